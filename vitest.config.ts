@@ -1,0 +1,37 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { compileCatalogues } from './client/i18n/compileCatalogues.ts'
+
+/** Files ending in .test.tsx get a DOM; all others run in plain Node. */
+export default defineConfig({
+  plugins: [react(), compileCatalogues()],
+  test: {
+    passWithNoTests: true,
+    allowOnly: false,
+    maxWorkers: 2,
+    projects: [
+      project('unit', ['tests/unit/**/*.test.ts']),
+      project('dom', ['tests/unit/**/*.test.tsx'], { environment: 'happy-dom' }),
+      project('contract', ['tests/contract/**/*.test.ts']),
+      project('property', ['tests/property/**/*.test.ts'], { testTimeout: 30_000 }),
+      project('simulation', ['tests/simulation/**/*.test.ts'], { testTimeout: 60_000 }),
+      project('chaos', ['tests/chaos/**/*.test.ts'], { fileParallelism: false, testTimeout: 60_000 }),
+      project('e2e', ['tests/e2e/**/*.test.ts'], {
+        fileParallelism: false,
+        testTimeout: 120_000,
+        hookTimeout: 60_000,
+      }),
+    ],
+  },
+})
+
+interface ProjectOptions {
+  environment?: 'node' | 'happy-dom'
+  fileParallelism?: boolean
+  testTimeout?: number
+  hookTimeout?: number
+}
+
+function project(name: string, include: string[], options: ProjectOptions = {}) {
+  return { extends: true as const, test: { name, include, environment: 'node' as const, ...options } }
+}
