@@ -1,0 +1,9 @@
+/** English texts, one loader per area; nothing is fetched before somebody asks for English. */
+export const en = {
+  common: async () => (await import('./en/common.ts')).common,
+  errors: async () => (await import('./en/errors.ts')).errors,
+  participant: async () => (await import('./en/participant.ts')).participant,
+  facilitator: async () => (await import('./en/facilitator.ts')).facilitator,
+  projector: async () => (await import('./en/projector.ts')).projector,
+  organiser: async () => (await import('./en/organiser.ts')).organiser,
+}

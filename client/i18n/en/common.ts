@@ -1,0 +1,97 @@
+import type { SameKeys } from '../messageTypes.ts'
+import type { common as dutch } from '../nl/common.ts'
+
+export const common = {
+  appName: 'Kennisronde',
+  close: 'Close',
+  cancel: 'Cancel',
+  undo: 'Undo',
+  retry: 'Try again',
+  reload: 'Reload the page',
+  back: 'Back',
+  next: 'Next',
+  done: 'Done',
+  save: 'Save',
+  edit: 'Change',
+  remove: 'Remove',
+  yes: 'Yes',
+  no: 'No',
+  now: 'now',
+  you: 'you',
+  sending: 'Sending…',
+  loading: 'Loading…',
+  optional: 'optional',
+  mayBeEmpty: 'may be empty',
+  savedOnDevice: 'Saved on your phone',
+  exampleData: 'Example data – not from the region itself',
+  doIt: 'Do',
+  dontDoIt: 'Don’t',
+  process: 'Process',
+  content: 'Content',
+  anonymous: 'anonymous',
+
+  'regionType.regio': 'region',
+  'regionType.provincie': 'province',
+  'regionType.gemeente': 'municipality',
+  'region.choose': 'Choose your region',
+  'region.full': '{type} {name}',
+  'region.notYet': '{region}, not here yet',
+  'region.you': '{region}, that is you',
+
+  'round.label': 'The round: {count, plural, one {# region} other {# regions}} at the table',
+  'round.link': '{learner} learns from {source}',
+  'round.yourSeat': 'You sit at the table for {region}',
+  'round.yourSeatOffline': 'You sit at the table for {region}. There is no connection now.',
+
+  'clock.left':
+    '{minutes, plural, =0 {} one {# minute} other {# minutes}} {seconds, plural, =0 {} one {# second} other {# seconds}} left',
+  'clock.over':
+    '{minutes, plural, =0 {} one {# minute} other {# minutes}} {seconds, plural, =0 {} one {# second} other {# seconds}} over time',
+  'clock.ended': 'time is up',
+  'clock.pausedAt': 'paused, {left}',
+  'clock.paused': 'paused',
+  'clock.announceTwoMinutes': 'Two minutes left.',
+  'clock.announceOneMinute': 'One minute left.',
+  'clock.announceEnd': 'Time is up.',
+
+  'dots.left.process': '{left} of {total, plural, one {# process dot} other {# process dots}} left',
+  'dots.left.content': '{left} of {total, plural, one {# content dot} other {# content dots}} left',
+  'dots.leftShort': '{left} of {total} left',
+  'stepper.group': 'Dots on: {item}',
+  'stepper.add': 'Add a dot: {item}',
+  'stepper.remove': 'Remove a dot: {item}',
+  'stepper.count': '{count, plural, =0 {no dots} one {# dot} other {# dots}}',
+  'stepper.atMaximum': 'You cannot put more than {max, plural, one {# dot} other {# dots}} on one question.',
+  'stepper.budgetEmpty': 'You have used all your dots. Take one away somewhere.',
+  'stepper.atZero': 'There is no dot here yet.',
+
+  'field.charactersLeft': '{count, plural, one {# character} other {# characters}} left',
+  'field.charactersOver': '{count, plural, one {# character} other {# characters}} too many',
+
+  'suppressed.text': 'Too few answers to show yet (fewer than {minimum}).',
+  'suppressed.five': 'Too few answers to show yet (fewer than five).',
+  'progress.of': '{done} of {total}',
+  'qr.label': 'QR code to {address}',
+  'stage.of': 'step {stage} of 5',
+  'stage.none': 'not a priority',
+
+  'language.label': 'Language',
+  'theme.label': 'Colours',
+  'theme.light': 'Light',
+  'theme.dark': 'Dark',
+  'theme.system': 'Like your device',
+
+  'toast.region': 'Messages',
+
+  'status.connected': 'Connected',
+  'status.connecting': 'Connecting…',
+  'status.offline': 'No connection',
+  'status.offlineTitle': 'No connection.',
+  'status.offlineText': 'What you wrote is still on your phone. We will try again.',
+  'status.backOnline': 'You are connected again.',
+  'status.sentLater':
+    'You are connected again. {count, plural, one {Your card has been sent.} other {Your # cards have been sent.}}',
+  'status.waiting':
+    '{count, plural, one {# card is waiting} other {# cards are waiting}} for a connection, saved on this phone',
+  'status.stale': 'waiting for connection, {seconds} s',
+} as const satisfies SameKeys<typeof dutch>

@@ -1,0 +1,13 @@
+/** Dutch texts, one loader per area, so that a surface fetches only its own. */
+import { common } from './nl/common.ts'
+import { errors } from './nl/errors.ts'
+
+export const nl = {
+  // Dutch is the language of the room: what every surface needs comes with the first file.
+  common: async () => common,
+  errors: async () => errors,
+  participant: async () => (await import('./nl/participant.ts')).participant,
+  facilitator: async () => (await import('./nl/facilitator.ts')).facilitator,
+  projector: async () => (await import('./nl/projector.ts')).projector,
+  organiser: async () => (await import('./nl/organiser.ts')).organiser,
+}
