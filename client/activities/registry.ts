@@ -1,0 +1,51 @@
+import type { ActivityKind } from '../../shared/activities/registry.ts'
+import type { ActivityFaces } from './module.ts'
+
+/** ONE ENTRY PER KIND. A forgotten one does not compile. */
+export const activityFaces = {
+  lobby: {
+    participant: () => import('./lobby/Participant.tsx'),
+    facilitator: () => import('./lobby/Facilitator.tsx'),
+    projector: () => import('./lobby/Projector.tsx'),
+  },
+  plenary: {
+    participant: () => import('./plenary/Participant.tsx'),
+    facilitator: () => import('./plenary/Facilitator.tsx'),
+    projector: () => import('./plenary/Projector.tsx'),
+  },
+  agreements: {
+    participant: () => import('./agreements/Participant.tsx'),
+    facilitator: () => import('./agreements/Facilitator.tsx'),
+    projector: () => import('./agreements/Projector.tsx'),
+  },
+  break: {
+    participant: () => import('./break/Participant.tsx'),
+    facilitator: () => import('./break/Facilitator.tsx'),
+    projector: () => import('./break/Projector.tsx'),
+  },
+  collect: {
+    participant: () => import('./collect/Participant.tsx'),
+    facilitator: () => import('./collect/Facilitator.tsx'),
+    projector: () => import('./collect/Projector.tsx'),
+  },
+  dotVote: {
+    participant: () => import('./dotVote/Participant.tsx'),
+    facilitator: () => import('./dotVote/Facilitator.tsx'),
+    projector: () => import('./dotVote/Projector.tsx'),
+  },
+  link: {
+    participant: () => import('./link/Participant.tsx'),
+    facilitator: () => import('./link/Facilitator.tsx'),
+    projector: () => import('./link/Projector.tsx'),
+  },
+  checkout: {
+    participant: () => import('./checkout/Participant.tsx'),
+    facilitator: () => import('./checkout/Facilitator.tsx'),
+    projector: () => import('./checkout/Projector.tsx'),
+  },
+  outline: {
+    participant: () => import('./outline/Participant.tsx'),
+    facilitator: () => import('./outline/Facilitator.tsx'),
+    projector: () => import('./outline/Projector.tsx'),
+  },
+} satisfies { [K in ActivityKind]: ActivityFaces<K> }

@@ -1,0 +1,101 @@
+/** The log: the truth (I1). Everything a programme is can be folded from what this holds. */
+
+/** A stored fact. `data` and `meta` are plain JSON. */
+export interface StoredEvent {
+  /** 1, 2, 3 … without a gap, per programme. */
+  readonly revision: number
+  readonly type: string
+  readonly activityId: string | null
+  readonly data: unknown
+  /** Receipts and time; null for events that must not be traceable (sealed entries). */
+  readonly meta: EventMeta | null
+}
+
+export interface EventMeta {
+  readonly clientId: string | null
+  readonly seq: number | null
+  /** Refusals of earlier commands of the same envelope, so that a resend of the envelope is answered truthfully. */
+  readonly refused: Readonly<Record<string, string>> | null
+  /** Server epoch ms. */
+  readonly at: number
+}
+
+export type NewEvent = Omit<StoredEvent, 'revision'>
+
+/** A sealed row, overwritten in place; `value` null deletes it. Travels in the transaction that is acked. */
+export interface EntryWrite {
+  readonly boxId: string
+  readonly key: string
+  readonly value: unknown
+}
+
+export interface Entry {
+  readonly boxId: string
+  readonly key: string
+  readonly value: unknown
+}
+
+export interface AppendRequest {
+  readonly programmeId: string
+  /** Refused when the programme was erased or restored in between (architecture: personal data). */
+  readonly epoch: number
+  /** Compare-and-swap: the head this was decided on. The new events get the revisions after it. */
+  readonly expectedRevision: number
+  readonly events: readonly NewEvent[]
+  readonly entries: readonly EntryWrite[]
+  /** Boxes that were sealed: their rows go, and no trace of them stays in file or WAL. */
+  readonly dropBoxes: readonly string[]
+}
+
+export type AppendResult =
+  | { readonly status: 'appended'; readonly revision: number }
+  | { readonly status: 'conflict'; readonly revision: number; readonly epoch: number }
+
+export interface Head {
+  readonly programmeId: string
+  readonly code: string
+  readonly revision: number
+  readonly epoch: number
+  /** Server epoch ms. */
+  readonly createdAt: number
+}
+
+export interface Snapshot {
+  readonly revision: number
+  readonly epoch: number
+  /** Number of the state's shape; another number means: replay from the log. */
+  readonly stateSchema: number
+  readonly body: string
+}
+
+export interface EventStore {
+  /** A new programme with its first events, at epoch 1. `codeTaken` changes nothing. */
+  create(head: Pick<Head, 'programmeId' | 'code' | 'createdAt'>, events: readonly NewEvent[]): Promise<'created' | 'codeTaken'>
+  /** Resolves after the commit is durable (I2). Rejects with StorageError; then nothing was written. */
+  append(request: AppendRequest): Promise<AppendResult>
+  /** Events after `afterRevision`, at most `limit`, in order. */
+  read(programmeId: string, afterRevision: number, limit: number): Promise<readonly StoredEvent[]>
+  /** All rows of all open boxes of a programme, by box and key; consistent with the head it returns. */
+  readEntries(programmeId: string): Promise<{ readonly revision: number; readonly entries: readonly Entry[] }>
+  head(programmeId: string): Promise<Head | null>
+  findByCode(code: string): Promise<Head | null>
+  list(): Promise<readonly Head[]>
+  /** Kept only when the epoch still is the programme's. */
+  saveSnapshot(programmeId: string, snapshot: Snapshot): Promise<void>
+  loadSnapshot(programmeId: string): Promise<Snapshot | null>
+  /** Resolves when a write would be durable now; rejects with StorageError otherwise. For /readyz. */
+  check(): Promise<{ readonly journalMode: string; readonly synchronous: number }>
+  close(): Promise<void>
+}
+
+export type StorageCode = 'storageFull' | 'storageUnavailable' | 'storageReadOnly' | 'storageCorrupt' | 'storageNewer'
+
+/** Storage said no. Nothing of the request was kept. `message` is for the operator, `code` for clients. */
+export class StorageError extends Error {
+  readonly code: StorageCode
+  constructor(code: StorageCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'StorageError'
+    this.code = code
+  }
+}

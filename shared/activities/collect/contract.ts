@@ -1,0 +1,93 @@
+import * as z from 'zod/mini'
+import { cardList, cardType, questionKind } from '../../programme/cards.ts'
+import { id, nonce } from '../../programme/ids.ts'
+import { defineActivity } from '../defineActivity.ts'
+
+export const collectFields = ['kind', 'theme', 'sourceRegion', 'text'] as const
+
+/** What an author writes. Which fields count is the config's `fields`; the others are null. */
+const content = {
+  text: z.string(),
+  kind: z.nullable(questionKind),
+  themeId: z.nullable(id),
+  sourceRegionId: z.nullable(id),
+}
+/** Absolute: the card is this now. `cardSeq` grows with each change, so that a late retry never wins. */
+const cardChange = { cardId: nonce, cardSeq: z.int().check(z.gte(1)) }
+
+const config = z.strictObject({
+  cardType,
+  fields: z.array(z.enum(collectFields)),
+  maxCardsPerPerson: z.int(),
+  maxChars: z.int(),
+  defaultAttribution: z.enum(['anonymous', 'region', 'name']),
+})
+
+const shared = {
+  cardType,
+  fields: z.array(z.enum(collectFields)),
+  maxCardsPerPerson: z.int(),
+  maxChars: z.int(),
+  ...cardList.shape,
+}
+
+/**
+ * People write cards: learning questions, inspiration, ideas. Open until closed by hand; an author can edit and
+ * withdraw until the cards are frozen (learning questions: when voting opens). Cards are the library's, not ours.
+ */
+export const collect = defineActivity({
+  phases: ['open', 'closed'],
+  config,
+  commands: {
+    putCard: {
+      roles: ['participant'],
+      phases: ['open'],
+      data: z.strictObject({ ...cardChange, ...content, attribution: z.enum(['region', 'name']) }),
+    },
+    withdrawCard: { roles: ['participant'], phases: ['open', 'closed'], data: z.strictObject(cardChange) },
+    putSealedCard: {
+      roles: ['participant'],
+      phases: ['open'],
+      sealed: true,
+      data: z.strictObject({ ...cardChange, ...content }),
+    },
+    withdrawSealedCard: {
+      roles: ['participant'],
+      phases: ['open', 'closed'],
+      sealed: true,
+      data: z.strictObject(cardChange),
+    },
+    setHidden: {
+      roles: ['facilitator'],
+      phases: ['open', 'closed'],
+      data: z.strictObject({ cardId: id, hidden: z.boolean() }),
+    },
+    setSeedsHidden: { roles: ['facilitator'], phases: ['open', 'closed'], data: z.strictObject({ hidden: z.boolean() }) },
+    close: { roles: ['facilitator'], phases: ['open'], data: z.strictObject({}) },
+    reopen: { roles: ['facilitator'], phases: ['closed'], data: z.strictObject({}) },
+    showPage: { roles: ['facilitator'], phases: ['open', 'closed'], data: z.strictObject({ page: z.int().check(z.gte(0)) }) },
+  },
+  events: {
+    closed: z.strictObject({ closedAt: z.int() }),
+    reopened: z.strictObject({}),
+    pageShown: z.strictObject({ page: z.int() }),
+  },
+  views: {
+    participant: z.strictObject({
+      phase: z.enum(['open', 'closed']),
+      defaultAttribution: z.enum(['anonymous', 'region', 'name']),
+      ...shared,
+    }),
+    /** Own cards are in `mine.cards` of the programme, because they outlive the activity. */
+    mine: z.strictObject({ cardsLeft: z.int() }),
+    facilitator: z.strictObject({
+      phase: z.enum(['open', 'closed']),
+      ...shared,
+      hiddenIds: z.array(id),
+      seedsHidden: z.boolean(),
+      seedCount: z.int(),
+      page: z.int(),
+    }),
+    projector: z.strictObject({ phase: z.enum(['open', 'closed']), cardType, ...cardList.shape, page: z.int() }),
+  },
+})

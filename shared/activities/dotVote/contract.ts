@@ -1,0 +1,127 @@
+import * as z from 'zod/mini'
+import { id, nonce } from '../../programme/ids.ts'
+import { ballotItem, revealTarget, voteResult } from '../../programme/rankings.ts'
+import { defineActivity } from '../defineActivity.ts'
+
+const phase = z.enum(['ready', 'open', 'closed', 'sealed'])
+const empty = z.strictObject({})
+
+/** Dots per person. `single` for one list; process and content each have their own otherwise. */
+export const budgets = z.strictObject({ process: z.int(), content: z.int() })
+export type Budgets = z.infer<typeof budgets>
+
+const ballotList = { items: z.record(id, ballotItem), order: z.array(id), budgets, maxPerItem: z.int() }
+
+/** Item id → dots. Absolute: this is the whole ballot now. */
+const dots = z.record(id, z.int().check(z.gte(0), z.lte(20)))
+
+const reveal = z.strictObject({ console: z.boolean(), projector: z.boolean(), phones: z.boolean() })
+/** Per region: how many are done. Never what they chose. */
+const progress = z.strictObject({ doneByRegion: z.record(id, z.int()), done: z.int() })
+
+const config = z.strictObject({
+  maxPerItem: z.int(),
+  perKind: z.strictObject({ divisor: z.number(), min: z.int(), max: z.int() }),
+})
+
+/**
+ * Blind dot voting with two budgets. Before the reveal no count, order or hint is in any view; progress is how many
+ * are done. Ballots are sealed entries: undoable for ten minutes after close, untraceable from the first reveal on.
+ */
+export const dotVote = defineActivity({
+  phases: ['ready', 'open', 'closed', 'sealed'],
+  config,
+  commands: {
+    setBallot: {
+      roles: ['participant'],
+      phases: ['open'],
+      sealed: true,
+      data: z.strictObject({
+        ballotSeq: z.int().check(z.gte(1)),
+        nonce,
+        /** Nonce of the last ballot this phone saw acknowledged: lets a late answer say "your earlier dots count". */
+        earlierNonce: z.nullable(nonce),
+        dots,
+        /** Pressed "ready". An empty ballot that is done is an abstention. */
+        done: z.boolean(),
+      }),
+    },
+    setBudgets: { roles: ['facilitator'], phases: ['ready'], data: budgets },
+    open: { roles: ['facilitator'], phases: ['ready'], data: empty },
+    close: { roles: ['facilitator'], phases: ['open'], data: empty },
+    reopen: { roles: ['facilitator'], phases: ['closed'], data: empty },
+    /** Shows the result in one place. The first reveal, wherever, seals. */
+    reveal: { roles: ['facilitator'], phases: ['closed', 'sealed'], data: z.strictObject({ to: revealTarget }) },
+    hide: { roles: ['facilitator'], phases: ['sealed'], data: z.strictObject({ to: revealTarget }) },
+    showPage: { roles: ['facilitator'], phases: ['sealed'], data: z.strictObject({ page: z.int().check(z.gte(0)) }) },
+    /** Order by region weight or by person, on all faces. */
+    showWeight: {
+      roles: ['facilitator'],
+      phases: ['sealed'],
+      data: z.strictObject({ weight: z.enum(['person', 'region']) }),
+    },
+    seal: { roles: ['timer'], phases: ['closed'], data: z.strictObject({ deadlineId: id }) },
+  },
+  events: {
+    budgetsSet: budgets,
+    opened: z.strictObject({ items: z.array(ballotItem), budgets, openedAt: z.int() }),
+    closed: z.strictObject({ closedAt: z.int(), sealsAt: z.int(), deadlineId: id }),
+    reopened: empty,
+    sealed: z.strictObject({
+      result: voteResult,
+      /** Sorted SHA-256 hashes of the phones' nonces: a late retry can be told the truth, nobody can be traced. */
+      nonceHashes: z.array(z.string()),
+      doneByRegion: z.record(id, z.int()),
+    }),
+    revealed: z.strictObject({ to: revealTarget }),
+    hidden: z.strictObject({ to: revealTarget }),
+    pageShown: z.strictObject({ page: z.int() }),
+    weightShown: z.strictObject({ weight: z.enum(['person', 'region']) }),
+  },
+  entry: z.strictObject({
+    ballotSeq: z.int(),
+    nonceHash: z.string(),
+    dots: z.record(id, z.int()),
+    done: z.boolean(),
+    regionId: id,
+  }),
+  views: {
+    participant: z.strictObject({
+      phase,
+      ...ballotList,
+      closedAt: z.nullable(z.int()),
+      /** The facilitator looked at the result; shown on every face, because people should know. */
+      facilitatorLooked: z.boolean(),
+      result: z.nullable(voteResult),
+      weight: z.enum(['person', 'region']),
+    }),
+    /** While the box is open. Afterwards the server cannot tell; the phone remembers its own dots. */
+    mine: z.strictObject({
+      ballot: z.nullable(z.strictObject({ ballotSeq: z.int(), dots: z.record(id, z.int()), done: z.boolean() })),
+    }),
+    facilitator: z.strictObject({
+      phase,
+      ...ballotList,
+      progress,
+      closedAt: z.nullable(z.int()),
+      /** Server epoch ms at which a closed vote seals by itself; until then it can be reopened. */
+      sealsAt: z.nullable(z.int()),
+      revealed: reveal,
+      facilitatorLooked: z.boolean(),
+      result: z.nullable(voteResult),
+      weight: z.enum(['person', 'region']),
+      page: z.int(),
+    }),
+    projector: z.strictObject({
+      phase,
+      itemCount: z.int(),
+      budgets,
+      maxPerItem: z.int(),
+      progress,
+      facilitatorLooked: z.boolean(),
+      result: z.nullable(voteResult),
+      weight: z.enum(['person', 'region']),
+      page: z.int(),
+    }),
+  },
+})

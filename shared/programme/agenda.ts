@@ -1,0 +1,38 @@
+import * as z from 'zod/mini'
+import { id } from './ids.ts'
+import { localised } from './localised.ts'
+
+/** One part of an activity with its own time. Templates' repeats are already written out. */
+export const step = z.strictObject({ label: z.nullable(localised), seconds: z.int() })
+export type Step = z.infer<typeof step>
+
+/** An agenda item as planned: the template's fields, with the settings its kind reads. */
+export const plannedActivity = z.strictObject({
+  id,
+  templateKind: z.string(),
+  title: localised,
+  prompt: localised,
+  says: localised,
+  minutes: z.int(),
+  steps: z.array(step),
+  settings: z.record(z.string(), z.unknown()),
+})
+export type PlannedActivity = z.infer<typeof plannedActivity>
+
+export const sessionStatuses = ['planned', 'running', 'ended'] as const
+export const activityStatuses = ['planned', 'now', 'done', 'skipped'] as const
+
+/**
+ * The clock of the step that runs. Running: `endsAt` (server epoch ms). Paused: `remainingMs`.
+ * Below zero is over time; a clock never closes or advances anything.
+ */
+export const timer = z.strictObject({
+  totalMs: z.int(),
+  endsAt: z.nullable(z.int()),
+  remainingMs: z.nullable(z.int()),
+})
+export type Timer = z.infer<typeof timer>
+
+/** Milliseconds left on `clock` at server time `nowMs`; negative when over time. */
+export const remainingMs = (clock: Timer, nowMs: number): number =>
+  clock.endsAt === null ? (clock.remainingMs ?? 0) : clock.endsAt - nowMs

@@ -1,0 +1,43 @@
+import * as z from 'zod/mini'
+import { id } from './ids.ts'
+import { cardText } from './localised.ts'
+
+/** One card type per thing that people write; all live in the programme's library. */
+export const cardTypes = ['learningQuestion', 'inspiration', 'lesson', 'ask', 'offer', 'idea'] as const
+export type CardType = (typeof cardTypes)[number]
+export const cardType = z.enum(cardTypes)
+
+export const questionKinds = ['process', 'content'] as const
+export type QuestionKind = (typeof questionKinds)[number]
+export const questionKind = z.enum(questionKinds)
+
+/** `seed`: a question of the mission text. `anonymous`: stored without seat, region or time (I11). */
+export const attributions = ['anonymous', 'region', 'name', 'seed'] as const
+export type Attribution = (typeof attributions)[number]
+
+/** A card as every audience may see it. Who wrote it shows only as far as the author chose. */
+export const publicCard = z.strictObject({
+  id,
+  type: cardType,
+  text: cardText,
+  kind: z.nullable(questionKind),
+  themeId: z.nullable(id),
+  sourceRegionId: z.nullable(id),
+  attribution: z.enum(attributions),
+  regionId: z.nullable(id),
+  name: z.nullable(z.string()),
+})
+export type PublicCard = z.infer<typeof publicCard>
+
+/** Records by id plus an order: so that one new card is one small patch. */
+export const cardList = z.strictObject({ cards: z.record(id, publicCard), order: z.array(id) })
+export type CardList = z.infer<typeof cardList>
+
+/** What an author can still change: the private slice. */
+export const ownCard = z.strictObject({
+  card: publicCard,
+  activityId: id,
+  cardSeq: z.int(),
+  isEditable: z.boolean(),
+})
+export type OwnCard = z.infer<typeof ownCard>

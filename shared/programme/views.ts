@@ -1,0 +1,119 @@
+import * as z from 'zod/mini'
+import type { ActivityKind, ViewAudience, ViewOf } from '../activities/registry.ts'
+import { activityStatuses, plannedActivity, sessionStatuses, timer } from './agenda.ts'
+import { ownCard } from './cards.ts'
+import { id } from './ids.ts'
+import { localised } from './localised.ts'
+import { region, theme } from './regions.ts'
+
+const title = z.union([z.string(), localised])
+
+const programmeHead = z.strictObject({
+  id,
+  code: z.string(),
+  title,
+  isExample: z.boolean(),
+  /** Server epoch ms after which personal data is deleted; null until a session has ended or is planned. */
+  deletedAfter: z.nullable(z.int()),
+})
+
+const regions = { regions: z.record(id, region), regionOrder: z.array(id), themes: z.record(id, theme), themeOrder: z.array(id) }
+
+const agendaItem = z.strictObject({
+  id,
+  title: localised,
+  minutes: z.int(),
+  status: z.enum(activityStatuses),
+})
+
+const session = z.strictObject({
+  id,
+  title: localised,
+  number: z.int(),
+  status: z.enum(sessionStatuses),
+  itemOrder: z.array(id),
+})
+
+/** Where the room is. `phase` grows with every change and guards the facilitator's commands. */
+const now = z.strictObject({
+  activityId: id,
+  kind: z.string(),
+  templateKind: z.string(),
+  title: localised,
+  prompt: localised,
+  /** 1-based place in the agenda. */
+  number: z.int(),
+  count: z.int(),
+  step: z.strictObject({ index: z.int(), count: z.int(), label: z.nullable(localised) }),
+  timer,
+})
+const announced = z.strictObject({ activityId: id, title: localised, entersAt: z.int() })
+
+const common = {
+  programme: programmeHead,
+  ...regions,
+  session: z.nullable(session),
+  phase: z.int(),
+  now: z.nullable(now),
+  announced: z.nullable(announced),
+}
+
+export const participantView = z.strictObject({ ...common, agenda: z.record(id, agendaItem) })
+
+export const mineView = z.strictObject({
+  seat: z.strictObject({ id, regionId: id, name: z.nullable(z.string()) }),
+  cards: z.record(id, ownCard),
+})
+
+const facilitatorItem = z.strictObject({
+  ...agendaItem.shape,
+  templateKind: z.string(),
+  kind: z.string(),
+  isAvailable: z.boolean(),
+  prompt: localised,
+  says: localised,
+  steps: plannedActivity.shape.steps,
+  enteredAt: z.nullable(z.int()),
+  leftAt: z.nullable(z.int()),
+})
+
+export const facilitatorView = z.strictObject({
+  ...common,
+  agenda: z.record(id, facilitatorItem),
+  sessions: z.array(z.strictObject({ id, title: localised, number: z.int(), status: z.enum(sessionStatuses) })),
+  startedAt: z.nullable(z.int()),
+  isLocked: z.boolean(),
+  seats: z.record(id, z.strictObject({ id, regionId: id, name: z.nullable(z.string()) })),
+  seatCount: z.int(),
+  seatsByRegion: z.record(id, z.int()),
+  preparation: z.array(localised),
+  links: z.record(id, z.strictObject({ id, role: z.enum(['facilitator', 'projector']) })),
+})
+
+export const projectorView = z.strictObject({
+  ...common,
+  agenda: z.record(id, agendaItem),
+  seatCount: z.int(),
+  seatsByRegion: z.record(id, z.int()),
+})
+
+/** The running activity's own view, tagged with its kind; its schema is the kind's contract. */
+export type ActivityView<A extends ViewAudience> = {
+  [K in ActivityKind]: { readonly kind: K } & Readonly<ViewOf<K, A>>
+}[ActivityKind]
+
+type WithActivity<Frame, A extends ViewAudience> = Frame & { readonly activity: ActivityView<A> | null }
+
+export type ParticipantView = WithActivity<z.infer<typeof participantView>, 'participant'>
+export type FacilitatorView = WithActivity<z.infer<typeof facilitatorView>, 'facilitator'>
+export type ProjectorView = WithActivity<z.infer<typeof projectorView>, 'projector'>
+/** The private slice of one participant. */
+export type MineView = WithActivity<z.infer<typeof mineView>, 'mine'>
+export interface ViewByAudience {
+  readonly participant: ParticipantView
+  readonly facilitator: FacilitatorView
+  readonly projector: ProjectorView
+}
+export type AgendaItemView = z.infer<typeof agendaItem>
+export type FacilitatorItemView = z.infer<typeof facilitatorItem>
+export type NowView = z.infer<typeof now>

@@ -1,0 +1,70 @@
+import * as z from 'zod/mini'
+import { id, secret } from '../programme/ids.ts'
+import type { LocalisedOrText, Params } from './messages.ts'
+import type { Region } from '../programme/regions.ts'
+import type { ErrorCode } from './codes.ts'
+
+/** Body of every answer that is not 2xx. */
+export interface HttpRefusal {
+  readonly code: ErrorCode
+  readonly params?: Params
+}
+
+// GET /api/codes/:code → what the join page needs. 404 codeUnknown, 410 codeExpired, 429 rateLimited.
+export interface CodeAnswer {
+  readonly programmeId: string
+  readonly code: string
+  readonly title: LocalisedOrText
+  readonly isExample: boolean
+  readonly isLocked: boolean
+  readonly regions: readonly Region[]
+  readonly deletedAfter: number | null
+  /** This browser's cookie already holds a seat here. */
+  readonly hasSeat: boolean
+}
+
+// POST /api/join → sets the participant cookie. The phone makes the secret, so a lost answer can be asked again
+// and gives the same seat.
+export const joinRequest = z.strictObject({
+  code: z.string(),
+  secret,
+  regionId: id,
+  name: z.nullable(z.string()),
+})
+// POST /api/resume: bring a seat to this device with its personal code.
+export const resumeRequest = z.strictObject({ code: z.string(), secret, personalCode: z.string() })
+export interface SeatAnswer {
+  readonly programmeId: string
+  readonly seatId: string
+  /** Ten characters, shown once more on the phone; null when the seat already existed (the phone keeps it). */
+  readonly personalCode: string | null
+}
+
+// POST /api/access: exchange a link's secret for a cookie. Same 404 for unknown and revoked.
+export const accessRequest = z.strictObject({ code: z.string(), secret, role: z.enum(['facilitator', 'projector']) })
+export interface AccessAnswer {
+  readonly programmeId: string
+}
+
+// GET /api/me/:code/:role → { programmeId } when this browser's cookie opens it, else 401 linkUnknown.
+
+// POST /api/programmes → a new programme; this browser gets the facilitator cookie.
+export interface CreatedAnswer {
+  readonly programmeId: string
+  readonly code: string
+  /** Full addresses with the secret in the fragment. Shown once, then only their hashes are known. */
+  readonly links: { readonly facilitator: string; readonly projector: string; readonly participant: string }
+}
+
+// POST /api/links (facilitator) → a new link of that role, e.g. to open a projector from the console.
+export const linkRequest = z.strictObject({ programmeId: id, role: z.enum(['facilitator', 'projector']) })
+export interface LinkAnswer {
+  readonly url: string
+}
+
+// GET /api/server → what the first page needs.
+export interface ServerAnswer {
+  readonly needsCreateKey: boolean
+  readonly joinBase: string
+  readonly build: string
+}

@@ -1,0 +1,139 @@
+import * as z from 'zod/mini'
+import { id } from '../programme/ids.ts'
+import { audience } from '../programme/roles.ts'
+import type { Localised } from '../programme/localised.ts'
+import type { ErrorCode, RefusalCode, RetryCode } from './codes.ts'
+
+/** Grows when a message changes its meaning; a pinned hash of the schemas guards it. */
+export const protocolVersion = 1
+
+/** Largest frame a client may send, bytes; and most commands in one envelope. */
+export const maxFrameBytes = 32_768
+export const maxCommandsPerEnvelope = 32
+
+// ---- upstream ----
+
+/** Handshake `auth` of a socket: who I am in this programme, and what I last saw, to be caught up by revision. */
+export const hello = z.strictObject({
+  protocol: z.int(),
+  build: z.string().check(z.maxLength(64)),
+  audience,
+  programmeId: id,
+  /** One per browser profile and programme; numbers this client's commands. */
+  clientId: id,
+  /** Epoch and revisions of the views this client holds; null when it holds none. */
+  held: z.nullable(z.strictObject({ epoch: z.int(), shared: z.int(), mine: z.nullable(z.int()) })),
+})
+export type Hello = z.infer<typeof hello>
+
+/**
+ * A command on the wire. `name` is `<kind>.<command>` with an activityId, or a programme command without one.
+ * `seq` numbers this client's commands from 1; null for sealed commands, which must not be traceable by it.
+ */
+export const wireCommand = z.strictObject({
+  seq: z.nullable(z.int().check(z.gte(1))),
+  name: z.string().check(z.maxLength(64)),
+  activityId: z.nullable(id),
+  data: z.unknown(),
+})
+export type WireCommand = z.infer<typeof wireCommand>
+
+/** Commands in order. One envelope in flight per client; see Outcome for what may be sent again. */
+export const envelope = z.strictObject({
+  commands: z.array(wireCommand).check(z.minLength(1), z.maxLength(maxCommandsPerEnvelope)),
+})
+export type Envelope = z.infer<typeof envelope>
+
+// ---- answers ----
+
+export type Params = Readonly<Record<string, number | string | boolean>>
+
+/**
+ * What became of one command. `committed` means durable (I2). `duplicate`: an earlier send of the same command was
+ * committed. `rejected`: decided, no, for good. `retry`: not decided; it and all after it are still the client's.
+ */
+export type Outcome =
+  | { readonly status: 'committed'; readonly revision: number }
+  | { readonly status: 'duplicate'; readonly revision: number }
+  | { readonly status: 'rejected'; readonly code: RefusalCode; readonly params?: Params }
+  | { readonly status: 'retry'; readonly code: RetryCode; readonly afterMs: number }
+
+/** Ack of an envelope: one outcome per command, same order. Or a refusal of the whole frame. */
+export type EnvelopeAnswer =
+  | { readonly outcomes: readonly Outcome[] }
+  | { readonly refused: RefusalCode; readonly params?: Params }
+
+/** `connect_error.data` of a refused handshake. `reload`: the client is older than the server; reload once. */
+export interface HandshakeRefusal {
+  readonly code: ErrorCode
+  readonly reload?: true
+  readonly params?: Params
+}
+
+// ---- downstream ----
+
+/** First message after connecting. `joinBase`: the address phones can reach, for QR and wall. */
+export interface Welcome {
+  readonly serverNow: number
+  readonly epoch: number
+  readonly build: string
+  readonly joinBase: string
+  readonly announceMs: number
+}
+
+export const viewNames = ['shared', 'mine'] as const
+/** `shared` is the audience's view; `mine` a participant's private slice. */
+export type ViewName = (typeof viewNames)[number]
+
+/** Full view at `revision`. Replaces what the client holds. */
+export interface ViewMessage {
+  readonly view: ViewName
+  readonly epoch: number
+  readonly revision: number
+  readonly body: unknown
+}
+
+/**
+ * Change from revision `from` to `to`. `from` must be the revision held, otherwise ask `resync`.
+ * `ops`: see patch.ts. An empty list only moves the revision on.
+ */
+export interface PatchMessage {
+  readonly view: ViewName
+  readonly from: number
+  readonly to: number
+  readonly ops: readonly unknown[]
+}
+
+/** Who is connected now, per region; outside the log, at most once a second, to console and projector. */
+export interface Presence {
+  readonly total: number
+  readonly byRegion: Readonly<Record<string, number>>
+}
+
+/** The server goes away; come back after a random time up to `spreadMs`. */
+export interface Goodbye {
+  readonly spreadMs: number
+}
+
+/** Access ended for good: link revoked, seat removed, programme erased. */
+export interface Stopped {
+  readonly code: RefusalCode
+}
+
+/** Socket.IO events. */
+export interface ServerToClient {
+  welcome: (message: Welcome) => void
+  view: (message: ViewMessage) => void
+  patch: (message: PatchMessage) => void
+  presence: (message: Presence) => void
+  goodbye: (message: Goodbye) => void
+  stopped: (message: Stopped) => void
+}
+export interface ClientToServer {
+  commands: (envelope: unknown, ack: (answer: EnvelopeAnswer) => void) => void
+  resync: () => void
+  /** Server epoch ms, to measure the clock offset; allowed for every audience. */
+  clock: (ack: (serverNow: number) => void) => void
+}
+
+export type LocalisedOrText = Localised | string
