@@ -3,7 +3,6 @@ import type { CommandSpec } from '../activities/defineActivity.ts'
 import { id, secret } from './ids.ts'
 import { maxRegions } from './regions.ts'
 
-export const maxNameLength = 40
 export const maxSeats = 5000
 /** Phones are told this long ahead that the room moves on. */
 export const announceMs = 5000

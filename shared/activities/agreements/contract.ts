@@ -4,9 +4,6 @@ import { id } from '../../programme/ids.ts'
 import { cardText } from '../../programme/localised.ts'
 import { defineActivity } from '../defineActivity.ts'
 
-export const maxAgreementLength = 140
-export const maxProposalsPerSeat = 3
-
 const agreement = z.strictObject({ id, text: cardText, isProposal: z.boolean(), isHidden: z.boolean() })
 const rules = { agreements: z.record(id, agreement), order: z.array(id), agreed: z.int() }
 

@@ -3,7 +3,6 @@ import { id, nonce } from '../../programme/ids.ts'
 import { localised } from '../../programme/localised.ts'
 import { defineActivity } from '../defineActivity.ts'
 
-export const maxSentenceLength = 140
 /** Below this many answers nothing of a scale is shown. */
 export const minAnswersToShow = 5
 
