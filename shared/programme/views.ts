@@ -61,6 +61,8 @@ const common = {
 export const participantView = z.strictObject({ ...common, agenda: z.record(id, agendaItem) })
 
 export const mineView = z.strictObject({
+  /** The activity that `activity` belongs to; another one than `now` means: not arrived yet, use the kind's start. */
+  activityId: z.nullable(id),
   seat: z.strictObject({ id, regionId: id, name: z.nullable(z.string()) }),
   cards: z.record(id, ownCard),
 })
@@ -99,8 +101,11 @@ export const projectorView = z.strictObject({
 
 /** The running activity's own view, tagged with its kind; its schema is the kind's contract. */
 export type ActivityView<A extends ViewAudience> = {
-  [K in ActivityKind]: { readonly kind: K } & Readonly<ViewOf<K, A>>
+  [K in ActivityKind]: { readonly kind: K } & BodyOf<ViewOf<K, A>>
 }[ActivityKind]
+
+/** An empty strict object infers as a record of never, which no tagged view could be. */
+type BodyOf<View> = string extends keyof View ? unknown : Readonly<View>
 
 type WithActivity<Frame, A extends ViewAudience> = Frame & { readonly activity: ActivityView<A> | null }
 
