@@ -1,0 +1,35 @@
+import type { RefusalCode } from '../../shared/protocol/codes.ts'
+import type { Presence, Welcome } from '../../shared/protocol/messages.ts'
+import type { NotCounted } from './commands.ts'
+
+export interface LiveStatus {
+  readonly connection: 'connecting' | 'live' | 'reconnecting' | 'stopped'
+  /** Device clock, epoch ms, of the last message from the server; null before the first. */
+  readonly lastHeardAt: number | null
+  /** Commands kept on this device that the server has not answered yet. */
+  readonly pending: number
+  /** This browser keeps nothing: what is pending is lost when the tab closes. */
+  readonly storageBlocked: boolean
+  /** Why it stopped for good. */
+  readonly stopped: RefusalCode | null
+  /** This page is older than the server, and reloading it by itself was not possible. */
+  readonly mustReload: boolean
+}
+
+/** A draft with content that belongs to an activity which is not current. */
+export interface ParkedDraft {
+  readonly key: string
+  readonly activityId: string
+  readonly field: string
+  readonly value: unknown
+}
+
+/** All that the screen may know, as one immutable value. Views are optimistic: overlays applied. */
+export interface LiveState {
+  readonly shared: unknown
+  readonly mine: unknown
+  readonly status: LiveStatus
+  readonly notCounted: readonly NotCounted[]
+  readonly presence: Presence | null
+  readonly welcome: Welcome | null
+}
