@@ -1,0 +1,54 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { classes } from './classes.ts'
+import styles from './Dialog.module.css'
+
+export interface DialogProps {
+  readonly isOpen: boolean
+  /** A question with a verb: “Stemming sluiten?” */
+  readonly title: string
+  /** The consequence, and for how many people. */
+  readonly children?: ReactNode
+  /** Buttons; the way out first. The first one gets the focus, so that Enter never does the irreversible. */
+  readonly actions?: ReactNode
+  /** Escape, or the back gesture of a phone. */
+  readonly onClose: () => void
+  readonly isWide?: boolean | undefined
+}
+
+/** Only before the irreversible or the public. Native: the rest of the page is inert, and the focus returns. */
+export function Dialog({ isOpen, title, children, actions, onClose, isWide = false }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement | null>(null)
+  const titleId = useId()
+  const textId = useId()
+  useEffect(() => {
+    const element = dialog.current
+    if (!element || !isOpen) return
+    const opener = document.activeElement
+    element.showModal()
+    return () => {
+      element.close()
+      // Browsers return the focus themselves, except when the dialog leaves the page at the same time.
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+    }
+  }, [isOpen])
+  if (!isOpen) return null
+  return (
+    <dialog
+      ref={dialog}
+      className={classes(styles.dialog, isWide && styles.wide)}
+      aria-labelledby={titleId}
+      aria-describedby={children === undefined ? undefined : textId}
+      onCancel={(event) => {
+        // Whether it closes is up to the page, which may still be sending.
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <h2 className={styles.title} id={titleId}>
+        {title}
+      </h2>
+      <div id={textId}>{children}</div>
+      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+    </dialog>
+  )
+}
