@@ -11,7 +11,10 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       project('unit', ['tests/unit/**/*.test.ts']),
-      project('dom', ['tests/unit/**/*.test.tsx'], { environment: 'happy-dom' }),
+      project('dom', ['tests/unit/**/*.test.tsx'], {
+        environment: 'happy-dom',
+        setupFiles: ['tests/support/cleanUpDom.ts'],
+      }),
       project('contract', ['tests/contract/**/*.test.ts']),
       project('property', ['tests/property/**/*.test.ts'], { testTimeout: 30_000 }),
       project('simulation', ['tests/simulation/**/*.test.ts'], { testTimeout: 60_000 }),
@@ -27,6 +30,7 @@ export default defineConfig({
 
 interface ProjectOptions {
   environment?: 'node' | 'happy-dom'
+  setupFiles?: string[]
   fileParallelism?: boolean
   testTimeout?: number
   hookTimeout?: number
