@@ -4,17 +4,9 @@ import { classes } from './classes.ts'
 import { MarkGlyph } from './MarkGlyph.tsx'
 import markStyles from './RegionMark.module.css'
 import styles from './Round.module.css'
-import { RoundLabel } from './RoundLabel.tsx'
-import { fullName, type RegionIdentity } from './regionIdentity.ts'
-import { chord, markSizeFor, type Point, seatPoint } from './ringGeometry.ts'
-
-/** A line between two seats: `learner` learns from `source`. Nothing else is ever drawn as a line. */
-export interface RoundLink {
-  readonly source: number
-  readonly learner: number
-  /** `now` is the one that is being talked about, `soft` fades to the back. */
-  readonly state?: 'plain' | 'now' | 'soft' | undefined
-}
+import { RoundLines, type RoundLink } from './RoundLines.tsx'
+import type { RegionIdentity } from './regionIdentity.ts'
+import { layOutRound, type RoundSeat } from './roundLayout.ts'
 
 export interface RoundProps {
   /** Two to thirty, in seat order. */
@@ -24,15 +16,17 @@ export interface RoundProps {
   readonly ownSeat?: number | undefined
   readonly links?: readonly RoundLink[] | undefined
   readonly hasArrows?: boolean | undefined
-  /** Draw the lines one after another, from source to learner, when they appear. */
+  /** Draw the lines from source to learner when they appear. */
   readonly drawsLinks?: boolean | undefined
   /** Seats to draw larger. */
   readonly emphasised?: readonly number[] | undefined
   readonly hasLabels?: boolean | undefined
   readonly hasTable?: boolean | undefined
   readonly onPlane?: boolean | undefined
-  /** CSS width of the whole; the height follows (labels need a wider drawing). */
+  /** CSS width; the height follows. */
   readonly size?: string | undefined
+  /** Take all of a parent that has a height of its own (the wall). Not together with children. */
+  readonly fillsParent?: boolean | undefined
   /** Share of the ring's radius that a mark takes at most; the default suits nine regions on a phone. */
   readonly markShare?: number | undefined
   /** What it shows, in words; the default says how many regions sit at the table. */
@@ -41,9 +35,6 @@ export interface RoundProps {
   /** In the middle of the table: a clock, a count. */
   readonly children?: ReactNode
 }
-
-const radius = 136
-const labelRoom = 118
 
 /** The round: every region at its fixed seat, with learning lines between them. */
 export function Round({
@@ -58,28 +49,18 @@ export function Round({
   hasTable = true,
   onPlane = false,
   size,
+  fillsParent = false,
   markShare = 0.37,
   label,
   className,
   children,
 }: RoundProps) {
   const t = useT()
-  const mark = markSizeFor(regions.length, radius, radius * markShare)
-  const edge = radius + mark * (ownSeat === undefined ? 0.62 : 0.82)
-  const isCrowded = regions.length > 12
-  const labelWidth = hasLabels ? labelRoom : 0
-  const labelHeight = hasLabels ? (isCrowded ? labelRoom : 20) : 0
-  const width = 2 * (edge + labelWidth)
-  const height = 2 * (edge + labelHeight)
-  const centre: Point = { x: width / 2, y: height / 2 }
-  const places = new Map(
-    regions.map((region, index) => [region.seat, seatPoint(index, regions.length, radius, centre)] as const),
-  )
-  const tableRadius = radius - mark * 1.04
-  const names = new Map(regions.map((region) => [region.seat, fullName(region)]))
+  const layout = layOutRound({ regions, emphasised, ownSeat, hasLabels, markShare })
+  const { width, height, centre, tableRadius, ownRing, fontSize, seats } = layout
   return (
     <div
-      className={classes(styles.round, className)}
+      className={classes(styles.round, fillsParent && styles.fills, className)}
       style={{ '--round-size': size, '--round-table': `${(200 * (tableRadius - 6)) / width}%` }}
     >
       <svg
@@ -89,59 +70,48 @@ export function Round({
         aria-label={label ?? t('common.round.label', { count: regions.length })}
       >
         {hasTable && <circle className={styles.table} cx={centre.x} cy={centre.y} r={tableRadius} />}
-        {links.map((link) => {
-          const from = places.get(link.source)
-          const to = places.get(link.learner)
-          if (!from || !to) return null
-          const isNow = link.state === 'now'
-          const strokeWidth = isNow ? 4.8 : 2.2
-          const lines = chord(from, to, mark * (isNow ? 0.78 : 0.72), strokeWidth, hasArrows)
-          const title = t('common.round.link', {
-            learner: names.get(link.learner) ?? '',
-            source: names.get(link.source) ?? '',
-          })
-          return (
-            <g
-              key={`${link.source}-${link.learner}`}
-              className={classes(styles.link, isNow && styles.now, link.state === 'soft' && styles.soft)}
-              strokeWidth={strokeWidth}
-              data-draws={drawsLinks || undefined}
-            >
-              <title>{title}</title>
-              <path d={lines.line} pathLength={1} className={styles.line} />
-              {lines.head && <path d={lines.head} className={styles.head} />}
+        <RoundLines layout={layout} links={links} hasArrows={hasArrows} draws={drawsLinks} />
+        {seats.map((seat) => (
+          <g key={seat.region.seat} data-seat={seat.region.seat}>
+            {seat.region.seat === ownSeat && (
+              <circle
+                className={markStyles.you}
+                cx={seat.at.x}
+                cy={seat.at.y}
+                r={ownRing}
+                style={{ strokeWidth: Math.max(2.4, ownRing * 0.096) }}
+              />
+            )}
+            <g transform={toMarkBox(seat)}>
+              <MarkGlyph
+                seat={seat.region.seat}
+                letters={seat.region.letters}
+                isAway={away.includes(seat.region.seat)}
+              />
             </g>
-          )
-        })}
-        {regions.map((region) => {
-          const at = places.get(region.seat)
-          if (!at) return null
-          const drawn = mark * (emphasised.includes(region.seat) ? 1.22 : 1)
-          return (
-            <g key={region.seat}>
-              {region.seat === ownSeat && (
-                <circle
-                  className={markStyles.you}
-                  cx={at.x}
-                  cy={at.y}
-                  r={mark * 0.78}
-                  style={{ strokeWidth: Math.max(3, mark * 0.075) }}
-                />
-              )}
-              <g
-                transform={`translate(${at.x - drawn / 2} ${at.y - drawn / 2}) scale(${drawn / 48})`}
-                data-seat={region.seat}
-              >
-                <MarkGlyph seat={region.seat} letters={region.letters} isAway={away.includes(region.seat)} />
-              </g>
-              {hasLabels && (
-                <RoundLabel name={region.name} at={at} centre={centre} mark={drawn} isCrowded={isCrowded} />
-              )}
-            </g>
-          )
-        })}
+            {hasLabels && <SeatLabel seat={seat} fontSize={fontSize} />}
+          </g>
+        ))}
       </svg>
       {children !== undefined && <div className={styles.middle}>{children}</div>}
     </div>
   )
 }
+
+function SeatLabel({ seat: { region, label }, fontSize }: { readonly seat: RoundSeat; readonly fontSize: number }) {
+  // A spoke hangs on the middle of its letters, a level name on its base line.
+  const drop = label.turn === 0 ? 0 : fontSize * 0.34
+  return (
+    <text
+      className={styles.label}
+      fontSize={fontSize}
+      textAnchor={label.anchor}
+      transform={`translate(${label.x} ${label.y}) rotate(${label.turn}) translate(0 ${drop})`}
+    >
+      {region.name}
+    </text>
+  )
+}
+
+const toMarkBox = ({ at, mark }: RoundSeat): string =>
+  `translate(${at.x - mark / 2} ${at.y - mark / 2}) scale(${mark / 48})`

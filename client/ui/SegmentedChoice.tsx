@@ -29,6 +29,8 @@ export interface SegmentedChoiceProps<Value extends string> {
   readonly className?: string | undefined
 }
 
+const lookOfOption = { tiles: 'inTiles', joined: 'inJoined', list: 'inList' } as const
+
 /** One of a few: real radio buttons, so arrow keys and screen readers work as everywhere. */
 export function SegmentedChoice<Value extends string>({
   legend,
@@ -53,7 +55,15 @@ export function SegmentedChoice<Value extends string>({
       </legend>
       <div className={classes(styles.options, styles[look])}>
         {options.map((option) => (
-          <label key={option.value} className={classes(styles.option, option.tone && styles[option.tone])}>
+          <label
+            key={option.value}
+            className={classes(
+              styles.option,
+              styles[lookOfOption[look]],
+              look === 'tiles' && !option.description && styles.centred,
+              option.tone && styles[option.tone],
+            )}
+          >
             <input
               className={styles.input}
               type="radio"
