@@ -6,7 +6,7 @@ import markStyles from './RegionMark.module.css'
 import styles from './Round.module.css'
 import { RoundLines, type RoundLink } from './RoundLines.tsx'
 import type { RegionIdentity } from './regionIdentity.ts'
-import { layOutRound, type RoundSeat } from './roundLayout.ts'
+import { labelText, layOutRound, type RoundSeat } from './roundLayout.ts'
 
 export interface RoundProps {
   /** Two to thirty, in seat order. */
@@ -108,7 +108,7 @@ function SeatLabel({ seat: { region, label }, fontSize }: { readonly seat: Round
       textAnchor={label.anchor}
       transform={`translate(${label.x} ${label.y}) rotate(${label.turn}) translate(0 ${drop})`}
     >
-      {region.name}
+      {labelText(region)}
     </text>
   )
 }

@@ -33,7 +33,7 @@ export function RoundLines({ layout, links, hasArrows, draws }: RoundLinesProps)
     const isNow = link.state === 'now'
     const width = (isNow ? 4.8 : 1.8) * scale
     const { line, head } = chord(source.at, learner.at, {
-      gap: Math.max(source.mark, learner.mark) * (layout.isCrowded ? 0.64 : 0.74),
+      gap: layout.mark * (layout.isCrowded ? 0.66 : isNow ? 0.8 : 0.72),
       width,
       hasArrow: hasArrows,
       bendTo: layout.isCrowded ? layout.centre : undefined,

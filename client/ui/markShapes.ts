@@ -61,7 +61,7 @@ export function markText({ shape: { textX, textY, textSize }, fill }: MarkDesign
   y: number
   size: number
 } {
-  const size = textSize * { solid: 1, keyline: 0.82, outline: 0.86 }[fill]
+  const size = textSize * { solid: 1, keyline: 0.82, outline: 0.8 }[fill]
   return { x: textX, y: round1(textY - (textSize - size) * 0.36), size: round1(size) }
 }
 

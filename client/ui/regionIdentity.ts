@@ -9,6 +9,8 @@ export interface RegionIdentity {
   readonly letters: string
   readonly typeWord: string
   readonly name: string
+  /** For drawings with little room. */
+  readonly shortName?: string | undefined
 }
 
 /** `const identify = useRegionIdentity(); <RegionMark region={identify(region)} />` */
@@ -25,6 +27,7 @@ function identityOf(region: Region, locale: Locale, t: Translate): RegionIdentit
     letters: region.letters,
     typeWord: t(`common.regionType.${region.type}`),
     name: region.name[locale],
+    shortName: region.shortName,
   }
 }
 

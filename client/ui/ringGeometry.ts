@@ -44,7 +44,7 @@ export function chord(from: Point, to: Point, { gap, width, hasArrow, bendTo }: 
   const end = { x: to.x + back.x * gap, y: to.y + back.y * gap }
   const line = bendTo ? `M${at(start)}Q${at(control)} ${at(end)}` : `M${at(start)}L${at(end)}`
   if (!hasArrow) return { line, head: null }
-  const barb = Math.max(7, width * 2.1)
+  const barb = Math.max(3.2, width * 2.1)
   const left = { x: end.x + barb * (back.x - back.y * 0.62), y: end.y + barb * (back.y + back.x * 0.62) }
   const right = { x: end.x + barb * (back.x + back.y * 0.62), y: end.y + barb * (back.y - back.x * 0.62) }
   return { line, head: `M${at(left)}L${at(end)}L${at(right)}` }

@@ -44,19 +44,22 @@ const radius = 136
 /** Average width of a letter of the text face, in font sizes. */
 const letterWidth = 0.56
 
+/** In the ring the short name does, where there is one. */
+export const labelText = (region: RegionIdentity): string => region.shortName ?? region.name
+
 export function layOutRound({ regions, emphasised, ownSeat, hasLabels, markShare }: RoundOptions): RoundLayout {
   const count = regions.length
   const isCrowded = count > 12
   const distance = neighbourDistance(count, radius)
   const mark = markSizeFor(count, radius, radius * markShare)
   const ownRing = Math.min(mark * 0.78, distance - mark * 0.5 - 1)
-  const fontSize = isCrowded ? 13 : 15
+  const fontSize = isCrowded ? 17 : 15
   const around: Point = { x: 0, y: 0 }
   const seats = regions.map((region, index): RoundSeat => {
     const at = seatPoint(index, count, radius, around)
     const grown = emphasised.includes(region.seat) ? Math.min(mark * 1.22, distance * 0.96) : mark
     const size = region.seat === ownSeat ? Math.min(grown, ownRing / 0.78) : grown
-    const label = isCrowded ? spoke(at, grown) : beside(at, grown, fontSize)
+    const label = isCrowded ? spoke(at, grown) : beside(at, mark, fontSize)
     return { region, at, mark: size, label }
   })
   const edge = radius + Math.max(mark * 0.62, ownSeat === undefined ? 0 : ownRing + 3)
@@ -90,7 +93,7 @@ function beside(at: Point, mark: number, fontSize: number): RoundLabelPlace {
 
 function spoke(at: Point, mark: number): RoundLabelPlace {
   const isRight = at.x >= -0.001
-  const share = (radius + mark * 0.66 + 4) / radius
+  const share = (radius + mark * 0.66 + 7) / radius
   const degrees = (Math.atan2(at.y, at.x) * 180) / Math.PI
   return {
     x: at.x * share,
@@ -105,7 +108,7 @@ function labelRoom(seats: readonly RoundSeat[], fontSize: number): Point {
   let x = 0
   let y = 0
   for (const { region, label } of seats) {
-    const length = region.name.length * fontSize * letterWidth
+    const length = labelText(region).length * fontSize * letterWidth
     const turn = (label.turn * Math.PI) / 180
     const reach = label.anchor === 'middle' ? length / 2 : length
     x = Math.max(x, Math.abs(label.x) + reach * Math.abs(Math.cos(turn)))
