@@ -80,9 +80,9 @@ export const newProgramme = z.strictObject({
   template: z.enum(['mkb-deals', 'mkb-deals-example']),
   title: z.nullable(z.string()),
   regions: z.nullable(
-    z.array(z.strictObject({ type: z.enum(['regio', 'provincie', 'gemeente']), name: z.string() })).check(
-      z.maxLength(maxRegions),
-    ),
+    z
+      .array(z.strictObject({ type: z.enum(['regio', 'provincie', 'gemeente']), name: z.string() }))
+      .check(z.maxLength(maxRegions)),
   ),
   createKey: z.nullable(z.string()),
 })

@@ -27,7 +27,7 @@ export function cleanText(raw: string): string {
     .normalize('NFC')
     .replace(/[\u202A-\u202E\u2066-\u2069]/g, '')
     .replace(/[\p{Zs}\p{Zl}\p{Zp}\p{Cc}\u115F\u1160\u3164\uFFA0\u2800]+/gu, ' ')
-    .replace(/[\u200B\u2060-\u2064\uFEFF\u00AD\u180E\u034F\u{E0000}-\u{E0FFF}]/gu, '')
+    .replace(/\u034F|[\u200B\u2060-\u2064\uFEFF\u00AD\u180E\u{E0000}-\u{E0FFF}]/gu, '')
     .replace(/(\p{M})(\p{M}{3})\p{M}+/gu, '$1$2')
     .trim()
   return /[^\p{M}\p{Cf}\s]/u.test(text) ? text : ''

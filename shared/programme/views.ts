@@ -17,7 +17,12 @@ const programmeHead = z.strictObject({
   deletedAfter: z.nullable(z.int()),
 })
 
-const regions = { regions: z.record(id, region), regionOrder: z.array(id), themes: z.record(id, theme), themeOrder: z.array(id) }
+const regions = {
+  regions: z.record(id, region),
+  regionOrder: z.array(id),
+  themes: z.record(id, theme),
+  themeOrder: z.array(id),
+}
 
 const agendaItem = z.strictObject({
   id,

@@ -36,7 +36,7 @@ export const checkout = defineActivity({
     close: { roles: ['facilitator'], phases: ['open'], data: empty },
     reopen: { roles: ['facilitator'], phases: ['closed'], data: empty },
     /** Seals, and shows sentences and distributions on console and projector. */
-    reveal: { roles: ['facilitator'], phases: ['open', 'closed'], data: empty },
+    reveal: { roles: ['facilitator'], phases: ['open', 'closed', 'sealed'], data: empty },
     setSentenceHidden: {
       roles: ['facilitator'],
       phases: ['sealed'],

@@ -67,6 +67,10 @@ export const collect = defineActivity({
     reopen: { roles: ['facilitator'], phases: ['closed'], data: z.strictObject({}) },
     showPage: { roles: ['facilitator'], phases: ['open', 'closed'], data: z.strictObject({ page: z.int().check(z.gte(0)) }) },
   },
+  /** One row per author with all of that author's anonymous cards; see architecture: sealed entries. */
+  entry: z.strictObject({
+    cards: z.record(id, z.strictObject({ cardSeq: z.int(), isWithdrawn: z.boolean(), ...content })),
+  }),
   events: {
     closed: z.strictObject({ closedAt: z.int() }),
     reopened: z.strictObject({}),

@@ -7,7 +7,7 @@ export const linkRoles = ['bringer', 'experienced'] as const
 export type LinkRole = (typeof linkRoles)[number]
 const linkRole = z.enum(linkRoles)
 
-/** Who signed up, as the room sees it: the region, and the name if that person gave one. Keyed by seat. */
+/** Who signed up, as the room sees it: the region, and the name if that person gave one. Keyed by place in the list. */
 const signUp = z.strictObject({ regionId: id, name: z.nullable(z.string()) })
 const question = z.strictObject({
   ...ballotItem.shape,

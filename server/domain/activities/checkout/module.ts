@@ -1,0 +1,138 @@
+import { minAnswersToShow } from '../../../../shared/activities/checkout/contract.ts'
+import type { CommandDataOf, EntryOf, EventOf } from '../../../../shared/activities/registry.ts'
+import { maxSentenceLength } from '../../../../shared/programme/limits.ts'
+import { checkText } from '../../../../shared/programme/text.ts'
+import { accept, acceptEntry, type Decision, reject } from '../../programme/decision.ts'
+import { shuffle } from '../../programme/shuffle.ts'
+import type { ActivityModule, DecideContext } from '../module.ts'
+import { texts } from '../settings.ts'
+import type { CheckoutActivity, CheckoutState } from './state.ts'
+import { views } from './views.ts'
+
+const undoCloseMs = 10 * 60_000
+
+/** One sentence and two scores to leave with, anonymous: sealed rows until shown, then loose sentences and counts. */
+export const checkout: ActivityModule<'checkout', CheckoutState> = {
+  configure: ({ settings }) => ({ reactionIds: [...texts(settings.reactionIds)] }),
+  initialState: () => ({
+    phase: 'open',
+    closedAt: null,
+    seal: null,
+    sealed: null,
+    isRevealed: false,
+    hiddenSentences: [],
+    page: 0,
+  }),
+  decide(command, activity, context) {
+    switch (command.name) {
+      case 'setAnswer':
+        return setAnswer(command.data, activity, context)
+      case 'close': {
+        const data = { closedAt: context.now, sealsAt: context.now + undoCloseMs, deadlineId: context.newId }
+        return accept([{ type: 'checkout.closed', data }])
+      }
+      case 'reopen':
+        return accept([{ type: 'checkout.reopened', data: {} }])
+      case 'reveal':
+        return reveal(activity, context)
+      case 'setSentenceHidden':
+        return (activity.own.sealed?.sentences.length ?? 0) > command.data.index
+          ? accept([{ type: 'checkout.sentenceHidden', data: command.data }])
+          : reject('notFound')
+      case 'showPage':
+        return accept([{ type: 'checkout.pageShown', data: command.data }])
+      case 'seal':
+        return activity.own.seal?.deadlineId === command.data.deadlineId
+          ? accept([sealedEvent(activity, context)], [activity.id])
+          : reject('stalePhase')
+    }
+  },
+  evolve(state, event) {
+    switch (event.type) {
+      case 'checkout.closed': {
+        const { closedAt, sealsAt, deadlineId } = event.data
+        return { ...state, phase: 'closed', closedAt, seal: { at: sealsAt, deadlineId } }
+      }
+      case 'checkout.reopened':
+        return { ...state, phase: 'open', closedAt: null, seal: null }
+      case 'checkout.sealed':
+        return { ...state, phase: 'sealed', seal: null, sealed: event.data }
+      case 'checkout.revealed':
+        return { ...state, isRevealed: true }
+      case 'checkout.sentenceHidden': {
+        const { index, hidden } = event.data
+        const others = state.hiddenSentences.filter((other) => other !== index)
+        return { ...state, hiddenSentences: hidden ? [...others, index].sort((a, b) => a - b) : others }
+      }
+      case 'checkout.pageShown':
+        return { ...state, page: event.data.page }
+    }
+  },
+  countsFor: (row) => row.regionId,
+  refuse: (command, { own, box }, { digest }) => {
+    if (command.name !== 'setAnswer') return reject(own.phase === 'sealed' ? 'alreadySealed' : 'stalePhase')
+    const hashes = own.sealed?.nonceHashes ?? [...box.values()].map((row) => row.nonceHash)
+    return hashes.includes(digest(command.data.nonce))
+      ? accept([])
+      : reject('activityClosed', { closedAt: own.closedAt ?? 0 })
+  },
+  deadlines: ({ id, own }) =>
+    own.seal === null ? [] : [{ id: own.seal.deadlineId, at: own.seal.at, command: 'checkout.seal', activityId: id }],
+  views,
+}
+
+function reveal(activity: CheckoutActivity, context: DecideContext): Decision<EventOf<'checkout'>> {
+  const revealed = { type: 'checkout.revealed', data: {} } as const
+  return activity.own.sealed === null
+    ? accept([sealedEvent(activity, context), revealed], [activity.id])
+    : accept(activity.own.isRevealed ? [] : [revealed])
+}
+
+function setAnswer(
+  answer: CommandDataOf<'checkout', 'setAnswer'>,
+  activity: CheckoutActivity,
+  { ownerKey, seatId, programme, digest }: DecideContext,
+): Decision<never> {
+  const seat = seatId === null ? undefined : programme.state.seats.get(seatId)
+  if (ownerKey === null || seat === undefined) return reject('notAllowed')
+  const known = activity.box.get(ownerKey)
+  if (known !== undefined && answer.answerSeq <= known.answerSeq) return accept([])
+  if (!Object.keys(answer.scores).every((id) => activity.config.reactionIds.includes(id)))
+    return reject('invalidCommand')
+  const { sentence } = answer
+  const checked = sentence === null || sentence.trim() === '' ? null : checkText(sentence, maxSentenceLength)
+  if (checked !== null && !checked.ok) return reject(checked.code, { max: maxSentenceLength })
+  return acceptEntry(ownerKey, {
+    answerSeq: answer.answerSeq,
+    nonceHash: digest(answer.nonce),
+    sentence: checked === null ? null : checked.text,
+    scores: answer.scores,
+    regionId: seat.regionId,
+  } satisfies EntryOf<'checkout'>)
+}
+
+/** Sentences shuffled apart from the scores, so that not even one person's two answers stay together. */
+function sealedEvent({ box, config, tally }: CheckoutActivity, context: DecideContext): EventOf<'checkout'> {
+  const rows = [...box.values()]
+  const distribution = (id: string): number[] | null => {
+    const scores = rows.flatMap((row) => row.scores[id] ?? [])
+    return scores.length < minAnswersToShow
+      ? null
+      : [1, 2, 3, 4, 5].map((value) => scores.filter((score) => score === value).length)
+  }
+  return {
+    type: 'checkout.sealed',
+    data: {
+      sentences: [
+        ...shuffle(
+          rows.flatMap((row) => row.sentence ?? []),
+          context.seed,
+        ),
+      ],
+      answers: rows.length,
+      distributions: Object.fromEntries(config.reactionIds.map((id) => [id, distribution(id)])),
+      nonceHashes: rows.map((row) => row.nonceHash).sort(),
+      doneByRegion: tally,
+    },
+  }
+}

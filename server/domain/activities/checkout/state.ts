@@ -1,0 +1,16 @@
+import type { EventOf } from '../../../../shared/activities/registry.ts'
+import type { Activity, OwnState } from '../../programme/state.ts'
+
+type Sealed = Extract<EventOf<'checkout'>, { type: 'checkout.sealed' }>['data']
+
+export interface CheckoutState extends OwnState {
+  readonly phase: 'open' | 'closed' | 'sealed'
+  readonly closedAt: number | null
+  readonly seal: { readonly at: number; readonly deadlineId: string } | null
+  readonly sealed: Sealed | null
+  readonly isRevealed: boolean
+  readonly hiddenSentences: readonly number[]
+  readonly page: number
+}
+
+export type CheckoutActivity = Activity<'checkout', CheckoutState>

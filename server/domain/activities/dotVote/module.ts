@@ -1,0 +1,133 @@
+import type { EventOf } from '../../../../shared/activities/registry.ts'
+import { accept, type Decision, reject } from '../../programme/decision.ts'
+import type { LibraryEvent } from '../../programme/events.ts'
+import type { ActivityModule, DecideContext } from '../module.ts'
+import { integer, record } from '../settings.ts'
+import { budgetsFor, candidates, lateBallot, setBallot } from './ballots.ts'
+import { type DotVoteActivity, type DotVoteState, undoCloseMs } from './state.ts'
+import { tally } from './tally.ts'
+import { views } from './views.ts'
+
+type Events = Decision<EventOf<'dotVote'> | LibraryEvent>
+
+/**
+ * Blind dot voting. Nothing about what anybody chose leaves the box before a reveal, not even an order; the first
+ * reveal, or ten minutes after closing, seals: totals go to the log, rows and their secret go for good.
+ */
+export const dotVote: ActivityModule<'dotVote', DotVoteState> = {
+  configure: ({ settings }) => {
+    const perKind = record(record(settings.dots).perKind)
+    return {
+      maxPerItem: integer(settings.maxPerItem, 2),
+      perKind: { divisor: integer(perKind.divisor, 3), min: integer(perKind.min, 2), max: integer(perKind.max, 4) },
+    }
+  },
+  initialState: () => ({
+    phase: 'ready',
+    items: {},
+    order: [],
+    budgets: null,
+    closedAt: null,
+    seal: null,
+    sealed: null,
+    revealed: { console: false, projector: false, phones: false },
+    facilitatorLooked: false,
+    page: 0,
+    weight: 'person',
+  }),
+  decide(command, activity, context) {
+    switch (command.name) {
+      case 'setBallot':
+        return setBallot(command.data, activity, context)
+      case 'setBudgets':
+        return accept([{ type: 'dotVote.budgetsSet', data: command.data }])
+      case 'open':
+        return open(activity, context)
+      case 'close': {
+        const { now } = context
+        const data = { closedAt: now, sealsAt: now + undoCloseMs, deadlineId: context.newId }
+        return accept([{ type: 'dotVote.closed', data }])
+      }
+      case 'reopen':
+        return accept([{ type: 'dotVote.reopened', data: {} }])
+      case 'reveal':
+        return reveal(command.data.to, activity)
+      case 'hide':
+        return accept([{ type: 'dotVote.hidden', data: command.data }])
+      case 'showPage':
+        return accept([{ type: 'dotVote.pageShown', data: command.data }])
+      case 'showWeight':
+        return command.data.weight === 'region' && activity.own.sealed?.result.equalRegions === null
+          ? reject('tooFewBallots')
+          : accept([{ type: 'dotVote.weightShown', data: command.data }])
+      case 'seal':
+        return activity.own.seal?.deadlineId === command.data.deadlineId
+          ? accept([sealedEvent(activity)], [activity.id])
+          : reject('stalePhase')
+    }
+  },
+  evolve(state, event) {
+    switch (event.type) {
+      case 'dotVote.budgetsSet':
+        return { ...state, budgets: event.data }
+      case 'dotVote.opened': {
+        const { items, budgets } = event.data
+        const byId = Object.fromEntries(items.map((item) => [item.id, item]))
+        return { ...state, phase: 'open', items: byId, order: items.map((item) => item.id), budgets }
+      }
+      case 'dotVote.closed': {
+        const { closedAt, sealsAt, deadlineId } = event.data
+        return { ...state, phase: 'closed', closedAt, seal: { at: sealsAt, deadlineId } }
+      }
+      case 'dotVote.reopened':
+        return { ...state, phase: 'open', closedAt: null, seal: null }
+      case 'dotVote.sealed':
+        return { ...state, phase: 'sealed', seal: null, sealed: event.data }
+      case 'dotVote.revealed': {
+        const revealed = { ...state.revealed, [event.data.to]: true }
+        return { ...state, revealed, facilitatorLooked: state.facilitatorLooked || event.data.to === 'console' }
+      }
+      case 'dotVote.hidden':
+        return { ...state, revealed: { ...state.revealed, [event.data.to]: false } }
+      case 'dotVote.pageShown':
+        return { ...state, page: event.data.page }
+      case 'dotVote.weightShown':
+        return { ...state, weight: event.data.weight, page: 0 }
+    }
+  },
+  countsFor: (row) => (row.done ? row.regionId : null),
+  refuse: (command, activity, context) => {
+    if (command.name !== 'setBallot') return reject(activity.own.phase === 'sealed' ? 'alreadySealed' : 'stalePhase')
+    return activity.own.phase === 'ready' ? reject('activityNotOpen') : lateBallot(command.data, activity, context)
+  },
+  deadlines: ({ id, own }) =>
+    own.seal === null ? [] : [{ id: own.seal.deadlineId, at: own.seal.at, command: 'dotVote.seal', activityId: id }],
+  outcome: ({ own }) => (own.sealed === null ? null : { result: own.sealed.result, revealed: own.revealed }),
+  views,
+}
+
+function open({ config, own }: DotVoteActivity, { programme, now, seed }: DecideContext): Events {
+  const items = candidates(programme)
+  if (items.length === 0) return reject('noQuestions')
+  const budgets = own.budgets ?? budgetsFor(items, config.perKind)
+  const frozen = programme.freezeCards('learningQuestion', now, seed)
+  return accept(
+    [...frozen.events, { type: 'dotVote.opened', data: { items: [...items], budgets, openedAt: now } }],
+    frozen.dropBoxes,
+  )
+}
+
+function reveal(to: 'console' | 'projector' | 'phones', activity: DotVoteActivity): Events {
+  const revealed = { type: 'dotVote.revealed', data: { to } } as const
+  return activity.own.sealed === null ? accept([sealedEvent(activity), revealed], [activity.id]) : accept([revealed])
+}
+
+const sealedEvent = ({ own, box, tally: doneByRegion }: DotVoteActivity) =>
+  ({
+    type: 'dotVote.sealed',
+    data: {
+      result: tally(own.items, [...box.values()]),
+      nonceHashes: [...box.values()].map((row) => row.nonceHash).sort(),
+      doneByRegion,
+    },
+  }) as const

@@ -1,0 +1,138 @@
+import type {
+  ActivityKind,
+  CommandOf,
+  ConfigOf,
+  EntryOf,
+  EventOf,
+  ViewOf,
+} from '../../../shared/activities/registry.ts'
+import type { PlannedActivity } from '../../../shared/programme/agenda.ts'
+import type { CardType, PublicCard } from '../../../shared/programme/cards.ts'
+import type { SeatId } from '../../../shared/programme/ids.ts'
+import type { RevealTarget, VoteResult } from '../../../shared/programme/rankings.ts'
+import type { Role } from '../../../shared/programme/roles.ts'
+import type { Decision } from '../programme/decision.ts'
+import type { LibraryEvent } from '../programme/events.ts'
+import type { Activity, OwnState, ProgrammeState } from '../programme/state.ts'
+
+/** Who asks. `ownerKey`: HMAC of the seat with the box's secret; null when there is no seat or no secret. */
+export interface DecideContext {
+  readonly role: Role
+  readonly seatId: SeatId | null
+  readonly ownerKey: string | null
+  /** Server epoch ms. */
+  readonly now: number
+  /** For shuffles; comes from outside so that deciding stays pure (I8). */
+  readonly seed: number
+  /** Random enough to name a deadline. */
+  readonly newId: string
+  digest(text: string): string
+  readonly programme: ProgrammeReader
+}
+
+/** What a kind may read of the rest of the programme. Kinds never see each other, only what others contribute. */
+export interface ProgrammeReader {
+  readonly state: ProgrammeState
+  /** All cards of a type that are not withdrawn, hidden ones included. */
+  cardsOf(type: CardType): readonly PublicCard[]
+  visibleCards(type: CardType): readonly PublicCard[]
+  isHidden(card: PublicCard): boolean
+  /** Cards of this activity can no longer change. */
+  isFrozen(activityId: string): boolean
+  /**
+   * Freezes every activity that collects this type: anonymous cards leave their box shuffled, without any key, and
+   * authors can no longer edit. For learning questions this happens when voting opens.
+   */
+  freezeCards(
+    type: CardType,
+    at: number,
+    seed: number,
+  ): { readonly events: readonly LibraryEvent[]; readonly dropBoxes: readonly string[] }
+  /** The nearest vote before an activity in its session. */
+  voteBefore(activity: Activity): VoteBefore | null
+}
+
+export interface VoteBefore {
+  readonly activityId: string
+  readonly phase: string
+  /** Null until sealed. */
+  readonly outcome: Outcome | null
+}
+
+/** Something that must happen at a time; any node may fire it, and firing twice is harmless. */
+export interface Deadline {
+  readonly id: string
+  readonly at: number
+  /** `<kind>.<command>` or a programme command; its data is `{ deadlineId: id }`. */
+  readonly command: string
+  readonly activityId: string | null
+}
+
+/** A vote's sealed outcome and where it may be seen, for kinds that build on it. */
+export interface Outcome {
+  readonly result: VoteResult
+  readonly revealed: Readonly<Record<RevealTarget, boolean>>
+}
+
+/**
+ * One kind of activity on the server. Everything is pure (I8). A new kind is a folder with this and one registry line.
+ * `decide` runs after role and phase were checked against the contract.
+ */
+export interface ActivityModule<K extends ActivityKind, S extends OwnState> {
+  configure(planned: PlannedActivity): ConfigOf<K>
+  initialState(config: ConfigOf<K>): S
+  decide(command: CommandOf<K>, activity: Activity<K, S>, context: DecideContext): Decision<EventOf<K> | LibraryEvent>
+  evolve(state: S, event: EventOf<K>): S
+  /** The region a sealed row counts for in the activity's tally (who is done), or null. */
+  countsFor?(entry: EntryOf<K>): string | null
+  /** The answer to a command that came in the wrong phase, when the kind has a better one than the general. */
+  refuse?(command: CommandOf<K>, activity: Activity<K, S>, context: DecideContext): Decision<never>
+  deadlines?(activity: Activity<K, S>): readonly Deadline[]
+  /** Cards that are still in the open box: visible, but not yet the library's. */
+  openCards?(activity: Activity<K, S>): readonly PublicCard[]
+  /** Those of one author, by owner key: for that author's eyes only. */
+  ownSealedCards?(
+    activity: Activity<K, S>,
+    ownerKey: string,
+  ): readonly { readonly card: PublicCard; readonly cardSeq: number }[]
+  outcome?(activity: Activity<K, S>): Outcome | null
+  /** Only the words that its contract's schemas name (I9, I11). */
+  views: {
+    participant(activity: Activity<K, S>, programme: ProgrammeReader): ViewOf<K, 'participant'>
+    mine(
+      activity: Activity<K, S>,
+      programme: ProgrammeReader,
+      seatId: SeatId,
+      ownerKey: string | null,
+    ): ViewOf<K, 'mine'>
+    facilitator(activity: Activity<K, S>, programme: ProgrammeReader): ViewOf<K, 'facilitator'>
+    projector(activity: Activity<K, S>, programme: ProgrammeReader): ViewOf<K, 'projector'>
+  }
+}
+
+/** A module whose kind is only known at run time: what the programme works with. */
+export interface AnyModule {
+  configure(planned: PlannedActivity): unknown
+  initialState(config: unknown): OwnState
+  decide(
+    command: unknown,
+    activity: Activity,
+    context: DecideContext,
+  ): Decision<{ type: string; data: unknown; activityId?: string }>
+  evolve(state: OwnState, event: unknown): OwnState
+  countsFor?(entry: unknown): string | null
+  refuse?(command: unknown, activity: Activity, context: DecideContext): Decision<never>
+  deadlines?(activity: Activity): readonly Deadline[]
+  openCards?(activity: Activity): readonly PublicCard[]
+  ownSealedCards?(
+    activity: Activity,
+    ownerKey: string,
+  ): readonly { readonly card: PublicCard; readonly cardSeq: number }[]
+  outcome?(activity: Activity): Outcome | null
+  views: {
+    participant(activity: Activity, programme: ProgrammeReader): object
+    mine(activity: Activity, programme: ProgrammeReader, seatId: SeatId, ownerKey: string | null): object
+    facilitator(activity: Activity, programme: ProgrammeReader): object
+    projector(activity: Activity, programme: ProgrammeReader): object
+  }
+}

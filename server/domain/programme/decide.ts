@@ -1,0 +1,87 @@
+import type { CommandSpec } from '../../../shared/activities/defineActivity.ts'
+import type { ProgrammeCommand } from '../../../shared/programme/contract.ts'
+import type { DecideContext } from '../activities/module.ts'
+import { moduleOf } from '../activities/registry.ts'
+import { decideAgenda } from './agendaCommands.ts'
+import { type Decision, reject } from './decision.ts'
+import type { DomainEvent } from './events.ts'
+import { commandTable } from './permissions.ts'
+import { decideSeats } from './seatCommands.ts'
+import type { ProgrammeState } from './state.ts'
+
+export interface Command {
+  readonly name: string
+  readonly activityId: string | null
+  readonly data: unknown
+}
+
+/**
+ * The wish of one asker, decided: role first, then shape, then phase, then the rule itself. Pure (I8).
+ * Events come back complete: those of a kind carry their activity.
+ */
+export function decide(command: Command, context: DecideContext): Decision<DomainEvent> {
+  const spec = commandTable.get(command.name)
+  if (spec === undefined) return reject('invalidCommand')
+  if (!spec.roles.includes(context.role)) return reject('notAllowed')
+  const parsed = spec.data.safeParse(command.data)
+  if (!parsed.success) return reject('invalidCommand')
+  return command.activityId === null
+    ? decideProgramme(command.name, parsed.data, spec, context)
+    : decideActivity(command.name, command.activityId, parsed.data, spec, context)
+}
+
+function decideProgramme(
+  name: string,
+  data: unknown,
+  spec: CommandSpec,
+  context: DecideContext,
+): Decision<DomainEvent> {
+  if (name.startsWith('seat.') || name.startsWith('access.') || name.startsWith('joining.')) {
+    return complete(decideSeats({ name, data } as ProgrammeCommand, context), null)
+  }
+  if (!/^(session|agenda|timer)\./.test(name)) return reject('invalidCommand')
+  const status = sessionStatus(context.programme.state, name, data)
+  if (!spec.phases.includes(status)) return reject('sessionNotRunning')
+  return complete(decideAgenda({ name, data } as ProgrammeCommand, context), null)
+}
+
+/** Starting looks at the session that is to start; all else at the one that runs. */
+function sessionStatus(programme: ProgrammeState, name: string, data: unknown): string {
+  const id =
+    name === 'session.start' ? (data as { readonly sessionId: string }).sessionId : (programme.live.sessionId ?? '')
+  return Object.hasOwn(programme.sessions, id) ? (programme.sessions[id]?.status ?? 'planned') : 'planned'
+}
+
+function decideActivity(
+  name: string,
+  activityId: string,
+  data: unknown,
+  spec: CommandSpec,
+  context: DecideContext,
+): Decision<DomainEvent> {
+  const activity = context.programme.state.activities.get(activityId)
+  const [kind, short] = name.split('.')
+  if (activity === undefined || activity.kind !== kind) return reject('notFound')
+  if (context.role === 'participant' && activity.enteredAt === null) return reject('activityNotOpen')
+  const module = moduleOf(activity.kind)
+  const command = { name: short, data }
+  if (!spec.phases.includes(activity.own.phase)) {
+    return module.refuse?.(command, activity, context) ?? reject('activityNotOpen')
+  }
+  return complete(module.decide(command, activity, context), activityId)
+}
+
+const complete = (
+  decision: Decision<{ readonly type: string; readonly data: unknown; readonly activityId?: string }>,
+  activityId: string | null,
+): Decision<DomainEvent> =>
+  decision.type === 'rejected'
+    ? decision
+    : {
+        ...decision,
+        events: decision.events.map((event) => ({
+          type: event.type,
+          activityId: event.activityId ?? activityId,
+          data: event.data,
+        })),
+      }

@@ -1,0 +1,76 @@
+import type { PlannedActivity } from '../../../shared/programme/agenda.ts'
+import type { PublicCard } from '../../../shared/programme/cards.ts'
+import type { CardText, Localised } from '../../../shared/programme/localised.ts'
+import type { Region, Theme } from '../../../shared/programme/regions.ts'
+
+/** Facts of the programme itself. Kinds have their own, typed by their contract. Times are server epoch ms. */
+export interface ProgrammeEvents {
+  'programme.created': {
+    readonly id: string
+    readonly code: string
+    readonly title: CardText
+    readonly isExample: boolean
+    readonly createdAt: number
+    readonly retentionDays: number
+    readonly regions: readonly Region[]
+    readonly themes: readonly Theme[]
+    readonly agreements: readonly { readonly id: string; readonly text: Localised }[]
+    readonly reactions: readonly { readonly id: string; readonly text: Localised }[]
+  }
+  'session.added': {
+    readonly id: string
+    readonly number: number
+    readonly title: Localised
+    readonly preparation: readonly Localised[]
+    readonly activities: readonly PlannedActivity[]
+  }
+  'access.granted': { readonly linkId: string; readonly role: 'facilitator' | 'projector'; readonly secretHash: string }
+  'access.revoked': { readonly linkId: string }
+  'seat.joined': {
+    readonly seatId: string
+    readonly secretHash: string
+    readonly personalCodeHash: string
+    readonly regionId: string
+    readonly name: string | null
+  }
+  'seat.deviceAdded': { readonly seatId: string; readonly secretHash: string }
+  'seat.renamed': { readonly seatId: string; readonly name: string | null }
+  'joining.lockSet': { readonly locked: boolean }
+  'session.started': { readonly sessionId: string; readonly at: number }
+  'session.ended': { readonly sessionId: string; readonly at: number }
+  'agenda.announced': {
+    readonly activityId: string
+    readonly entersAt: number
+    readonly deadlineId: string
+    readonly skipped: boolean
+  }
+  'agenda.cancelled': Readonly<Record<string, never>>
+  'agenda.entered': { readonly activityId: string; readonly at: number; readonly skipped: boolean }
+  'timer.paused': { readonly remainingMs: number }
+  'timer.resumed': { readonly endsAt: number }
+  'timer.added': { readonly ms: number }
+  'timer.stepEntered': { readonly index: number; readonly at: number }
+  /** A batch changed an open box: gives sealed entries a revision, says nothing about whose or what. */
+  'box.advanced': { readonly count: number }
+  'card.put': { readonly card: PublicCard; readonly seatId: string | null; readonly cardSeq: number }
+  'card.withdrawn': { readonly cardId: string; readonly cardSeq: number }
+  'card.hiddenSet': { readonly cardId: string; readonly hidden: boolean }
+  'cards.seedsHiddenSet': { readonly hidden: boolean }
+  /** Cards of this activity can no longer change; anonymous ones move from its box into the log, shuffled. */
+  'cards.frozen': { readonly at: number; readonly cards: readonly PublicCard[] }
+}
+
+export type ProgrammeEventType = keyof ProgrammeEvents
+export type ProgrammeEvent = {
+  [T in ProgrammeEventType]: { readonly type: T; readonly data: ProgrammeEvents[T]; readonly activityId?: string }
+}[ProgrammeEventType]
+
+/** Card events a kind may emit besides its own; an event without activityId belongs to the deciding activity. */
+export type LibraryEvent = Extract<ProgrammeEvent, { type: `card.${string}` | `cards.${string}` }>
+
+/** Any fact as it goes to and comes from the log. */
+export interface DomainEvent {
+  readonly type: string
+  readonly activityId: string | null
+  readonly data: unknown
+}

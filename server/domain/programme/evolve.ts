@@ -1,0 +1,205 @@
+import { Map as PersistentMap } from 'immutable'
+import { kindOf } from '../../../shared/activities/registry.ts'
+import type { PlannedActivity } from '../../../shared/programme/agenda.ts'
+import { moduleOf } from '../activities/registry.ts'
+import type { DomainEvent, ProgrammeEvent, ProgrammeEvents } from './events.ts'
+import { evolveLibrary, startLibrary } from './library.ts'
+import { evolveLive, startLive } from './live.ts'
+import type { Activity, ProgrammeState, Seat } from './state.ts'
+
+/** The state before the first event. */
+export const startState: ProgrammeState = {
+  revision: 0,
+  id: '',
+  code: '',
+  title: '',
+  isExample: false,
+  retentionDays: 90,
+  createdAt: 0,
+  regions: {},
+  regionOrder: [],
+  themes: {},
+  themeOrder: [],
+  agreements: [],
+  reactions: [],
+  links: {},
+  isLocked: false,
+  seats: PersistentMap(),
+  seatIdBySecret: PersistentMap(),
+  seatIdByPersonalCode: PersistentMap(),
+  seatsByRegion: {},
+  sessions: {},
+  sessionOrder: [],
+  activities: PersistentMap(),
+  live: startLive,
+  library: startLibrary,
+  receipts: PersistentMap(),
+}
+
+/** One fact later. Pure; the cost does not grow with people or cards (I8). */
+export function evolve(state: ProgrammeState, event: DomainEvent): ProgrammeState {
+  const next = { ...state, revision: state.revision + 1 }
+  if (isProgrammeEvent(event)) return evolveProgramme(next, event)
+  return changeActivity(next, event.activityId, (activity) => {
+    const own = moduleOf(activity.kind).evolve(activity.own, event)
+    const changed = { ...activity, own }
+    return own.phase === 'sealed' ? withoutBox(changed) : changed
+  })
+}
+
+/** A change of a sealed row. Not an event: `box.advanced` gives it a revision. */
+export function evolveEntry(state: ProgrammeState, boxId: string, key: string, value: unknown): ProgrammeState {
+  return changeActivity(state, boxId, (activity) => {
+    const before = activity.box.get(key)
+    // The store holds what the kind's own decide made; its contract's entry schema is its type.
+    const after = value as NonNullable<typeof before>
+    const { countsFor } = moduleOf(activity.kind)
+    const counted = before === undefined ? null : (countsFor?.(before) ?? null)
+    const counts = countsFor?.(after) ?? null
+    const tally = counted === counts ? activity.tally : move(activity.tally, counted, counts)
+    return { ...activity, tally, box: activity.box.set(key, after) }
+  })
+}
+
+function move(tally: Activity['tally'], from: string | null, to: string | null): Activity['tally'] {
+  const moved = { ...tally }
+  if (from !== null) moved[from] = (moved[from] ?? 0) - 1
+  if (to !== null) moved[to] = (moved[to] ?? 0) + 1
+  return moved
+}
+
+const isProgrammeEvent = (event: DomainEvent): event is DomainEvent & ProgrammeEvent => event.type in evolvers
+
+type Evolvers = {
+  readonly [T in keyof ProgrammeEvents]: (
+    state: ProgrammeState,
+    data: ProgrammeEvents[T],
+    activityId: string | null,
+  ) => ProgrammeState
+}
+
+const live: (type: ProgrammeEvent['type']) => (state: ProgrammeState, data: unknown) => ProgrammeState =
+  (type) => (state, data) =>
+    evolveLive(state, { type, data } as ProgrammeEvent)
+const library: (
+  type: ProgrammeEvent['type'],
+) => (state: ProgrammeState, data: unknown, activityId: string | null) => ProgrammeState =
+  (type) => (state, data, activityId) => {
+    const changed = { ...state, library: evolveLibrary(state.library, { type, data } as ProgrammeEvent, activityId) }
+    return type === 'cards.frozen' ? changeActivity(changed, activityId, withoutBox) : changed
+  }
+
+const evolvers: Evolvers = {
+  'programme.created': (state, data) => ({
+    ...state,
+    ...data,
+    regions: byId(data.regions),
+    regionOrder: data.regions.map((region) => region.id),
+    themes: byId(data.themes),
+    themeOrder: data.themes.map((theme) => theme.id),
+    seatsByRegion: Object.fromEntries(data.regions.map((region) => [region.id, 0])),
+  }),
+  'session.added': (state, { activities, ...session }) => ({
+    ...state,
+    sessions: {
+      ...state.sessions,
+      [session.id]: {
+        ...session,
+        itemOrder: activities.map((planned) => planned.id),
+        status: 'planned',
+        startedAt: null,
+        endedAt: null,
+      },
+    },
+    sessionOrder: [...state.sessionOrder, session.id],
+    activities: state.activities.withMutations((all) => {
+      for (const planned of activities) all.set(planned.id, newActivity(session.id, planned))
+    }),
+  }),
+  'access.granted': (state, { linkId, ...link }) => ({
+    ...state,
+    links: { ...state.links, [linkId]: { id: linkId, ...link } },
+  }),
+  'access.revoked': (state, { linkId }) => {
+    const { [linkId]: _gone, ...links } = state.links
+    return { ...state, links }
+  },
+  'seat.joined': (state, { seatId, secretHash, personalCodeHash, regionId, name }) => ({
+    ...state,
+    seats: state.seats.set(seatId, { id: seatId, regionId, name }),
+    seatIdBySecret: state.seatIdBySecret.set(secretHash, seatId),
+    seatIdByPersonalCode: state.seatIdByPersonalCode.set(personalCodeHash, seatId),
+    seatsByRegion: { ...state.seatsByRegion, [regionId]: (state.seatsByRegion[regionId] ?? 0) + 1 },
+  }),
+  'seat.deviceAdded': (state, { seatId, secretHash }) => ({
+    ...state,
+    seatIdBySecret: state.seatIdBySecret.set(secretHash, seatId),
+  }),
+  'seat.renamed': (state, { seatId, name }) => changeSeat(state, seatId, (seat) => ({ ...seat, name })),
+  'joining.lockSet': (state, { locked }) => ({ ...state, isLocked: locked }),
+  'session.started': live('session.started'),
+  'session.ended': live('session.ended'),
+  'agenda.announced': live('agenda.announced'),
+  'agenda.cancelled': live('agenda.cancelled'),
+  'agenda.entered': live('agenda.entered'),
+  'timer.paused': live('timer.paused'),
+  'timer.resumed': live('timer.resumed'),
+  'timer.added': live('timer.added'),
+  'timer.stepEntered': live('timer.stepEntered'),
+  'box.advanced': (state) => state,
+  'card.put': library('card.put'),
+  'card.withdrawn': library('card.withdrawn'),
+  'card.hiddenSet': library('card.hiddenSet'),
+  'cards.seedsHiddenSet': library('cards.seedsHiddenSet'),
+  'cards.frozen': library('cards.frozen'),
+}
+
+function evolveProgramme(state: ProgrammeState, event: DomainEvent & ProgrammeEvent): ProgrammeState {
+  const evolver = evolvers[event.type] as (
+    state: ProgrammeState,
+    data: unknown,
+    activityId: string | null,
+  ) => ProgrammeState
+  return evolver(state, event.data, event.activityId)
+}
+
+const withoutBox = (activity: Activity): Activity =>
+  activity.box.isEmpty() ? activity : { ...activity, box: activity.box.clear(), tally: {} }
+
+export function changeActivity(
+  state: ProgrammeState,
+  activityId: string | null,
+  change: (activity: Activity) => Activity,
+): ProgrammeState {
+  const activity = activityId === null ? undefined : state.activities.get(activityId)
+  // An event about an activity that is no more changes nothing but the revision.
+  if (activity === undefined) return state
+  return { ...state, activities: state.activities.set(activity.id, change(activity)) }
+}
+
+function changeSeat(state: ProgrammeState, seatId: string, change: (seat: Seat) => Seat): ProgrammeState {
+  const seat = state.seats.get(seatId)
+  return seat === undefined ? state : { ...state, seats: state.seats.set(seatId, change(seat)) }
+}
+
+function newActivity(sessionId: string, planned: PlannedActivity): Activity {
+  const kind = kindOf(planned.templateKind)
+  const module = moduleOf(kind)
+  const config = module.configure(planned) as Activity['config']
+  return {
+    id: planned.id,
+    sessionId,
+    kind,
+    planned,
+    config,
+    status: 'planned',
+    enteredAt: null,
+    leftAt: null,
+    own: module.initialState(config),
+    box: PersistentMap(),
+    tally: {},
+  }
+}
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]): Record<string, T> =>
+  Object.fromEntries(items.map((item) => [item.id, item]))

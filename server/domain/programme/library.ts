@@ -1,0 +1,53 @@
+import { Map as PersistentMap } from 'immutable'
+import type { ProgrammeEvent } from './events.ts'
+import type { Library, LibraryCard } from './state.ts'
+
+export const startLibrary: Library = {
+  cards: PersistentMap(),
+  counts: PersistentMap(),
+  hidden: PersistentMap(),
+  seedsHidden: false,
+  frozenAt: {},
+}
+
+export function evolveLibrary(library: Library, event: ProgrammeEvent, activityId: string | null): Library {
+  switch (event.type) {
+    case 'card.put': {
+      const { card, seatId, cardSeq } = event.data
+      const kept: LibraryCard = { ...card, activityId, seatId, cardSeq, isWithdrawn: false }
+      return counted({ ...library, cards: library.cards.set(card.id, kept) }, library.cards.get(card.id), kept)
+    }
+    case 'card.withdrawn': {
+      const card = library.cards.get(event.data.cardId)
+      if (card === undefined) return library
+      const gone = { ...card, cardSeq: event.data.cardSeq, isWithdrawn: true }
+      return counted({ ...library, cards: library.cards.set(card.id, gone) }, card, gone)
+    }
+    case 'card.hiddenSet': {
+      const { cardId, hidden } = event.data
+      return { ...library, hidden: hidden ? library.hidden.set(cardId, true) : library.hidden.delete(cardId) }
+    }
+    case 'cards.seedsHiddenSet':
+      return { ...library, seedsHidden: event.data.hidden }
+    case 'cards.frozen': {
+      const sealed = event.data.cards
+      const cards = library.cards.withMutations((all) => {
+        for (const card of sealed)
+          all.set(card.id, { ...card, activityId, seatId: null, cardSeq: 0, isWithdrawn: false })
+      })
+      return { ...library, cards, frozenAt: { ...library.frozenAt, [activityId ?? '']: event.data.at } }
+    }
+    default:
+      return library
+  }
+}
+
+export const countKey = (activityId: string, seatId: string): string => `${activityId} ${seatId}`
+
+/** Keeps the count per seat beside the cards, so that a limit is checked without walking them all. */
+function counted(library: Library, before: LibraryCard | undefined, after: LibraryCard): Library {
+  const change = Number(!after.isWithdrawn) - Number(before !== undefined && !before.isWithdrawn)
+  if (change === 0 || after.seatId === null || after.activityId === null) return library
+  const key = countKey(after.activityId, after.seatId)
+  return { ...library, counts: library.counts.set(key, (library.counts.get(key) ?? 0) + change) }
+}

@@ -1,0 +1,102 @@
+import type { Step, Timer } from '../../../shared/programme/agenda.ts'
+import { remainingMs } from '../../../shared/programme/agenda.ts'
+import type { ProgrammeEvent } from './events.ts'
+import type { Activity, Live, ProgrammeState, Session } from './state.ts'
+
+const noTimer: Timer = { totalMs: 0, endsAt: null, remainingMs: 0 }
+export const startLive: Live = {
+  sessionId: null,
+  activityId: null,
+  phase: 0,
+  stepIndex: 0,
+  timer: noTimer,
+  announced: null,
+}
+
+/** Steps with their time. An item without steps is one step of its minutes. */
+export const stepsOf = (activity: Activity): readonly Step[] =>
+  activity.planned.steps.length > 0 ? activity.planned.steps : [{ label: null, seconds: activity.planned.minutes * 60 }]
+
+/** Session, agenda and clock after `event`. Every change of where the room stands makes `phase` grow. */
+export function evolveLive(state: ProgrammeState, event: ProgrammeEvent): ProgrammeState {
+  const live = { ...state.live, phase: state.live.phase + 1 }
+  switch (event.type) {
+    case 'session.started':
+      return {
+        ...changeSession(state, event.data.sessionId, (session) => ({
+          ...session,
+          status: 'running',
+          startedAt: session.startedAt ?? event.data.at,
+          endedAt: null,
+        })),
+        live: { ...live, sessionId: event.data.sessionId, activityId: null, announced: null, timer: noTimer },
+      }
+    case 'session.ended':
+      return {
+        ...changeSession(leave(state, event.data.at, false), event.data.sessionId, (session) => ({
+          ...session,
+          status: 'ended',
+          endedAt: event.data.at,
+        })),
+        live: { ...live, activityId: null, announced: null, timer: noTimer },
+      }
+    case 'agenda.announced':
+      return { ...state, live: { ...live, announced: event.data } }
+    case 'agenda.cancelled':
+      return { ...state, live: { ...live, announced: null } }
+    case 'agenda.entered':
+      return enter(leave(state, event.data.at, event.data.skipped), live, event.data.activityId, event.data.at)
+    case 'timer.paused':
+      return {
+        ...state,
+        live: { ...live, timer: { ...live.timer, endsAt: null, remainingMs: event.data.remainingMs } },
+      }
+    case 'timer.resumed':
+      return { ...state, live: { ...live, timer: { ...live.timer, endsAt: event.data.endsAt, remainingMs: null } } }
+    case 'timer.added':
+      return { ...state, live: { ...live, timer: addTime(live.timer, event.data.ms) } }
+    case 'timer.stepEntered':
+      return { ...state, live: { ...live, ...startStep(state, live.activityId, event.data.index, event.data.at) } }
+    default:
+      return state
+  }
+}
+
+function leave(state: ProgrammeState, at: number, skipped: boolean): ProgrammeState {
+  const left = state.live.activityId === null ? undefined : state.activities.get(state.live.activityId)
+  if (left === undefined) return state
+  const status = skipped ? 'skipped' : 'done'
+  return { ...state, activities: state.activities.set(left.id, { ...left, status, leftAt: at }) }
+}
+
+function enter(state: ProgrammeState, live: Live, activityId: string, at: number): ProgrammeState {
+  const activity = state.activities.get(activityId)
+  if (activity === undefined) return state
+  return {
+    ...state,
+    activities: state.activities.set(activityId, {
+      ...activity,
+      status: 'now',
+      enteredAt: activity.enteredAt ?? at,
+      leftAt: null,
+    }),
+    live: { ...live, activityId, announced: null, ...startStep(state, activityId, 0, at) },
+  }
+}
+
+function startStep(state: ProgrammeState, activityId: string | null, index: number, at: number) {
+  const activity = activityId === null ? undefined : state.activities.get(activityId)
+  const totalMs = activity === undefined ? 0 : (stepsOf(activity)[index]?.seconds ?? 0) * 1000
+  return { stepIndex: index, timer: { totalMs, endsAt: at + totalMs, remainingMs: null } }
+}
+
+const addTime = (timer: Timer, ms: number): Timer => ({
+  totalMs: Math.max(0, timer.totalMs + ms),
+  endsAt: timer.endsAt === null ? null : timer.endsAt + ms,
+  remainingMs: timer.endsAt === null ? remainingMs(timer, 0) + ms : null,
+})
+
+const changeSession = (state: ProgrammeState, id: string, change: (session: Session) => Session): ProgrammeState => {
+  const session = state.sessions[id]
+  return session === undefined ? state : { ...state, sessions: { ...state.sessions, [id]: change(session) } }
+}

@@ -1,0 +1,104 @@
+import type { CardType, PublicCard } from '../../../shared/programme/cards.ts'
+import type { Deadline, ProgrammeReader, VoteBefore } from '../activities/module.ts'
+import { moduleOf } from '../activities/registry.ts'
+import type { LibraryEvent } from './events.ts'
+import { shuffle } from './shuffle.ts'
+import type { Activity, LibraryCard, ProgrammeState } from './state.ts'
+
+/** The programme as kinds may read it: what other activities brought, without kinds knowing each other. */
+export function readerOf(state: ProgrammeState): ProgrammeReader {
+  return {
+    state,
+    cardsOf: (type) => cardsOf(state, type),
+    visibleCards: (type) => cardsOf(state, type).filter((card) => !isHidden(state, card)),
+    isHidden: (card) => isHidden(state, card),
+    isFrozen: (activityId) => isFrozen(state, activityId),
+    freezeCards: (type, at, seed) => freezeCards(state, type, at, seed),
+    voteBefore: (activity) => voteBefore(state, activity),
+  }
+}
+
+/** What must happen by itself, and when. Data in the state: any node may fire it, after any restart. */
+export function deadlinesOf(state: ProgrammeState): readonly Deadline[] {
+  const deadlines: Deadline[] = []
+  const { announced } = state.live
+  if (announced !== null) {
+    deadlines.push({ id: announced.deadlineId, at: announced.entersAt, command: 'agenda.enter', activityId: null })
+  }
+  for (const activity of state.activities.values()) {
+    if (activity.enteredAt !== null) deadlines.push(...(moduleOf(activity.kind).deadlines?.(activity) ?? []))
+  }
+  return deadlines
+}
+
+/**
+ * Open anonymous cards included, ordered by random id: an order that tells nothing about when or by whom a card was
+ * written. Seeds come first, in their own order.
+ */
+function cardsOf(state: ProgrammeState, type: CardType): readonly PublicCard[] {
+  const seeds: PublicCard[] = []
+  const written: PublicCard[] = []
+  for (const card of state.library.cards.values()) {
+    if (card.type !== type || card.isWithdrawn) continue
+    if (card.attribution === 'seed') seeds.push(publicPart(card))
+    else written.push(publicPart(card))
+  }
+  for (const activity of state.activities.values()) {
+    if (activity.box.isEmpty()) continue
+    for (const card of moduleOf(activity.kind).openCards?.(activity) ?? []) if (card.type === type) written.push(card)
+  }
+  return [...seeds.sort(byId), ...written.sort(byId)]
+}
+
+const byId = (a: PublicCard, b: PublicCard): number => (a.id < b.id ? -1 : 1)
+
+const isHidden = (state: ProgrammeState, card: PublicCard): boolean =>
+  state.library.hidden.has(card.id) || (card.attribution === 'seed' && state.library.seedsHidden)
+
+const isFrozen = (state: ProgrammeState, activityId: string): boolean =>
+  Object.hasOwn(state.library.frozenAt, activityId)
+
+function freezeCards(state: ProgrammeState, type: CardType, at: number, seed: number) {
+  const events: LibraryEvent[] = []
+  const dropBoxes: string[] = []
+  for (const activity of state.activities.values()) {
+    if (!collects(activity, type) || activity.enteredAt === null || isFrozen(state, activity.id)) continue
+    const cards = moduleOf(activity.kind).openCards?.(activity) ?? []
+    events.push({ type: 'cards.frozen', activityId: activity.id, data: { at, cards: shuffle(cards, seed) } })
+    dropBoxes.push(activity.id)
+  }
+  return { events, dropBoxes }
+}
+
+const collects = (activity: Activity, type: CardType): boolean =>
+  'cardType' in activity.config && activity.config.cardType === type
+
+function voteBefore(state: ProgrammeState, activity: Activity): VoteBefore | null {
+  const items = state.sessions[activity.sessionId]?.itemOrder ?? []
+  for (const id of items.slice(0, items.indexOf(activity.id)).reverse()) {
+    const vote = state.activities.get(id)
+    const outcome = vote === undefined ? undefined : moduleOf(vote.kind).outcome?.(vote)
+    if (vote !== undefined && outcome !== undefined) return { activityId: vote.id, phase: vote.own.phase, outcome }
+  }
+  return null
+}
+
+const publicParts = new WeakMap<LibraryCard, PublicCard>()
+/** Same card, same reference: so that views and patches skip what did not change. */
+function publicPart(card: LibraryCard): PublicCard {
+  const known = publicParts.get(card)
+  if (known !== undefined) return known
+  const part: PublicCard = {
+    id: card.id,
+    type: card.type,
+    text: card.text,
+    kind: card.kind,
+    themeId: card.themeId,
+    sourceRegionId: card.sourceRegionId,
+    attribution: card.attribution,
+    regionId: card.regionId,
+    name: card.name,
+  }
+  publicParts.set(card, part)
+  return part
+}

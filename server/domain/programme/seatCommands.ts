@@ -1,0 +1,58 @@
+import { maxSeats, type ProgrammeCommand } from '../../../shared/programme/contract.ts'
+import { maxNameLength } from '../../../shared/programme/limits.ts'
+import { checkText } from '../../../shared/programme/text.ts'
+import type { DecideContext } from '../activities/module.ts'
+import { accept, type Decision, reject } from './decision.ts'
+import type { ProgrammeEvent } from './events.ts'
+
+/** Seats, links and the door. Secrets arrive as hashes only. */
+export function decideSeats(command: ProgrammeCommand, context: DecideContext): Decision<ProgrammeEvent> {
+  const { state: programme } = context.programme
+  switch (command.name) {
+    case 'seat.join':
+      return join(command.data, context)
+    case 'seat.addDevice': {
+      if (!programme.seats.has(command.data.seatId)) return reject('notFound')
+      if (programme.seatIdBySecret.get(command.data.secretHash) === command.data.seatId) return accept([])
+      return accept([{ type: 'seat.deviceAdded', data: command.data }])
+    }
+    case 'seat.rename': {
+      if (context.seatId === null) return reject('notAllowed')
+      const name = checkName(command.data.name)
+      if (!name.ok) return reject(name.code)
+      return accept([{ type: 'seat.renamed', data: { seatId: context.seatId, name: name.text } }])
+    }
+    case 'access.grant':
+      return accept([{ type: 'access.granted', data: command.data }])
+    case 'access.revoke':
+      if (!Object.hasOwn(programme.links, command.data.linkId)) return reject('linkUnknown')
+      return accept([{ type: 'access.revoked', data: command.data }])
+    case 'joining.setLocked':
+      return accept([{ type: 'joining.lockSet', data: command.data }])
+    default:
+      return reject('invalidCommand')
+  }
+}
+
+/** One seat per secret: a repeated join, its answer lost, changes nothing (I4). */
+function join(
+  data: Extract<ProgrammeCommand, { name: 'seat.join' }>['data'],
+  context: DecideContext,
+): Decision<ProgrammeEvent> {
+  const { state: programme } = context.programme
+  if (programme.seatIdBySecret.has(data.secretHash)) return accept([])
+  if (programme.isLocked) return reject('joiningLocked')
+  if (programme.seats.size >= maxSeats) return reject('programmeFull')
+  if (!Object.hasOwn(programme.regions, data.regionId)) return reject('regionUnknown')
+  const name = checkName(data.name)
+  if (!name.ok) return reject(name.code)
+  return accept([{ type: 'seat.joined', data: { ...data, name: name.text } }])
+}
+
+/** A name is a choice: empty means none. */
+function checkName(raw: string | null): { ok: true; text: string | null } | { ok: false; code: 'nameTooLong' } {
+  if (raw === null) return { ok: true, text: null }
+  const checked = checkText(raw, maxNameLength)
+  if (checked.ok) return checked
+  return checked.code === 'textTooLong' ? { ok: false, code: 'nameTooLong' } : { ok: true, text: null }
+}

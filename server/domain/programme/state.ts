@@ -1,0 +1,122 @@
+import type { Map as PersistentMap } from 'immutable'
+import type { ActivityKind, ConfigOf, EntryOf } from '../../../shared/activities/registry.ts'
+import type { PlannedActivity, Timer } from '../../../shared/programme/agenda.ts'
+import type { PublicCard } from '../../../shared/programme/cards.ts'
+import type { ActivityId, CardId, RegionId, SeatId } from '../../../shared/programme/ids.ts'
+import type { CardText, Localised } from '../../../shared/programme/localised.ts'
+import type { Region, Theme } from '../../../shared/programme/regions.ts'
+
+/**
+ * A programme at one revision: the fold of its log and the open sealed boxes (I1). Plain readonly objects, and
+ * persistent maps for whatever grows with people or cards, so that an event costs the same in a room of 5,000.
+ */
+export interface ProgrammeState {
+  readonly revision: number
+  readonly id: string
+  readonly code: string
+  readonly title: CardText
+  readonly isExample: boolean
+  readonly retentionDays: number
+  readonly createdAt: number
+  readonly regions: Readonly<Record<RegionId, Region>>
+  readonly regionOrder: readonly RegionId[]
+  readonly themes: Readonly<Record<string, Theme>>
+  readonly themeOrder: readonly string[]
+  readonly agreements: readonly { readonly id: string; readonly text: Localised }[]
+  readonly reactions: readonly { readonly id: string; readonly text: Localised }[]
+  readonly links: Readonly<Record<string, AccessLink>>
+  readonly isLocked: boolean
+  readonly seats: PersistentMap<SeatId, Seat>
+  readonly seatIdBySecret: PersistentMap<string, SeatId>
+  readonly seatIdByPersonalCode: PersistentMap<string, SeatId>
+  readonly seatsByRegion: Readonly<Record<RegionId, number>>
+  readonly sessions: Readonly<Record<string, Session>>
+  readonly sessionOrder: readonly string[]
+  readonly activities: PersistentMap<ActivityId, Activity>
+  readonly live: Live
+  readonly library: Library
+  readonly receipts: PersistentMap<string, Receipt>
+}
+
+export interface Seat {
+  readonly id: SeatId
+  readonly regionId: RegionId
+  readonly name: string | null
+}
+
+export interface AccessLink {
+  readonly id: string
+  readonly role: 'facilitator' | 'projector'
+  readonly secretHash: string
+}
+
+export interface Session {
+  readonly id: string
+  readonly number: number
+  readonly title: Localised
+  readonly preparation: readonly Localised[]
+  readonly itemOrder: readonly ActivityId[]
+  readonly status: 'planned' | 'running' | 'ended'
+  readonly startedAt: number | null
+  readonly endedAt: number | null
+}
+
+/** One agenda item. `own` is its kind's state, `box` its open sealed rows by owner key; box and tally are never in a snapshot. */
+export interface Activity<K extends ActivityKind = ActivityKind, S extends OwnState = OwnState> {
+  readonly id: ActivityId
+  readonly sessionId: string
+  readonly kind: K
+  readonly planned: PlannedActivity
+  readonly config: ConfigOf<K>
+  readonly status: 'planned' | 'now' | 'done' | 'skipped'
+  readonly enteredAt: number | null
+  readonly leftAt: number | null
+  readonly own: S
+  readonly box: PersistentMap<string, EntryOf<K>>
+  /** Rows of the box that count, per region: who is done, as a number. Follows from the box. */
+  readonly tally: Readonly<Record<RegionId, number>>
+}
+
+export interface OwnState {
+  readonly phase: string
+}
+
+/** Where the room stands. `phase` grows with every change of it and guards facilitators' commands (F34). */
+export interface Live {
+  readonly sessionId: string | null
+  readonly activityId: ActivityId | null
+  readonly phase: number
+  readonly stepIndex: number
+  readonly timer: Timer
+  readonly announced: {
+    readonly activityId: ActivityId
+    readonly entersAt: number
+    readonly deadlineId: string
+    readonly skipped: boolean
+  } | null
+}
+
+/** What people wrote, of all sessions. Open anonymous cards are not here but in the box of their activity. */
+export interface Library {
+  readonly cards: PersistentMap<CardId, LibraryCard>
+  /** Named cards that are not withdrawn, per activity and seat; see `countKey`. */
+  readonly counts: PersistentMap<string, number>
+  readonly hidden: PersistentMap<CardId, true>
+  readonly seedsHidden: boolean
+  /** Activities whose cards can no longer change, since when. */
+  readonly frozenAt: Readonly<Record<ActivityId, number>>
+}
+
+export interface LibraryCard extends PublicCard {
+  readonly activityId: ActivityId | null
+  /** Null for anonymous and built-in cards: nobody can be found from it (I11). */
+  readonly seatId: SeatId | null
+  readonly cardSeq: number
+  readonly isWithdrawn: boolean
+}
+
+/** Last command seen of one client, so that a retry is answered on any node after any restart (I4). */
+export interface Receipt {
+  readonly seq: number
+  readonly refused: Readonly<Record<string, string>> | null
+}

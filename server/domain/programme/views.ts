@@ -1,0 +1,229 @@
+import type { ActivityKind, ViewAudience } from '../../../shared/activities/registry.ts'
+import { isAvailable } from '../../../shared/activities/registry.ts'
+import type { OwnCard } from '../../../shared/programme/cards.ts'
+import type { Audience } from '../../../shared/programme/roles.ts'
+import type {
+  ActivityView,
+  AgendaItemView,
+  FacilitatorItemView,
+  FacilitatorView,
+  MineView,
+  ParticipantView,
+  ProjectorView,
+  ViewByAudience,
+} from '../../../shared/programme/views.ts'
+import { moduleOf } from '../activities/registry.ts'
+import { stepsOf } from './live.ts'
+import { memo } from './memo.ts'
+import { readerOf } from './reader.ts'
+import type { Activity, LibraryCard, ProgrammeState, Session } from './state.ts'
+
+const dayMs = 86_400_000
+
+/** HMAC of a seat with the secret of a box; null while the box has none. */
+export type OwnerKeyOf = (boxId: string, seatId: string) => string | null
+
+/**
+ * Views are built from what an audience may see, never stripped from something bigger (I9). Unchanged parts keep their
+ * reference from one view to the next, so that a patch only looks at what moved.
+ */
+export const viewFor: { readonly [A in Audience]: (state: ProgrammeState) => ViewByAudience[A] } = {
+  participant: participantView,
+  facilitator: facilitatorView,
+  projector: projectorView,
+}
+
+function participantView(state: ProgrammeState): ParticipantView {
+  return { ...common(state), agenda: agendaOf(state), activity: activityView(state, 'participant') }
+}
+
+function projectorView(state: ProgrammeState): ProjectorView {
+  return {
+    ...common(state),
+    agenda: agendaOf(state),
+    seatCount: state.seats.size,
+    seatsByRegion: state.seatsByRegion,
+    activity: activityView(state, 'projector'),
+  }
+}
+
+function facilitatorView(state: ProgrammeState): FacilitatorView {
+  const session = liveSession(state)
+  return {
+    ...common(state),
+    agenda: Object.fromEntries(itemsOf(state, session).map((activity) => [activity.id, facilitatorItem(activity)])),
+    sessions: state.sessionOrder.flatMap((id) => {
+      const planned = state.sessions[id]
+      return planned === undefined ? [] : [{ id, title: planned.title, number: planned.number, status: planned.status }]
+    }),
+    startedAt: session?.startedAt ?? null,
+    isLocked: state.isLocked,
+    seats: seatList(state.seats),
+    seatCount: state.seats.size,
+    seatsByRegion: state.seatsByRegion,
+    preparation: [...(session?.preparation ?? [])],
+    links: Object.fromEntries(Object.values(state.links).map(({ id, role }) => [id, { id, role }])),
+    activity: activityView(state, 'facilitator'),
+  }
+}
+
+/** The private slice of one seat; null when there is no such seat. */
+export function mineFor(state: ProgrammeState, seatId: string, ownerKeyOf: OwnerKeyOf): MineView | null {
+  const seat = state.seats.get(seatId)
+  if (seat === undefined) return null
+  const activity = liveActivity(state)
+  return {
+    seat: { id: seat.id, regionId: seat.regionId, name: seat.name },
+    cards: ownCards(state, seatId, ownerKeyOf),
+    activityId: activity?.id ?? null,
+    activity:
+      activity === undefined
+        ? null
+        : tagged<'mine'>(
+            activity.kind,
+            moduleOf(activity.kind).views.mine(activity, readerOf(state), seatId, ownerKeyOf(activity.id, seatId)),
+          ),
+  }
+}
+
+/** The session that runs, or else the one that comes next, so that everybody can see what they wait for. */
+function liveSession(state: ProgrammeState): Session | null {
+  const { sessionId } = state.live
+  const live = sessionId === null ? undefined : state.sessions[sessionId]
+  if (live?.status === 'running') return live
+  const next = state.sessionOrder.find((id) => state.sessions[id]?.status === 'planned')
+  return (next === undefined ? live : state.sessions[next]) ?? live ?? null
+}
+
+const liveActivity = (state: ProgrammeState): Activity | undefined =>
+  state.live.activityId === null ? undefined : state.activities.get(state.live.activityId)
+
+function common(state: ProgrammeState) {
+  const session = liveSession(state)
+  return {
+    programme: head(state),
+    regions: state.regions,
+    regionOrder: list(state.regionOrder),
+    themes: state.themes,
+    themeOrder: list(state.themeOrder),
+    session: session === null ? null : sessionView(session),
+    phase: state.live.phase,
+    now: nowView(state, session),
+    announced: announcedView(state),
+  }
+}
+
+const list = memo((items: readonly string[]): string[] => [...items])
+
+function head(state: ProgrammeState): ParticipantView['programme'] {
+  const { id, code, title, isExample } = state
+  return { id, code, title, isExample, deletedAfter: lastDay(state) + state.retentionDays * dayMs }
+}
+
+/** Retention counts from the last session there was; before any, from the beginning. */
+const lastDay = (state: ProgrammeState): number =>
+  Math.max(
+    state.createdAt,
+    ...state.sessionOrder.map((id) => state.sessions[id]?.endedAt ?? state.sessions[id]?.startedAt ?? 0),
+  )
+
+const sessionView = memo((session: Session): NonNullable<ParticipantView['session']> => {
+  const { id, title, number, status, itemOrder } = session
+  return { id, title, number, status, itemOrder: [...itemOrder] }
+})
+
+function nowView(state: ProgrammeState, session: Session | null): ParticipantView['now'] {
+  const activity = liveActivity(state)
+  if (activity === undefined || session === null) return null
+  const steps = stepsOf(activity)
+  const index = state.live.stepIndex
+  return {
+    activityId: activity.id,
+    kind: activity.kind,
+    templateKind: activity.planned.templateKind,
+    title: activity.planned.title,
+    prompt: activity.planned.prompt,
+    number: session.itemOrder.indexOf(activity.id) + 1,
+    count: session.itemOrder.length,
+    step: { index, count: steps.length, label: steps[index]?.label ?? null },
+    timer: state.live.timer,
+  }
+}
+
+function announcedView(state: ProgrammeState): ParticipantView['announced'] {
+  const { announced } = state.live
+  const activity = announced === null ? undefined : state.activities.get(announced.activityId)
+  if (announced === null || activity === undefined) return null
+  return { activityId: activity.id, title: activity.planned.title, entersAt: announced.entersAt }
+}
+
+const itemsOf = (state: ProgrammeState, session: Session | null): readonly Activity[] =>
+  (session?.itemOrder ?? []).flatMap((id) => state.activities.get(id) ?? [])
+
+const agendaOf = (state: ProgrammeState): Record<string, AgendaItemView> =>
+  Object.fromEntries(itemsOf(state, liveSession(state)).map((activity) => [activity.id, agendaItem(activity)]))
+
+const agendaItem = ({ id, planned, status }: Activity): AgendaItemView => ({
+  id,
+  title: planned.title,
+  minutes: planned.minutes,
+  status,
+})
+
+const facilitatorItem = (activity: Activity): FacilitatorItemView => ({
+  ...agendaItem(activity),
+  templateKind: activity.planned.templateKind,
+  kind: activity.kind,
+  isAvailable: isAvailable(activity.planned.templateKind),
+  prompt: activity.planned.prompt,
+  says: activity.planned.says,
+  steps: [...stepsOf(activity)],
+  enteredAt: activity.enteredAt,
+  leftAt: activity.leftAt,
+})
+
+/** Made anew only when somebody joins or changes: with 5,000 seats it is the biggest part of the console's view. */
+const seatList = memo((seats: ProgrammeState['seats']): FacilitatorView['seats'] =>
+  Object.fromEntries([...seats.values()].map((seat) => [seat.id, seat])),
+)
+
+function activityView<A extends Audience>(state: ProgrammeState, audience: A): ActivityView<A> | null {
+  const activity = liveActivity(state)
+  if (activity === undefined) return null
+  return tagged<A>(activity.kind, moduleOf(activity.kind).views[audience](activity, readerOf(state)))
+}
+
+// The module of a kind makes that kind's view; ActivityModule holds it to the contract, where the kind is still known.
+const tagged = <A extends ViewAudience>(kind: ActivityKind, view: object): ActivityView<A> =>
+  ({ kind, ...view }) as ActivityView<A>
+
+/** What this person wrote and can still see as their own: named cards, and anonymous ones while their box is open. */
+function ownCards(state: ProgrammeState, seatId: string, ownerKeyOf: OwnerKeyOf): Record<string, OwnCard> {
+  const reader = readerOf(state)
+  const own: Record<string, OwnCard> = {}
+  for (const card of cardsBySeat(state.library.cards).get(seatId) ?? []) {
+    if (card.isWithdrawn || card.activityId === null) continue
+    const { activityId, cardSeq, seatId: _seat, isWithdrawn: _withdrawn, ...shown } = card
+    own[card.id] = { card: shown, activityId, cardSeq, isEditable: isEditable(state, activityId) }
+  }
+  for (const activity of state.activities.values()) {
+    if (activity.box.isEmpty()) continue
+    const ownerKey = ownerKeyOf(activity.id, seatId)
+    if (ownerKey === null) continue
+    for (const { card, cardSeq } of moduleOf(activity.kind).ownSealedCards?.(activity, ownerKey) ?? []) {
+      own[card.id] = { card, activityId: activity.id, cardSeq, isEditable: !reader.isFrozen(activity.id) }
+    }
+  }
+  return own
+}
+
+const cardsBySeat = memo((cards: ProgrammeState['library']['cards']): Map<string, LibraryCard[]> => {
+  const bySeat = new Map<string, LibraryCard[]>()
+  for (const card of cards.values()) {
+    if (card.seatId !== null) bySeat.set(card.seatId, [...(bySeat.get(card.seatId) ?? []), card])
+  }
+  return bySeat
+})
+
+const isEditable = (state: ProgrammeState, activityId: string): boolean =>
+  !readerOf(state).isFrozen(activityId) && state.activities.get(activityId)?.own.phase === 'open'

@@ -1,0 +1,129 @@
+import type { Step } from '../programme/agenda.ts'
+import type { PublicCard } from '../programme/cards.ts'
+import type { Localised } from '../programme/localised.ts'
+import type { Region, Theme } from '../programme/regions.ts'
+import sample from './sample-programme.json' with { type: 'json' }
+import templates from './session-templates.json' with { type: 'json' }
+
+/** Built-in content, typed. The JSON files are the product's own and are read nowhere else. */
+
+export interface SessionTemplate {
+  readonly id: string
+  readonly title: Localised
+  readonly preparation: readonly Localised[]
+  readonly items: readonly TemplateItem[]
+}
+export interface TemplateItem {
+  readonly id: string
+  readonly kind: string
+  readonly minutes: number
+  readonly title: Localised
+  readonly prompt: Localised
+  readonly facilitatorSays: Localised
+  readonly settings: Readonly<Record<string, unknown>>
+  readonly steps?: readonly TemplateStep[]
+}
+/** `repeat`: this many times in all; neighbours with the same number take turns. `repeatFrom`: taken from the programme. */
+interface TemplateStep {
+  readonly label: Localised
+  readonly seconds: number
+  readonly repeat?: number
+  readonly repeatFrom?: string
+}
+
+export const sessionTemplates: readonly SessionTemplate[] = templates.sessions
+
+export const programmeTitle: Localised = sample.programme.title
+export const themes: readonly Theme[] = sample.themes.map(({ id, kind, label }) => ({
+  id,
+  kind: kind === 'process' ? 'process' : 'content',
+  label,
+}))
+export const agreements: readonly { readonly id: string; readonly text: Localised }[] = sample.agreements.map(
+  ({ id, text }) => ({ id, text }),
+)
+export const reactions: readonly { readonly id: string; readonly text: Localised }[] = sample.measures.reaction.map(
+  ({ id, text }) => ({ id, text }),
+)
+
+/** The nine MKB-Deals, in the order of the mission text. */
+export const dealRegions: readonly {
+  readonly id: string
+  readonly type: Region['type']
+  readonly name: Localised
+  readonly shortName: string
+}[] = sample.regions.map(({ id, type, name, shortName }) => ({ id, type: regionType(type), name, shortName }))
+
+/** The seven questions of the mission text, verbatim, with the mission as their source. */
+export const seedQuestions: readonly PublicCard[] = sample.learningQuestions
+  .filter((question) => question.origin === 'seed')
+  .map((question) => card(question, 'learningQuestion', 'seed'))
+
+/** Example content on top: questions of the running text and invented ones, and who wants to learn from whom. */
+export const exampleCards: readonly PublicCard[] = [
+  ...sample.learningQuestions
+    .filter((question) => question.origin !== 'seed' && question.kind === 'content')
+    .slice(0, 8)
+    .map((question) => card(question, 'learningQuestion', 'anonymous')),
+  ...sample.inspirationOpportunities.map(
+    (wish): PublicCard => ({
+      ...card({ ...wish, kind: null }, 'inspiration', 'region'),
+      sourceRegionId: wish.sourceRegionId,
+      regionId: wish.learnerRegionId,
+    }),
+  ),
+]
+
+/** Steps one after another as they will run: repeats written out, a group of repeated neighbours in turns. */
+export function writeOutSteps(steps: readonly TemplateStep[], regionCount: number): readonly Step[] {
+  const times = ({ repeat, repeatFrom }: TemplateStep): number =>
+    repeatFrom === 'regionCount' ? regionCount : (repeat ?? 1)
+  const out: Step[] = []
+  for (let at = 0; at < steps.length; ) {
+    const first = steps[at]
+    if (first === undefined) break
+    const rounds = times(first)
+    const after = steps.findIndex((step, index) => index > at && (rounds === 1 || times(step) !== rounds))
+    const group = steps.slice(at, after === -1 ? steps.length : after)
+    for (let round = 1; round <= rounds; round += 1) {
+      out.push(
+        ...group.map(({ label, seconds }) => ({
+          label: rounds === 1 ? label : numbered(label, round, rounds),
+          seconds,
+        })),
+      )
+    }
+    at += group.length
+  }
+  return out
+}
+
+const numbered = (label: Localised, round: number, rounds: number): Localised => ({
+  nl: `${label.nl} (${round} van ${rounds})`,
+  en: `${label.en} (${round} of ${rounds})`,
+})
+
+interface SampleCard {
+  readonly id: string
+  readonly kind: string | null
+  readonly themeId: string
+  readonly text: Localised
+}
+
+function card(from: SampleCard, type: PublicCard['type'], attribution: PublicCard['attribution']): PublicCard {
+  return {
+    id: from.id,
+    type,
+    text: from.text,
+    kind: from.kind === 'process' || from.kind === 'content' ? from.kind : null,
+    themeId: from.themeId,
+    sourceRegionId: null,
+    attribution,
+    regionId: null,
+    name: null,
+  }
+}
+
+function regionType(type: string): Region['type'] {
+  return type === 'provincie' || type === 'gemeente' ? type : 'regio'
+}
