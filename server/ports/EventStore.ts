@@ -65,13 +65,20 @@ export interface Snapshot {
   readonly epoch: number
   /** Number of the state's shape; another number means: replay from the log. */
   readonly stateSchema: number
+  /** Never holds a row of a box: a snapshot outlives the box. */
   readonly body: string
 }
 
 export interface EventStore {
-  /** A new programme with its first events, at epoch 1. `codeTaken` changes nothing. */
-  create(head: Pick<Head, 'programmeId' | 'code' | 'createdAt'>, events: readonly NewEvent[]): Promise<'created' | 'codeTaken'>
-  /** Resolves after the commit is durable (I2). Rejects with StorageError; then nothing was written. */
+  /** A new programme with its first events, at epoch 1. `codeTaken` changes nothing. Rejects for an id that exists. */
+  create(
+    head: Pick<Head, 'programmeId' | 'code' | 'createdAt'>,
+    events: readonly NewEvent[],
+  ): Promise<'created' | 'codeTaken'>
+  /**
+   * Resolves after the commit is durable (I2). Rejects with StorageError; then nothing was written.
+   * Entries are written in their order, then boxes are dropped. An unknown programme is a conflict at 0, epoch 0.
+   */
   append(request: AppendRequest): Promise<AppendResult>
   /** Events after `afterRevision`, at most `limit`, in order. */
   read(programmeId: string, afterRevision: number, limit: number): Promise<readonly StoredEvent[]>
@@ -80,7 +87,7 @@ export interface EventStore {
   head(programmeId: string): Promise<Head | null>
   findByCode(code: string): Promise<Head | null>
   list(): Promise<readonly Head[]>
-  /** Kept only when the epoch still is the programme's. */
+  /** Kept only when the epoch still is the programme's and the log reaches its revision. */
   saveSnapshot(programmeId: string, snapshot: Snapshot): Promise<void>
   loadSnapshot(programmeId: string): Promise<Snapshot | null>
   /** Resolves when a write would be durable now; rejects with StorageError otherwise. For /readyz. */

@@ -1,0 +1,177 @@
+import {
+  type AppendRequest,
+  type AppendResult,
+  type Entry,
+  type EventStore,
+  type Head,
+  type NewEvent,
+  type Snapshot,
+  StorageError,
+  type StoredEvent,
+} from '../../ports/EventStore.ts'
+import { MemoryDisk, type StoredFields, type StoredProgramme } from './MemoryDisk.ts'
+
+export interface MemoryOptions {
+  readonly disk?: MemoryDisk
+  /** Before anything of an append is kept: wait to delay it, throw a StorageError to refuse it. */
+  readonly beforeAppend?: (request: AppendRequest) => Promise<void>
+  /** Once an append is kept and before it is answered: throw, or never resolve, to lose the answer. */
+  readonly afterAppend?: (request: AppendRequest, result: AppendResult) => Promise<void>
+}
+
+/** The event store with the semantics of a database and the life of a variable. */
+export class MemoryEventStore implements EventStore {
+  readonly #disk: MemoryDisk
+  readonly #options: MemoryOptions
+  readonly #underWay = new Set<Promise<unknown>>()
+  #isClosed = false
+
+  constructor(options: MemoryOptions = {}) {
+    this.#options = options
+    this.#disk = options.disk ?? new MemoryDisk()
+  }
+
+  async create(
+    head: Pick<Head, 'programmeId' | 'code' | 'createdAt'>,
+    events: readonly NewEvent[],
+  ): Promise<'created' | 'codeTaken'> {
+    this.#assertOpen()
+    const { programmeId, code, createdAt } = head
+    if (this.#findByCode(code) !== undefined) return 'codeTaken'
+    if (this.#disk.programmes.has(programmeId)) {
+      throw new StorageError('storageUnavailable', `Programme ${programmeId} exists already.`)
+    }
+    this.#disk.programmes.set(programmeId, {
+      head: { programmeId, code, revision: events.length, epoch: 1, createdAt },
+      events: events.map(toText),
+      boxes: new Map(),
+      snapshot: null,
+    })
+    return 'created'
+  }
+
+  append(request: AppendRequest): Promise<AppendResult> {
+    const work = this.#append(request)
+    this.#underWay.add(work)
+    const forget = () => this.#underWay.delete(work)
+    work.then(forget, forget)
+    return work
+  }
+
+  async read(programmeId: string, afterRevision: number, limit: number): Promise<readonly StoredEvent[]> {
+    this.#assertOpen()
+    const after = Math.max(0, afterRevision)
+    const texts = this.#disk.programmes.get(programmeId)?.events.slice(after, after + Math.max(0, limit)) ?? []
+    return texts.map((text, index) => ({ revision: after + 1 + index, ...(JSON.parse(text) as StoredFields) }))
+  }
+
+  async readEntries(programmeId: string): Promise<{ readonly revision: number; readonly entries: readonly Entry[] }> {
+    this.#assertOpen()
+    const programme = this.#disk.programmes.get(programmeId)
+    const entries = sorted(programme?.boxes).flatMap(([boxId, rows]) =>
+      sorted(rows).map(([key, text]) => ({ boxId, key, value: JSON.parse(text) as unknown })),
+    )
+    return { revision: programme?.head.revision ?? 0, entries }
+  }
+
+  async head(programmeId: string): Promise<Head | null> {
+    this.#assertOpen()
+    return this.#disk.programmes.get(programmeId)?.head ?? null
+  }
+
+  async findByCode(code: string): Promise<Head | null> {
+    this.#assertOpen()
+    return this.#findByCode(code) ?? null
+  }
+
+  async list(): Promise<readonly Head[]> {
+    this.#assertOpen()
+    return [...this.#disk.programmes.values()]
+      .map(({ head }) => head)
+      .sort((a, b) => a.createdAt - b.createdAt || compare(a.programmeId, b.programmeId))
+  }
+
+  async saveSnapshot(programmeId: string, snapshot: Snapshot): Promise<void> {
+    this.#assertOpen()
+    const programme = this.#disk.programmes.get(programmeId)
+    if (programme === undefined) return
+    const { epoch, revision } = programme.head
+    if (snapshot.epoch === epoch && snapshot.revision <= revision) programme.snapshot = { ...snapshot }
+  }
+
+  async loadSnapshot(programmeId: string): Promise<Snapshot | null> {
+    this.#assertOpen()
+    return this.#disk.programmes.get(programmeId)?.snapshot ?? null
+  }
+
+  async check(): Promise<{ readonly journalMode: string; readonly synchronous: number }> {
+    this.#assertOpen()
+    return { journalMode: 'memory', synchronous: 0 }
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    await Promise.allSettled(this.#underWay)
+  }
+
+  async #append(request: AppendRequest): Promise<AppendResult> {
+    this.#assertOpen()
+    // As text at once: a later change of the request changes nothing here, and what is no JSON fails before the swap.
+    const texts = request.events.map(toText)
+    const rows = request.entries.map(({ boxId, key, value }) => ({ boxId, key, text: JSON.stringify(value ?? null) }))
+    const { programmeId, epoch, expectedRevision, dropBoxes } = request
+    // Without a hook nothing is awaited, so that requests are kept in the order in which they were made.
+    if (this.#options.beforeAppend !== undefined) await this.#options.beforeAppend(request)
+    const programme = this.#disk.programmes.get(programmeId)
+    const result = swap(programme, epoch, expectedRevision, texts)
+    if (programme !== undefined && result.status === 'appended') {
+      for (const { boxId, key, text } of rows) writeRow(programme, boxId, key, text)
+      for (const boxId of dropBoxes) programme.boxes.delete(boxId)
+    }
+    await this.#options.afterAppend?.(request, result)
+    return result
+  }
+
+  #findByCode(code: string): Head | undefined {
+    return this.#disk.programmes.values().find(({ head }) => head.code === code)?.head
+  }
+
+  #assertOpen(): void {
+    if (this.#isClosed) throw new StorageError('storageUnavailable', 'The store is closed.')
+  }
+}
+
+/** The compare-and-swap, in one synchronous step. */
+function swap(
+  programme: StoredProgramme | undefined,
+  epoch: number,
+  expectedRevision: number,
+  texts: readonly string[],
+): AppendResult {
+  const head = programme?.head
+  if (programme === undefined || head?.revision !== expectedRevision || head.epoch !== epoch) {
+    return { status: 'conflict', revision: head?.revision ?? 0, epoch: head?.epoch ?? 0 }
+  }
+  programme.events.push(...texts)
+  programme.head = { ...head, revision: programme.events.length }
+  return { status: 'appended', revision: programme.events.length }
+}
+
+function writeRow(programme: StoredProgramme, boxId: string, key: string, text: string): void {
+  const rows = programme.boxes.get(boxId) ?? new Map<string, string>()
+  programme.boxes.set(boxId, rows)
+  if (text === 'null') rows.delete(key)
+  else rows.set(key, text)
+}
+
+function toText({ type, activityId, data, meta }: NewEvent): string {
+  return JSON.stringify({ type, activityId, data: data ?? null, meta } satisfies StoredFields)
+}
+
+function sorted<T>(map: ReadonlyMap<string, T> | undefined): readonly (readonly [string, T])[] {
+  return [...(map ?? [])].sort(([a], [b]) => compare(a, b))
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

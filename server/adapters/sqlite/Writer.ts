@@ -1,0 +1,163 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import {
+  type AppendRequest,
+  type AppendResult,
+  type NewEvent,
+  type Snapshot,
+  StorageError,
+} from '../../ports/EventStore.ts'
+import { BoxTables } from './BoxTables.ts'
+import { checksum } from './checksum.ts'
+import { toStorageError } from './storageErrors.ts'
+import type { CreateResult, NewHead, WriteOutcome, WriteRequest } from './workerCalls.ts'
+
+/** Everything that changes the file, in transactions that are durable when a method returns (I2). */
+export class Writer {
+  readonly boxes: BoxTables
+  readonly #database: DatabaseSync
+  readonly #path: string
+  readonly #advance: StatementSync
+  readonly #findHead: StatementSync
+  readonly #isCodeTaken: StatementSync
+  readonly #addHead: StatementSync
+  readonly #addEvent: StatementSync
+  readonly #keepSnapshot: StatementSync
+  readonly #probe: StatementSync
+  /** Dropped rows may still be in the WAL. True at first, because a crash may have come before the checkpoint. */
+  #hasTraces = true
+  #isRetry = false
+
+  constructor(database: DatabaseSync, path: string) {
+    this.#database = database
+    this.#path = path
+    this.boxes = new BoxTables(database)
+    this.#advance = database.prepare('UPDATE programmes SET revision = ? WHERE id = ? AND revision = ? AND epoch = ?')
+    this.#findHead = database.prepare('SELECT revision, epoch FROM programmes WHERE id = ?')
+    this.#isCodeTaken = database.prepare('SELECT 1 FROM programmes WHERE code = ?')
+    this.#addHead = database.prepare(
+      'INSERT INTO programmes (id, code, revision, epoch, created_at) VALUES (?, ?, ?, 1, ?)',
+    )
+    this.#addEvent = database.prepare(
+      'INSERT INTO events (programme_id, revision, type, activity_id, data, meta, checksum) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    )
+    this.#keepSnapshot = database.prepare(
+      `INSERT INTO snapshots (programme_id, revision, epoch, state_schema, body, checksum)
+       SELECT id, $revision, epoch, $stateSchema, $body, $checksum FROM programmes
+       WHERE id = $programmeId AND epoch = $epoch AND revision >= $revision
+       ON CONFLICT (programme_id) DO UPDATE SET revision = excluded.revision, epoch = excluded.epoch,
+         state_schema = excluded.state_schema, body = excluded.body, checksum = excluded.checksum`,
+    )
+    this.#probe = database.prepare(
+      'INSERT INTO probe (id, count) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET count = count + 1',
+    )
+    this.#removeTraces()
+  }
+
+  /** One transaction, a savepoint per request: a request that fails takes nobody with it. A failed commit takes all. */
+  writeAll(requests: readonly WriteRequest[]): readonly WriteOutcome[] {
+    const outcomes = this.#transaction(() => requests.map((request) => this.#writeOne(request)))
+    this.#removeTraces()
+    return outcomes
+  }
+
+  saveSnapshot(programmeId: string, { revision, epoch, stateSchema, body }: Snapshot): void {
+    const sum = checksum(revision, epoch, stateSchema, body)
+    this.#transaction(() => this.#keepSnapshot.run({ programmeId, revision, epoch, stateSchema, body, checksum: sum }))
+  }
+
+  /** Writes what an append writes, and nothing that anybody reads. */
+  probe(): void {
+    this.#transaction(() => this.#probe.run())
+    this.#removeTraces()
+    if (this.#hasTraces) {
+      throw new StorageError(
+        'storageUnavailable',
+        `Another program keeps reading ${this.#path}, so that sealed entries cannot be wiped. Close that program.`,
+      )
+    }
+  }
+
+  /**
+   * Moves the WAL into the file and empties it, so that no dropped row stays anywhere. When that cannot be done now,
+   * the transaction stands all the same: it is tried again, without waiting for anybody, after each write, at each
+   * probe and at the next start.
+   */
+  #removeTraces(): void {
+    if (!this.#hasTraces) return
+    const busyMs = Number(this.#database.prepare('PRAGMA busy_timeout').get()?.timeout)
+    try {
+      if (this.#isRetry) this.#database.exec('PRAGMA busy_timeout = 0')
+      this.#hasTraces = this.#database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy !== 0
+    } catch (error) {
+      if (toStorageError(error, this.#path).code === 'storageCorrupt') throw error
+    } finally {
+      if (this.#isRetry) this.#database.exec(`PRAGMA busy_timeout = ${busyMs}`)
+      this.#isRetry = this.#hasTraces
+    }
+  }
+
+  #transaction<T>(body: () => T): T {
+    this.#database.exec('BEGIN IMMEDIATE')
+    try {
+      const result = body()
+      this.#database.exec('COMMIT')
+      return result
+    } catch (error) {
+      // SQLite itself may have rolled back already: a full disk or a failed write ends the transaction.
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
+      this.boxes.forget()
+      throw error
+    }
+  }
+
+  #writeOne(request: WriteRequest): WriteOutcome {
+    this.#database.exec('SAVEPOINT request')
+    try {
+      const result = request.kind === 'append' ? this.#append(request) : this.#create(request.head, request.events)
+      this.#database.exec('RELEASE request')
+      return { isKept: true, result }
+    } catch (cause) {
+      const error = toStorageError(cause, this.#path)
+      // Nothing more is trusted to a damaged file, and without a transaction there is no savepoint to go back to.
+      if (error.code === 'storageCorrupt' || !this.#database.isTransaction) throw error
+      this.#database.exec('ROLLBACK TO request')
+      this.#database.exec('RELEASE request')
+      this.boxes.forget()
+      return { isKept: false, code: error.code, message: error.message }
+    }
+  }
+
+  #append({ programmeId, epoch, expectedRevision, events, entries, dropBoxes }: AppendRequest): AppendResult {
+    const revision = expectedRevision + events.length
+    if (this.#advance.run(revision, programmeId, expectedRevision, epoch).changes !== 1) {
+      const head = this.#findHead.get(programmeId)
+      return { status: 'conflict', revision: Number(head?.revision ?? 0), epoch: Number(head?.epoch ?? 0) }
+    }
+    this.#addEvents(programmeId, expectedRevision, events)
+    for (const entry of entries) this.boxes.write(programmeId, entry)
+    for (const boxId of dropBoxes) {
+      if (this.boxes.drop(programmeId, boxId)) this.#hasTraces = true
+    }
+    return { status: 'appended', revision }
+  }
+
+  #create({ programmeId, code, createdAt }: NewHead, events: readonly NewEvent[]): CreateResult {
+    if (this.#isCodeTaken.get(code) !== undefined) return 'codeTaken'
+    if (this.#findHead.get(programmeId) !== undefined) {
+      throw new StorageError('storageUnavailable', `Programme ${programmeId} exists already.`)
+    }
+    this.#addHead.run(programmeId, code, events.length, createdAt)
+    this.#addEvents(programmeId, 0, events)
+    return 'created'
+  }
+
+  #addEvents(programmeId: string, after: number, events: readonly NewEvent[]): void {
+    events.forEach(({ type, activityId, data, meta }, index) => {
+      const revision = after + 1 + index
+      const dataJson = JSON.stringify(data ?? null)
+      const metaJson = meta === null ? null : JSON.stringify(meta)
+      const sum = checksum(revision, type, activityId, dataJson, metaJson)
+      this.#addEvent.run(programmeId, revision, type, activityId, dataJson, metaJson, sum)
+    })
+  }
+}
