@@ -1,0 +1,146 @@
+import type { NewProgramme } from '../../shared/programme/contract.ts'
+import { parseCode } from '../../shared/programme/joinCode.ts'
+import type { ErrorCode } from '../../shared/protocol/codes.ts'
+import type { Outcome, Params } from '../../shared/protocol/messages.ts'
+import type { LinkRole } from '../ports/Credentials.ts'
+import type { Tokens } from '../ports/Tokens.ts'
+import { parsePersonalCode, personalCodeHash, personalCodeOf } from './personalCode.ts'
+import type { Directory, LiveHost } from './types.ts'
+
+/** A door that stays closed. */
+export interface Closed {
+  readonly refused: ErrorCode
+  readonly params?: Params
+}
+
+export interface Seated {
+  readonly programmeId: string
+  readonly seatId: string
+  readonly personalCode: string | null
+}
+
+export interface Created {
+  readonly programmeId: string
+  readonly code: string
+  readonly secrets: Readonly<Record<LinkRole, string>>
+}
+
+interface JoinWish {
+  readonly code: string
+  readonly secret: string
+  readonly regionId: string
+  readonly name: string | null
+}
+
+/**
+ * How people get in: a code or a secret becomes a seat or a link. Secrets stop here; commands carry their hashes.
+ * Each door may be tried again with the same input and gives the same answer.
+ */
+export function createDoors({ directory, tokens }: { readonly directory: Directory; readonly tokens: Tokens }) {
+  /** One client of its own per wish, so that receipts swallow its repeats and nobody else's. */
+  const knock = async (host: LiveHost, wish: string, name: string, data: unknown): Promise<Closed | null> => {
+    const actor = { role: 'door' as const, clientId: `door.${wish.slice(0, 22)}`, seatId: null, linkId: null }
+    const [outcome] = await host.submit(actor, [{ seq: 1, name, activityId: null, data }])
+    return closedBy(outcome)
+  }
+
+  const find = async (typed: string): Promise<LiveHost | null> => {
+    const code = parseCode(typed)
+    return code === null ? null : directory.openByCode(code)
+  }
+
+  /** The personal code again for the phone whose secret it follows from; null for a second device. */
+  const ownPersonalCode = (host: LiveHost, secret: string, seatId: string): string | null => {
+    const code = personalCodeOf(tokens, host.programmeId, secret)
+    const seat = host.seatByPersonalCodeHash(personalCodeHash(tokens, host.programmeId, code))
+    return seat?.seatId === seatId ? code : null
+  }
+
+  return {
+    find,
+
+    async join({ code, secret, regionId, name }: JoinWish): Promise<Seated | Closed> {
+      const host = await find(code)
+      if (host === null) return { refused: 'codeUnknown' }
+      const { programmeId } = host
+      const secretHash = tokens.hash(secret)
+      if (host.seatBySecretHash(secretHash) === null) {
+        const personalCode = personalCodeOf(tokens, programmeId, secret)
+        const closed = await knock(host, secretHash, 'seat.join', {
+          seatId: tokens.id(),
+          secretHash,
+          personalCodeHash: personalCodeHash(tokens, programmeId, personalCode),
+          regionId,
+          name,
+        })
+        if (closed !== null) return closed
+      }
+      const seat = host.seatBySecretHash(secretHash)
+      // Joined before, and the seat was removed since: this phone needs a new secret.
+      if (seat === null) return { refused: 'notFound' }
+      return { programmeId, seatId: seat.seatId, personalCode: ownPersonalCode(host, secret, seat.seatId) }
+    },
+
+    async resume(code: string, secret: string, typedPersonalCode: string): Promise<Seated | Closed> {
+      const host = await find(code)
+      if (host === null) return { refused: 'codeUnknown' }
+      const { programmeId } = host
+      const personalCode = parsePersonalCode(typedPersonalCode)
+      const seat =
+        personalCode === null ? null : host.seatByPersonalCodeHash(personalCodeHash(tokens, programmeId, personalCode))
+      if (seat === null) return { refused: 'personalCodeUnknown' }
+      const secretHash = tokens.hash(secret)
+      if (host.seatBySecretHash(secretHash)?.seatId !== seat.seatId) {
+        const wish = tokens.hash(`${seat.seatId}\n${secretHash}`)
+        const closed = await knock(host, wish, 'seat.addDevice', { seatId: seat.seatId, secretHash })
+        if (closed !== null) return closed
+      }
+      return { programmeId, seatId: seat.seatId, personalCode: null }
+    },
+
+    /** Unknown code, unknown secret and revoked link give the same answer. */
+    async access(
+      code: string,
+      secret: string,
+      role: LinkRole,
+    ): Promise<{ readonly programmeId: string; readonly linkId: string } | Closed> {
+      const host = await find(code)
+      const link = host?.linkBySecretHash(role, tokens.hash(secret)) ?? null
+      if (host === null || link === null || !host.hasLink(link.linkId, role)) return { refused: 'linkUnknown' }
+      return { programmeId: host.programmeId, linkId: link.linkId }
+    },
+
+    /** A new programme with a link for each side. The secrets exist only in the answer. */
+    async create(input: NewProgramme): Promise<Created | Closed> {
+      const secrets = { facilitator: tokens.secret(), projector: tokens.secret() }
+      const created = await directory.create(input, {
+        facilitatorHash: tokens.hash(secrets.facilitator),
+        projectorHash: tokens.hash(secrets.projector),
+      })
+      return 'refused' in created ? created : { ...created, secrets }
+    },
+
+    /** A new link; its secret exists only in the answer. */
+    async grant(host: LiveHost, role: LinkRole): Promise<{ readonly secret: string } | Closed> {
+      const secret = tokens.secret()
+      const secretHash = tokens.hash(secret)
+      const closed = await knock(host, secretHash, 'access.grant', { linkId: tokens.id(), role, secretHash })
+      return closed ?? { secret }
+    },
+  }
+}
+export type Doors = ReturnType<typeof createDoors>
+
+function closedBy(outcome: Outcome | undefined): Closed | null {
+  switch (outcome?.status) {
+    case 'committed':
+    case 'duplicate':
+      return null
+    case 'rejected':
+      return { refused: outcome.code, ...(outcome.params === undefined ? {} : { params: outcome.params }) }
+    case 'retry':
+      return { refused: outcome.code, params: { retryAfterS: Math.max(1, Math.ceil(outcome.afterMs / 1000)) } }
+    case undefined:
+      return { refused: 'internal' }
+  }
+}

@@ -1,0 +1,53 @@
+import type { NewProgramme } from '../../shared/programme/contract.ts'
+import type { Audience, Role } from '../../shared/programme/roles.ts'
+import type { RefusalCode } from '../../shared/protocol/codes.ts'
+import type { CodeAnswer } from '../../shared/protocol/http.ts'
+import type { Hello, Outcome, PatchMessage, ViewMessage, WireCommand } from '../../shared/protocol/messages.ts'
+import type { LinkRole } from '../ports/Credentials.ts'
+import type { Head } from '../ports/EventStore.ts'
+
+/** Who sends a command, as the server has established it. */
+export interface Actor {
+  readonly role: Role
+  readonly clientId: string
+  readonly seatId: string | null
+  readonly linkId: string | null
+}
+
+/** One live programme as the doors and sockets see it. */
+export interface LiveHost {
+  readonly programmeId: string
+  readonly epoch: number
+  /** Never rejects. One outcome per command, in order. */
+  submit(actor: Actor, commands: readonly WireCommand[]): Promise<readonly Outcome[]>
+  seatBySecretHash(hash: string): { readonly seatId: string; readonly regionId: string } | null
+  seatByPersonalCodeHash(hash: string): { readonly seatId: string } | null
+  linkBySecretHash(role: LinkRole, hash: string): { readonly linkId: string } | null
+  /** False once revoked. */
+  hasLink(linkId: string, role: LinkRole): boolean
+  hasSeat(seatId: string): boolean
+  codeAnswer(): Omit<CodeAnswer, 'hasSeat'>
+  /** What a socket that holds `held` needs to be at the published revision. */
+  catchUp(audience: Audience, seatId: string | null, held: Hello['held']): readonly (ViewMessage | PatchMessage)[]
+  presenceJoined(seatId: string): void
+  presenceLeft(seatId: string): void
+  /** Calls back when a link was revoked or a seat removed; returns how to end that. */
+  onAccessChanged(listener: () => void): () => void
+}
+
+export interface LinkHashes {
+  readonly facilitatorHash: string
+  readonly projectorHash: string
+}
+
+/** All programmes of this store; live ones are loaded once. */
+export interface Directory {
+  open(programmeId: string): Promise<LiveHost | null>
+  openByCode(code: string): Promise<LiveHost | null>
+  create(
+    input: NewProgramme,
+    secrets: LinkHashes,
+  ): Promise<{ readonly programmeId: string; readonly code: string } | { readonly refused: RefusalCode }>
+  list(): Promise<readonly Head[]>
+  drain(): Promise<void>
+}
