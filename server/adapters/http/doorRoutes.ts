@@ -1,0 +1,92 @@
+import { type Request, type Response, Router } from 'express'
+import { audience } from '../../../shared/programme/roles.ts'
+import type { ErrorCode } from '../../../shared/protocol/codes.ts'
+import {
+  type AccessAnswer,
+  accessRequest,
+  joinRequest,
+  resumeRequest,
+  type SeatAnswer,
+} from '../../../shared/protocol/http.ts'
+import type { Closed } from '../../runtime/doors.ts'
+import { identify } from '../../runtime/identify.ts'
+import type { HttpContext } from './context.ts'
+import type { Limits, WaitS } from './limits.ts'
+import { refuse } from './refusal.ts'
+
+/** How people come in: by code, by personal code, by link, or because they are in already. */
+export function doorRoutes(context: HttpContext, limits: Limits): Router {
+  const { doors, credentials, telemetry, visitors } = context
+  const router = Router()
+
+  /** A wrong guess is counted against the address; anything else that keeps a door closed is told as it is. */
+  const keepClosed = async (request: Request, response: Response, closed: Closed, code: string): Promise<void> => {
+    const key = visitors.addressKey(request)
+    telemetry.info('door.closed', { code: closed.refused })
+    const waitS = isGuess(closed.refused)
+      ? closed.refused === 'linkUnknown'
+        ? await limits.wrongLink(key, code)
+        : await limits.wrongCode(key)
+      : null
+    refuseOrWait(response, closed, waitS)
+  }
+
+  router.get('/codes/:code', async (request, response) => {
+    const host = await doors.find(request.params.code)
+    if (host === null) return keepClosed(request, response, { refused: 'codeUnknown' }, request.params.code)
+    const hasSeat = identify(context, host, 'participant', request.headers.cookie) !== null
+    response.json({ ...host.codeAnswer(), hasSeat })
+  })
+
+  router.post('/join', async (request, response) => {
+    const wish = joinRequest.safeParse(request.body)
+    if (!wish.success) return refuse(response, 'invalidCommand')
+    const seated = await doors.join(wish.data)
+    if ('refused' in seated) return keepClosed(request, response, seated, wish.data.code)
+    telemetry.info('seat.joined', { programmeId: seated.programmeId })
+    response.set('Set-Cookie', credentials.seatCookie(seated.programmeId, wish.data.secret))
+    response.json(seated satisfies SeatAnswer)
+  })
+
+  router.post('/resume', async (request, response) => {
+    const wish = resumeRequest.safeParse(request.body)
+    if (!wish.success) return refuse(response, 'invalidCommand')
+    const { code, secret, personalCode } = wish.data
+    const seated = await doors.resume(code, secret, personalCode)
+    if ('refused' in seated) return keepClosed(request, response, seated, code)
+    telemetry.info('seat.resumed', { programmeId: seated.programmeId })
+    response.set('Set-Cookie', credentials.seatCookie(seated.programmeId, secret))
+    response.json(seated satisfies SeatAnswer)
+  })
+
+  router.post('/access', async (request, response) => {
+    const wish = accessRequest.safeParse(request.body)
+    if (!wish.success) return refuse(response, 'invalidCommand')
+    const { code, secret, role } = wish.data
+    const access = await doors.access(code, secret, role)
+    if ('refused' in access) return keepClosed(request, response, access, code)
+    telemetry.info('access.opened', { programmeId: access.programmeId, role })
+    response.set('Set-Cookie', credentials.linkCookie(role, access.programmeId, access.linkId))
+    response.json({ programmeId: access.programmeId } satisfies AccessAnswer)
+  })
+
+  router.get('/me/:code/:role', async (request, response) => {
+    const role = audience.safeParse(request.params.role)
+    if (!role.success) return refuse(response, 'notFound')
+    const host = await doors.find(request.params.code)
+    const identity = host === null ? null : identify(context, host, role.data, request.headers.cookie)
+    if (host === null || identity === null) return refuse(response, 'linkUnknown', undefined, 401)
+    response.json({ programmeId: host.programmeId } satisfies AccessAnswer)
+  })
+
+  return router
+}
+
+const isGuess = (code: ErrorCode): boolean =>
+  code === 'codeUnknown' || code === 'personalCodeUnknown' || code === 'linkUnknown'
+
+/** Past the limit the answer says only "wait", whatever was guessed. */
+function refuseOrWait(response: Response, { refused, params }: Closed, waitS: WaitS): void {
+  if (waitS === null) refuse(response, refused, params)
+  else refuse(response, 'rateLimited', { retryAfterS: waitS })
+}

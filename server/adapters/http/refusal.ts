@@ -1,0 +1,39 @@
+import type { Response } from 'express'
+import type { ErrorCode } from '../../../shared/protocol/codes.ts'
+import type { HttpRefusal } from '../../../shared/protocol/http.ts'
+import type { Params } from '../../../shared/protocol/messages.ts'
+
+/** Status of the codes whose status is not 422 (understood, and no) or 503 (later). */
+const statuses: Partial<Record<ErrorCode, number>> = {
+  codeUnknown: 404,
+  codeExpired: 410,
+  notFound: 404,
+  linkUnknown: 404,
+  linkRevoked: 404,
+  personalCodeUnknown: 404,
+  notAllowed: 403,
+  joiningLocked: 403,
+  originRefused: 403,
+  createKeyWrong: 403,
+  programmeFull: 409,
+  stalePhase: 409,
+  invalidCommand: 400,
+  frameTooLarge: 413,
+  rateLimited: 429,
+  internal: 500,
+  overloaded: 503,
+  unsettled: 503,
+  storageFull: 503,
+  storageUnavailable: 503,
+  storageReadOnly: 503,
+  storageCorrupt: 503,
+  draining: 503,
+}
+
+/** The only way that an API request is answered with a "no". */
+export function refuse(response: Response, code: ErrorCode, params?: Params, status = statuses[code] ?? 422): void {
+  const retryAfterS = params?.retryAfterS
+  if (typeof retryAfterS === 'number') response.set('Retry-After', String(retryAfterS))
+  const body: HttpRefusal = params === undefined ? { code } : { code, params }
+  response.status(status).json(body)
+}

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import express, { Router } from 'express'
+import { parseCode } from '../../../shared/programme/joinCode.ts'
+
+const hashedFiles = { immutable: true, maxAge: '365d', index: false, dotfiles: 'ignore' } as const
+
+const notBuilt = `<!doctype html>
+<html lang="nl"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Kennisronde</title>
+<h1>Kennisronde draait, maar de pagina’s zijn nog niet gebouwd</h1>
+<p>Stop de server en start hem met <code>npm start</code>, of draai <code>npm run build</code>. Ontwikkel je met
+<code>npm run dev</code>, open dan het adres dat Vite noemt.</p>
+<p lang="en">Kennisronde runs, but its pages are not built yet. Stop the server and start it with <code>npm start</code>,
+or run <code>npm run build</code>. With <code>npm run dev</code>, open the address that Vite prints.</p>
+</html>
+`
+
+/** The built client: files with a hash in their name for ever, pages fresh each time, and a 404 for what is not there. */
+export function staticClient(clientDir: string): Router {
+  const router = Router()
+  router.use('/assets', express.static(join(clientDir, 'assets'), hashedFiles))
+  router.use(express.static(clientDir, { index: false, dotfiles: 'ignore', cacheControl: false, redirect: false }))
+  router.get('/{*path}', (request, response) => {
+    const status = isKnownPath(request.path) ? 200 : 404
+    // A missing file is not a page: an old tab that asks for a script must not get HTML.
+    if (status === 404 && (/\.[^/]*$/.test(request.path) || !request.accepts('html'))) {
+      response.status(404).type('text').send('Not found')
+      return
+    }
+    const page = join(clientDir, 'index.html')
+    if (existsSync(page)) response.status(status).sendFile(page, { cacheControl: false })
+    else response.status(503).type('html').send(notBuilt)
+  })
+  return router
+}
+
+/** Addresses of the client's routes; any other gets the page that says so, with status 404. */
+function isKnownPath(path: string): boolean {
+  if (path === '/' || path === '/nieuw') return true
+  const [, code] = /^(?:\/leiden|\/scherm)?\/([^/]+)$/.exec(path) ?? []
+  try {
+    return code !== undefined && parseCode(decodeURIComponent(code)) !== null
+  } catch {
+    return false
+  }
+}
