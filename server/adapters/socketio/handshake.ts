@@ -1,0 +1,70 @@
+import { type HandshakeRefusal, hello, protocolVersion } from '../../../shared/protocol/messages.ts'
+import type { Credentials } from '../../ports/Credentials.ts'
+import { StorageError } from '../../ports/EventStore.ts'
+import type { Telemetry } from '../../ports/Telemetry.ts'
+import type { Tokens } from '../../ports/Tokens.ts'
+import { identify } from '../../runtime/identify.ts'
+import type { Directory } from '../../runtime/types.ts'
+import type { Admitted, LiveSocket } from './socketTypes.ts'
+
+interface HandshakeContext {
+  readonly directory: Directory
+  readonly credentials: Credentials
+  readonly tokens: Tokens
+  readonly telemetry: Telemetry
+  readonly isDraining: () => boolean
+}
+
+/** A handshake that is refused; `data` reaches the client as `connect_error.data`. */
+class Refused extends Error {
+  readonly data: HandshakeRefusal
+  constructor(data: HandshakeRefusal) {
+    super(data.code)
+    this.data = data
+  }
+}
+
+/** Socket.IO middleware: says hello, shows its cookie, and is admitted or told why not. Never throws. */
+export function handshake(context: HandshakeContext) {
+  return (socket: LiveSocket, next: (error?: Error) => void): void => {
+    admit(context, socket).then(
+      (admitted) => {
+        socket.data.admitted = admitted
+        next()
+      },
+      (error: unknown) => next(asRefused(context.telemetry, error)),
+    )
+  }
+}
+
+async function admit(context: HandshakeContext, socket: LiveSocket): Promise<Admitted> {
+  if (context.isDraining()) throw new Refused({ code: 'draining' })
+  const said: unknown = socket.handshake.auth
+  if (speaksOtherProtocol(said)) throw new Refused({ code: 'clientTooOld', reload: true })
+  const parsed = hello.safeParse(said)
+  if (!parsed.success) throw new Refused({ code: 'invalidCommand' })
+  const { audience, programmeId } = parsed.data
+  const host = await context.directory.open(programmeId)
+  const { cookie } = socket.request.headers
+  const identity = host === null ? null : identify(context, host, audience, cookie)
+  if (host === null || identity === null) throw new Refused({ code: 'linkUnknown' })
+  return { hello: parsed.data, host, identity }
+}
+
+/** Looked at before all else: a hello of another protocol may have another shape. */
+const speaksOtherProtocol = (said: unknown): boolean =>
+  typeof said === 'object' &&
+  said !== null &&
+  'protocol' in said &&
+  Number.isInteger(said.protocol) &&
+  said.protocol !== protocolVersion
+
+function asRefused(telemetry: Telemetry, error: unknown): Error {
+  if (error instanceof Refused) {
+    telemetry.info('socket.refused', { code: error.data.code })
+    return error
+  }
+  telemetry.error('socket.handshakeFailed', error)
+  const code = error instanceof StorageError && error.code !== 'storageNewer' ? error.code : 'internal'
+  return new Refused({ code })
+}
