@@ -1,5 +1,5 @@
-import type { PatchMessage, Presence, ViewMessage } from '../../shared/protocol/messages.ts'
 import type { Audience } from '../../shared/programme/roles.ts'
+import type { PatchMessage, Presence, ViewMessage } from '../../shared/protocol/messages.ts'
 
 /** Where views go: the room of one audience, or the sockets of one seat. */
 export interface ViewSink {
