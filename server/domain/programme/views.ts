@@ -12,6 +12,7 @@ import type {
   ProjectorView,
   ViewByAudience,
 } from '../../../shared/programme/views.ts'
+import type { CodeAnswer } from '../../../shared/protocol/http.ts'
 import { moduleOf } from '../activities/registry.ts'
 import { stepsOf } from './live.ts'
 import { memo } from './memo.ts'
@@ -84,6 +85,13 @@ export function mineFor(state: ProgrammeState, seatId: string, ownerKeyOf: Owner
             moduleOf(activity.kind).views.mine(activity, readerOf(state), seatId, ownerKeyOf(activity.id, seatId)),
           ),
   }
+}
+
+/** What the join page shows to whoever has the code. */
+export function codeAnswerFor(state: ProgrammeState): Omit<CodeAnswer, 'hasSeat'> {
+  const { id, code, title, isExample, deletedAfter } = head(state)
+  const regions = state.regionOrder.flatMap((regionId) => state.regions[regionId] ?? [])
+  return { programmeId: id, code, title, isExample, isLocked: state.isLocked, regions, deletedAfter }
 }
 
 /** The session that runs, or else the one that comes next, so that everybody can see what they wait for. */

@@ -1,0 +1,80 @@
+import { activityContracts } from '../../shared/activities/registry.ts'
+import type { ProgrammeState } from '../domain/programme/state.ts'
+import type { RuntimeDeps } from './deps.ts'
+
+/**
+ * The secrets of a programme's open boxes, held while it is live. A row is found by HMAC(seat, secret); once the
+ * secret is gone nobody can find it, the server included.
+ */
+export class BoxSecrets {
+  private readonly deps: Pick<RuntimeDeps, 'boxKeys' | 'tokens' | 'telemetry'>
+  private readonly programmeId: string
+  private readonly keys = new Map<string, Uint8Array>()
+  private readonly ownerKeys = new Map<string, string>()
+
+  constructor(deps: Pick<RuntimeDeps, 'boxKeys' | 'tokens' | 'telemetry'>, programmeId: string) {
+    this.deps = deps
+    this.programmeId = programmeId
+  }
+
+  /** Reads the secrets of open boxes; those of sealed ones, left by a crash, are destroyed. */
+  async load(state: ProgrammeState): Promise<void> {
+    for (const boxId of await this.deps.boxKeys.list(this.programmeId)) {
+      if (!isOpen(state, boxId)) await this.destroy(boxId)
+      else {
+        const key = await this.deps.boxKeys.load(this.programmeId, boxId)
+        if (key !== null) this.keys.set(boxId, key)
+      }
+    }
+  }
+
+  has(boxId: string): boolean {
+    return this.keys.has(boxId)
+  }
+
+  /** Boxes among these that still need a secret before anything can be put in them. */
+  missing(state: ProgrammeState, boxIds: ReadonlySet<string>): readonly string[] {
+    return [...boxIds].filter((boxId) => !this.keys.has(boxId) && isOpen(state, boxId))
+  }
+
+  /**
+   * Makes the secret of a box that is still empty. Rows without their secret (a backup was put back) stay counted but
+   * get no second secret: under a new one the same person could be counted twice.
+   */
+  async ensure(state: ProgrammeState, boxId: string): Promise<void> {
+    if (state.activities.get(boxId)?.box.isEmpty() !== true) {
+      this.deps.telemetry.warn('box.secretMissing', { programmeId: this.programmeId, boxId })
+      return
+    }
+    this.keys.set(boxId, await this.deps.boxKeys.ensure(this.programmeId, boxId))
+  }
+
+  ownerKey = (boxId: string, seatId: string): string | null => {
+    const key = this.keys.get(boxId)
+    if (key === undefined) return null
+    const id = `${boxId} ${seatId}`
+    const known = this.ownerKeys.get(id)
+    if (known !== undefined) return known
+    const made = this.deps.tokens.keyed(key, seatId)
+    this.ownerKeys.set(id, made)
+    return made
+  }
+
+  async destroy(boxId: string): Promise<void> {
+    this.keys.get(boxId)?.fill(0)
+    this.keys.delete(boxId)
+    for (const id of this.ownerKeys.keys()) if (id.startsWith(`${boxId} `)) this.ownerKeys.delete(id)
+    await this.deps.boxKeys.destroy(this.programmeId, boxId)
+  }
+}
+
+function isOpen(state: ProgrammeState, boxId: string): boolean {
+  const activity = state.activities.get(boxId)
+  return (
+    activity !== undefined &&
+    activity.enteredAt !== null &&
+    activity.own.phase !== 'sealed' &&
+    'entry' in activityContracts[activity.kind] &&
+    !Object.hasOwn(state.library.frozenAt, boxId)
+  )
+}

@@ -1,0 +1,82 @@
+import { createProgramme } from '../domain/programme/create.ts'
+import type { EventStore } from '../ports/EventStore.ts'
+import type { RuntimeDeps } from './deps.ts'
+import { ProgrammeHost } from './ProgrammeHost.ts'
+import type { Directory, LiveHost } from './types.ts'
+
+const idleMs = 10 * 60_000
+const sweepMs = 60_000
+const maxCodeTries = 20
+
+/** All programmes of a store. A live one is loaded once, however many knock at the same time. */
+export function createDirectory(deps: RuntimeDeps): Directory {
+  const hosts = new Map<string, Promise<ProgrammeHost | null>>()
+  let isDraining = false
+
+  const open = (programmeId: string): Promise<LiveHost | null> => {
+    const known = hosts.get(programmeId)
+    if (known !== undefined) return known
+    const loading = ProgrammeHost.load(deps, programmeId)
+    hosts.set(programmeId, loading)
+    // What could not be loaded, or does not exist, is not remembered.
+    const forget = () => hosts.delete(programmeId)
+    loading.then((host) => host ?? forget(), forget)
+    return loading
+  }
+
+  const sweep = async (): Promise<void> => {
+    for (const [programmeId, loading] of hosts) {
+      const host = await loading.catch(() => null)
+      if (!host?.isIdleFor(idleMs)) continue
+      hosts.delete(programmeId)
+      await host.stop()
+    }
+  }
+  let cancelSweep: () => void = () => undefined
+  const scheduleSweep = (): void => {
+    cancelSweep = deps.clock.after(sweepMs, () => {
+      void sweep().finally(() => !isDraining && scheduleSweep())
+    })
+  }
+  scheduleSweep()
+
+  return {
+    open,
+    async openByCode(code) {
+      const head = await deps.store.findByCode(code)
+      return head === null ? null : open(head.programmeId)
+    },
+    async create(input, secrets) {
+      const programmeId = deps.tokens.id()
+      const createdAt = deps.clock.now()
+      for (let tries = 0; tries < maxCodeTries; tries += 1) {
+        const code = deps.tokens.joinCode()
+        const made = createProgramme(input, {
+          id: programmeId,
+          code,
+          createdAt,
+          facilitatorLink: { id: deps.tokens.id(), secretHash: secrets.facilitatorHash },
+          projectorLink: { id: deps.tokens.id(), secretHash: secrets.projectorHash },
+        })
+        if ('refused' in made) return made
+        const meta = { clientId: null, seq: null, refused: null, at: createdAt }
+        const events: Parameters<EventStore['create']>[1] = made.events.map(({ type, data, activityId }) => ({
+          type,
+          activityId: activityId ?? null,
+          data,
+          meta,
+        }))
+        if ((await deps.store.create({ programmeId, code, createdAt }, events)) === 'created')
+          return { programmeId, code }
+      }
+      throw new Error('no free join code found')
+    },
+    list: () => deps.store.list(),
+    async drain() {
+      isDraining = true
+      cancelSweep()
+      for (const loading of hosts.values()) await (await loading.catch(() => null))?.stop()
+      hosts.clear()
+    },
+  }
+}

@@ -1,0 +1,283 @@
+import type { Audience } from '../../shared/programme/roles.ts'
+import type { RetryCode } from '../../shared/protocol/codes.ts'
+import type { Hello, Outcome, PatchMessage, ViewMessage, WireCommand } from '../../shared/protocol/messages.ts'
+import { type BatchEdge, type BatchResult, decideBatch, type Submission } from '../domain/programme/batch.ts'
+import { isSealed } from '../domain/programme/permissions.ts'
+import type { ProgrammeState } from '../domain/programme/state.ts'
+import { codeAnswerFor } from '../domain/programme/views.ts'
+import type { LinkRole } from '../ports/Credentials.ts'
+import { type AppendResult, StorageError } from '../ports/EventStore.ts'
+import { BoxSecrets } from './BoxSecrets.ts'
+import type { RuntimeDeps } from './deps.ts'
+import { type Delivery, Inbox } from './Inbox.ts'
+import { type Loaded, loadProgramme, saveProgramme } from './loadProgramme.ts'
+import { MineViews } from './MineViews.ts'
+import { PresenceCount } from './PresenceCount.ts'
+import { TimerRunner } from './TimerRunner.ts'
+import type { Actor, LiveHost } from './types.ts'
+import { ViewPublisher } from './ViewPublisher.ts'
+
+const eventsPerSnapshot = 500
+const maxConflicts = 5
+
+/**
+ * One live programme on this node. Self-clocking: idle means commit at once; what arrives meanwhile waits and is the
+ * next batch. Outcomes leave after the commit (I2), and so do views (I3).
+ */
+export class ProgrammeHost implements LiveHost {
+  readonly programmeId: string
+  epoch: number
+  private readonly deps: RuntimeDeps
+  private state: ProgrammeState
+  private snapshotRevision: number
+  private readonly inbox = new Inbox()
+  private running: Promise<void> | null = null
+  private isStopped = false
+  private readonly secrets: BoxSecrets
+  private views: ViewPublisher
+  private mine: MineViews
+  private readonly presence: PresenceCount
+  private readonly timers: TimerRunner
+  private readonly accessListeners = new Set<() => void>()
+  private lastUsedAt: number
+
+  private constructor(deps: RuntimeDeps, loaded: Loaded, secrets: BoxSecrets) {
+    this.deps = deps
+    this.programmeId = loaded.state.id
+    this.state = loaded.state
+    this.epoch = loaded.epoch
+    this.snapshotRevision = loaded.snapshotRevision
+    this.secrets = secrets
+    this.lastUsedAt = deps.clock.now()
+    this.views = new ViewPublisher(deps, this.state, this.epoch)
+    this.mine = new MineViews(deps, this.state, this.epoch, secrets.ownerKey)
+    this.presence = new PresenceCount(deps, () => this.state)
+    this.timers = new TimerRunner(deps.clock, (deadline) => {
+      const { id, command: name, activityId } = deadline
+      const wish = { seq: null, name, activityId, data: { deadlineId: id } }
+      void this.submit(timerActor, [wish]).then(([outcome]) => {
+        if (!this.isStopped) this.timers.arm(this.state, outcome?.status === 'retry' ? outcome.afterMs : 0)
+      })
+    })
+    this.timers.arm(this.state)
+  }
+
+  static async load(deps: RuntimeDeps, programmeId: string): Promise<ProgrammeHost | null> {
+    const loaded = await loadProgramme(deps.store, programmeId)
+    if (loaded === null) return null
+    const secrets = new BoxSecrets(deps, programmeId)
+    await secrets.load(loaded.state)
+    return new ProgrammeHost(deps, loaded, secrets)
+  }
+
+  submit(actor: Actor, commands: readonly WireCommand[]): Promise<readonly Outcome[]> {
+    if (this.isStopped) return Promise.resolve(commands.map(() => retry('draining', 1000)))
+    this.lastUsedAt = this.deps.clock.now()
+    return new Promise((settle) => {
+      this.inbox.push({ actor, commands, settle })
+      this.running ??= this.run().finally(() => {
+        this.running = null
+      })
+    })
+  }
+
+  seatBySecretHash(hash: string): { readonly seatId: string; readonly regionId: string } | null {
+    const seat = this.state.seats.get(this.state.seatIdBySecret.get(hash) ?? '')
+    return seat === undefined ? null : { seatId: seat.id, regionId: seat.regionId }
+  }
+
+  seatByPersonalCodeHash(hash: string): { readonly seatId: string } | null {
+    const seatId = this.state.seatIdByPersonalCode.get(hash)
+    return seatId === undefined || !this.hasSeat(seatId) ? null : { seatId }
+  }
+
+  linkBySecretHash(role: LinkRole, hash: string): { readonly linkId: string } | null {
+    const link = Object.values(this.state.links).find((one) => one.role === role && one.secretHash === hash)
+    return link === undefined ? null : { linkId: link.id }
+  }
+
+  hasLink(linkId: string, role: LinkRole): boolean {
+    return Object.hasOwn(this.state.links, linkId) && this.state.links[linkId]?.role === role
+  }
+
+  hasSeat(seatId: string): boolean {
+    return this.state.seats.has(seatId)
+  }
+
+  codeAnswer(): ReturnType<LiveHost['codeAnswer']> {
+    return codeAnswerFor(this.state)
+  }
+
+  catchUp(audience: Audience, seatId: string | null, held: Hello['held']): readonly (ViewMessage | PatchMessage)[] {
+    this.lastUsedAt = this.deps.clock.now()
+    if (audience !== 'participant') this.presence.tell()
+    const mine = seatId === null ? null : this.mine.catchUp(seatId, held)
+    const shared = this.views.catchUp(audience, held)
+    return mine === null ? shared : [...shared, mine]
+  }
+
+  presenceJoined(seatId: string): void {
+    this.presence.joined(seatId)
+  }
+
+  presenceLeft(seatId: string): void {
+    if (this.presence.left(seatId)) this.mine.forget(seatId)
+  }
+
+  onAccessChanged(listener: () => void): () => void {
+    this.accessListeners.add(listener)
+    return () => this.accessListeners.delete(listener)
+  }
+
+  /** Nobody connected and nothing asked for this long. */
+  isIdleFor(ms: number): boolean {
+    return this.running === null && this.accessListeners.size === 0 && this.deps.clock.now() - this.lastUsedAt >= ms
+  }
+
+  /** Takes no more commands, lets the commit in flight end, leaves a snapshot behind. */
+  async stop(): Promise<void> {
+    this.isStopped = true
+    this.timers.stop()
+    await this.running
+    this.views.stop()
+    this.presence.stop()
+    if (this.state.revision > this.snapshotRevision) await this.snapshot()
+  }
+
+  private async run(): Promise<void> {
+    while (!this.inbox.isEmpty) {
+      const batch = this.inbox.take()
+      const outcomes = await this.commit(batch).catch((error: unknown) => {
+        this.deps.telemetry.error('host.commitFailed', error, { programmeId: this.programmeId })
+        return null
+      })
+      settleAll(
+        batch,
+        outcomes ?? batch.flatMap(({ commands }) => commands.map(() => retry('storageUnavailable', 2000))),
+      )
+      if (this.inbox.isEmpty && this.state.revision - this.snapshotRevision >= eventsPerSnapshot) await this.snapshot()
+    }
+  }
+
+  private async commit(batch: readonly Delivery[]): Promise<readonly Outcome[]> {
+    const submissions = batch.flatMap(({ actor, commands }, envelope) =>
+      commands.map(({ seq, ...command }): Submission => ({ actor, envelope, seq, command })),
+    )
+    await this.prepareBoxes(submissions)
+    for (let conflicts = 0; conflicts < maxConflicts; conflicts += 1) {
+      const result = decideBatch(this.state, submissions, this.edge())
+      if (result.events.length === 0) return result.outcomes
+      const appended = await this.append(result)
+      if (appended instanceof StorageError) return submissions.map(() => retry(retryCode(appended), 2000))
+      if (appended.status === 'appended') {
+        this.accept(result, submissions)
+        return result.outcomes
+      }
+      await this.reload()
+    }
+    return submissions.map(() => retry('overloaded', 500))
+  }
+
+  private async prepareBoxes(submissions: readonly Submission[]): Promise<void> {
+    const wanted = new Set<string>()
+    for (const { command } of submissions) {
+      if (command.activityId !== null && isSealed(command.name)) wanted.add(command.activityId)
+    }
+    if (wanted.size === 0) return
+    for (const boxId of this.secrets.missing(this.state, wanted)) await this.secrets.ensure(this.state, boxId)
+  }
+
+  private edge(): BatchEdge {
+    const { clock, tokens, telemetry } = this.deps
+    return {
+      now: clock.now(),
+      seed: () => tokens.seed(),
+      newId: () => tokens.id(),
+      digest: (text) => tokens.hash(text),
+      ownerKey: this.secrets.ownerKey,
+      onBug: (error, command) => telemetry.error('domain.bug', error, { programmeId: this.programmeId, command }),
+    }
+  }
+
+  private async append({ events, entries, dropBoxes }: BatchResult): Promise<AppendResult | StorageError> {
+    const { programmeId, epoch } = this
+    try {
+      return await this.deps.store.append({
+        programmeId,
+        epoch,
+        expectedRevision: this.state.revision,
+        events,
+        entries,
+        dropBoxes,
+      })
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error
+      this.deps.telemetry.error('storage.appendFailed', error, { programmeId, code: error.code })
+      return error
+    }
+  }
+
+  /** The batch is durable: it is the state now, and may be shown (I3). */
+  private accept(result: BatchResult, submissions: readonly Submission[]): void {
+    const before = this.state
+    this.state = result.next
+    for (const boxId of result.dropBoxes) {
+      void this.secrets.destroy(boxId).catch((error: unknown) => {
+        // The rows are gone already; the secret goes at the next load at the latest.
+        this.deps.telemetry.error('box.destroyFailed', error, { programmeId: this.programmeId })
+      })
+    }
+    this.timers.arm(this.state)
+    const isForAll = submissions.some(({ actor, command }) => concernsAll(actor, command.name))
+    this.views.publish(this.state)
+    this.mine.publish(this.state, result.touchedSeats, isForAll)
+    if (before.links !== this.state.links) for (const listener of this.accessListeners) listener()
+  }
+
+  /** Another node was here first, or the programme was erased or restored: start from what is durable. */
+  private async reload(): Promise<void> {
+    const loaded = await loadProgramme(this.deps.store, this.programmeId)
+    if (loaded === null) throw new Error('the programme is gone')
+    this.state = loaded.state
+    this.timers.arm(this.state)
+    if (loaded.epoch === this.epoch) {
+      this.views.publish(this.state)
+      this.mine.publish(this.state, new Set(), true)
+      return
+    }
+    this.epoch = loaded.epoch
+    this.views.stop()
+    this.views = new ViewPublisher(this.deps, this.state, this.epoch)
+    this.mine = new MineViews(this.deps, this.state, this.epoch, this.secrets.ownerKey)
+  }
+
+  private async snapshot(): Promise<void> {
+    try {
+      await saveProgramme(this.deps.store, this.state, this.epoch)
+      this.snapshotRevision = this.state.revision
+    } catch (error) {
+      // A snapshot only saves time; the log has everything.
+      this.deps.telemetry.error('storage.snapshotFailed', error, { programmeId: this.programmeId })
+    }
+  }
+}
+
+const timerActor: Actor = { role: 'timer', clientId: 'timer', seatId: null, linkId: null }
+
+/** What a facilitator or a deadline does can change everybody's private slice; clocks and pages cannot. */
+const concernsAll = (actor: Actor, name: string): boolean =>
+  (actor.role === 'facilitator' || actor.role === 'timer') && !name.startsWith('timer.') && !name.endsWith('.showPage')
+
+const retry = (code: RetryCode, afterMs: number): Outcome => ({ status: 'retry', code, afterMs })
+
+/** A file newer than this program cannot be helped by waiting, but the client can only wait. */
+const retryCode = (error: StorageError): RetryCode =>
+  error.code === 'storageNewer' ? 'storageUnavailable' : error.code
+
+function settleAll(batch: readonly Delivery[], outcomes: readonly Outcome[]): void {
+  let at = 0
+  for (const { commands, settle } of batch) {
+    settle(outcomes.slice(at, at + commands.length))
+    at += commands.length
+  }
+}

@@ -1,0 +1,45 @@
+import { evolveEntry, startState } from '../domain/programme/evolve.ts'
+import { fold } from '../domain/programme/fold.ts'
+import type { ProgrammeState } from '../domain/programme/state.ts'
+import { decodeState, encodeState, stateSchema } from '../domain/programme/stateCodec.ts'
+import type { EventStore, StoredEvent } from '../ports/EventStore.ts'
+
+export interface Loaded {
+  readonly state: ProgrammeState
+  readonly epoch: number
+  /** Revision of the snapshot it came from; 0 when replayed from the start. */
+  readonly snapshotRevision: number
+}
+
+const pageSize = 2000
+
+/** A programme from its snapshot, its log after that, and its open boxes (I1). Null when there is none. */
+export async function loadProgramme(store: EventStore, programmeId: string): Promise<Loaded | null> {
+  const head = await store.head(programmeId)
+  if (head === null) return null
+  const snapshot = await store.loadSnapshot(programmeId)
+  const isUsable = snapshot !== null && snapshot.stateSchema === stateSchema && snapshot.epoch === head.epoch
+  const start = isUsable ? decodeState(snapshot.body) : startState
+  // Entries name the revision they belong to: the log is folded exactly that far.
+  const { revision, entries } = await store.readEntries(programmeId)
+  const state = await foldTo(store, programmeId, start, revision)
+  const full = entries.reduce((current, { boxId, key, value }) => evolveEntry(current, boxId, key, value), state)
+  return { state: full, epoch: head.epoch, snapshotRevision: isUsable ? snapshot.revision : 0 }
+}
+
+export async function saveProgramme(store: EventStore, state: ProgrammeState, epoch: number): Promise<void> {
+  await store.saveSnapshot(state.id, { revision: state.revision, epoch, stateSchema, body: encodeState(state) })
+}
+
+async function foldTo(store: EventStore, programmeId: string, start: ProgrammeState, revision: number) {
+  let state = start
+  while (state.revision < revision) {
+    const events = await store.read(programmeId, state.revision, Math.min(pageSize, revision - state.revision))
+    const [first] = events
+    if (first === undefined || first.revision !== state.revision + 1) throw new Error('the log has a gap')
+    state = fold(state, events.map(asLogged))
+  }
+  return state
+}
+
+const asLogged = ({ type, activityId, data, meta }: StoredEvent) => ({ type, activityId, data, meta })
