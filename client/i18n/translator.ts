@@ -19,6 +19,7 @@ const loading = new Map<string, Promise<void>>()
 const listeners = new Set<() => void>()
 let translate = translatorFor()
 let current: Locale = 'nl'
+let switches = 0
 
 /** For ids that are put together at run time, such as an error code. Everything else uses `t` and `useT`. */
 export const translateUnchecked = (id: string, values?: Record<string, unknown>): string => i18n._(id, values)
@@ -43,7 +44,10 @@ export async function loadMessages(...areas: readonly Area[]): Promise<void> {
 
 /** Switches without a reload: the new texts are in before anything is drawn again. */
 export async function setLocale(locale: Locale): Promise<void> {
+  switches += 1
+  const mine = switches
   await loadWanted(locale)
+  if (mine !== switches) return // somebody chose again while the texts were under way
   current = locale
   i18n.activate(locale)
   document.documentElement.lang = locale

@@ -2,6 +2,7 @@ import type { Locale } from '../../shared/programme/localised.ts'
 import { setLocale } from '../i18n/translator.ts'
 import { useLocale, useT } from '../i18n/useT.ts'
 import { SegmentedChoice } from './SegmentedChoice.tsx'
+import { showToast } from './toasts.ts'
 
 /** Every language calls itself by its own name, in its own language. */
 const languages: readonly { value: Locale; label: string; lang: string }[] = [
@@ -19,7 +20,9 @@ export function LanguageSwitch({ isLegendHidden = false }: { readonly isLegendHi
       isLegendHidden={isLegendHidden}
       options={languages}
       value={useLocale()}
-      onChange={(locale) => void setLocale(locale)}
+      onChange={(locale) => {
+        setLocale(locale).catch(() => showToast(t('errors.offline')))
+      }}
     />
   )
 }

@@ -9,6 +9,7 @@ import { dismissToast, getToasts, onToasts, type Toast, toastMs } from './toasts
 export function ToastRegion() {
   const t = useT()
   const toasts = useSyncExternalStore(onToasts, getToasts)
+  if (toasts.length === 0) return null
   return (
     <section className={styles.region} aria-label={t('common.toast.region')}>
       {toasts.map((toast) => (
