@@ -19,20 +19,9 @@ import type { BoxKeys } from './ports/BoxKeys.ts'
 import type { Clock } from './ports/Clock.ts'
 import type { EventStore } from './ports/EventStore.ts'
 import type { Telemetry } from './ports/Telemetry.ts'
-import type { Tokens } from './ports/Tokens.ts'
-import type { ViewSink } from './ports/ViewSink.ts'
+import { createDirectory } from './runtime/Directory.ts'
 import { createDoors, type Doors } from './runtime/doors.ts'
 import type { Directory } from './runtime/types.ts'
-
-/** What the live engine is made of. */
-export interface DirectoryParts {
-  readonly store: EventStore
-  readonly boxKeys: BoxKeys
-  readonly clock: Clock
-  readonly tokens: Tokens
-  readonly telemetry: Telemetry
-  readonly sink: ViewSink
-}
 
 export interface AppOptions {
   readonly config: Config
@@ -40,8 +29,6 @@ export interface AppOptions {
   readonly boxKeys: BoxKeys
   readonly telemetry: Telemetry
   readonly clock?: Clock
-  /** Tests put a pretend engine here. */
-  readonly createDirectory?: (parts: DirectoryParts) => Directory
   /** Folder of the built client; dist/client of this project unless a test brings its own. */
   readonly clientDir?: string
 }
@@ -62,7 +49,7 @@ const settleWithinMs = 4000
 
 /** The composition root: the only place that knows every part. Used by main, admin and every test. */
 export function createApp(options: AppOptions): App {
-  const { config, store, boxKeys, telemetry, clock = systemClock(), createDirectory = noEngine } = options
+  const { config, store, boxKeys, telemetry, clock = systemClock() } = options
   let port = config.port
   let isDraining = false
 
@@ -184,8 +171,4 @@ function readBuild(): string {
   } catch {
     return 'dev'
   }
-}
-
-function noEngine(): Directory {
-  throw new Error('the live engine is missing')
 }

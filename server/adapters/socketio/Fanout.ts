@@ -110,7 +110,7 @@ export class Fanout implements ViewSink {
 
   private letIn(outlet: Outlet, rooms: Rooms): void {
     outlet.catchUp()
-    if (rooms.presence !== null && outlet.audience !== 'participant') outlet.tell(rooms.presence)
+    if (rooms.presence !== null && outlet.audience !== 'participant') outlet.attach(rooms.presence)
     rooms.byAudience[outlet.audience].add(outlet)
   }
 

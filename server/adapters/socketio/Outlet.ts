@@ -68,6 +68,11 @@ export class Outlet {
     this.revisions.mine = nothing
   }
 
+  /** Something small that belongs to a catch-up and may wait together with it. */
+  attach(frame: Frame): void {
+    this.write(frame)
+  }
+
   /** Something small that is no view; false when the socket does not keep up and got nothing. */
   tell(frame: Frame): boolean {
     if (!this.isClear()) return false
