@@ -48,8 +48,8 @@ export interface OutboxOptions {
  * taken for a repeat of the first and lost. Electing one tab as the owner of a shared outbox cannot promise that: a
  * plain-http page has no Web Locks, and a frozen tab that wakes does not know that it lost a lease. Therefore each page
  * load numbers under an id of its own, for ever, and what a closed or crashed page left behind is adopted whole by a
- * living one: sent in its order, under its own id, before anything newer. Should two tabs send the same left-over, they
- * send the same content under the same number, and the receipt undoes the second (I4).
+ * living one: sent in its order, under its own id, before anything newer. Should two tabs send the same left-over (one
+ * was frozen and wakes), they send the same content under the same number, and the receipt undoes the second (I4).
  */
 export interface Outbox {
   /** Resolves when it is durable here. */
@@ -77,7 +77,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   let most = Number.POSITIVE_INFINITY
 
   const speaker = () => entries.find(({ command }) => command.seq !== null)?.command.clientId ?? ownId
-  const find = (key: string) => entries.find((entry) => entry.key === key)
+  const find = (id: string) => entries.find(({ command }) => command.id === id)
   const update = (entry: OutboxEntry, change: Partial<OutboxEntry>) => {
     entries = entries.map((each) => (isSame(each, entry) ? { ...each, ...change } : each))
   }
@@ -86,8 +86,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     entries = entries.filter((each) => !isSame(each, entry))
     // First told, then forgotten: what did not count is kept elsewhere before its record goes.
     options.onSettled(entry.command, settled)
-    // A newer ballot may have taken the slot, and its record with it.
-    if (find(entry.key) === undefined) void storage.remove(entry.key)
+    void storage.remove(entry.key)
   }
 
   function keep(command: KeptCommand): Promise<void> {
@@ -97,14 +96,16 @@ export function createOutbox(options: OutboxOptions): Outbox {
       timers.after(0, () => options.onSettled(command, { status: 'rejected', code: 'frameTooLarge' }))
       return Promise.resolve()
     }
-    const older = command.slot === null ? undefined : find(entry.key)
+    const older = command.slot === null ? undefined : entries.find((each) => isSameSlot(each, entry))
     entries = [...entries, entry]
-    if (older !== undefined) settle(older, { status: 'replaced' })
     if (command.expiresMs !== null) timers.after(command.expiresMs, flush)
-    return storage.put(entry.key, command).then(() => {
+    const kept = storage.put(entry.key, command).then(() => {
       update(entry, { isKept: true })
       flush()
     })
+    // Removed after the new one is written: a crash in between leaves both, and the server knows which is newer.
+    if (older !== undefined) settle(older, { status: 'replaced' })
+    return kept
   }
 
   function flush(): void {
@@ -214,13 +215,13 @@ export function createOutbox(options: OutboxOptions): Outbox {
     adopt: (commands) => {
       const adopted = commands
         .map((command) => ({ key: keyOf(space, command), command, isKept: true, envelope: null }))
-        .filter(({ key, command }) => command.clientId !== ownId && find(key) === undefined)
+        .filter(({ command }) => command.clientId !== ownId && find(command.id) === undefined)
       const isOwn = ({ command }: OutboxEntry) => command.clientId === ownId
       entries = [...entries.filter((entry) => !isOwn(entry)), ...adopted, ...entries.filter(isOwn)]
       flush()
     },
     settleElsewhere: (id, settled) => {
-      const entry = entries.find(({ command }) => command.id === id)
+      const entry = find(id)
       if (entry !== undefined) settle(entry, settled)
     },
     clientIds: () => [...new Set([ownId, ...entries.map(({ command }) => command.clientId)])],
@@ -242,6 +243,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
 const rejection = ({ code, params }: Pick<Extract<Outcome, { status: 'rejected' }>, 'code' | 'params'>): Settled =>
   params === undefined ? { status: 'rejected', code } : { status: 'rejected', code, params }
+
+const isSameSlot = ({ command: a }: OutboxEntry, { command: b }: OutboxEntry): boolean =>
+  a.slot === b.slot && a.clientId === b.clientId
 
 /** The same command, whatever became of the entry since. */
 const isSame = (a: OutboxEntry, b: OutboxEntry): boolean => a.command.id === b.command.id

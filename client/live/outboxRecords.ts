@@ -23,11 +23,10 @@ const mostCommands: typeof maxCommandsPerEnvelope = 32
 /** Room is left under the server's frame limit for what Socket.IO adds. */
 const mostBytes = 30_000
 
-/** Sorts by client and number, so that what was made first is sent first. */
-export const keyOf = (space: string, { clientId, seq, slot }: KeptCommand): string =>
-  seq === null
-    ? `${space}/outbox/${clientId}/sealed/${slot}`
-    : `${space}/outbox/${clientId}/${String(seq).padStart(9, '0')}`
+/** Sorts by client and number, so that what was made first is sent first. No two commands share a key. */
+export function keyOf(space: string, { clientId, seq, id }: KeptCommand): string {
+  return `${space}/outbox/${clientId}/${seq === null ? `sealed/${id}` : String(seq).padStart(9, '0')}`
+}
 
 /** All that any tab, living or gone, keeps here for this programme and audience, in order. */
 export async function listCommands(storage: Storage, space: string): Promise<readonly KeptCommand[]> {

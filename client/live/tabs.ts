@@ -32,9 +32,8 @@ export function findOrphans(tabs: Tabs, timers: Timers, clientIds: readonly stri
   })
 }
 
-/** Where BroadcastChannel is missing nobody answers: then tabs may send each other's commands twice, which receipts undo. */
 export function createBrowserTabs(name: string): Tabs {
-  if (typeof BroadcastChannel === 'undefined') return { tell: () => undefined, listen: () => () => undefined }
+  if (typeof BroadcastChannel === 'undefined') return createStorageTabs(name)
   const channel = new BroadcastChannel(name)
   return {
     tell: (message) => channel.postMessage(message),
@@ -42,6 +41,28 @@ export function createBrowserTabs(name: string): Tabs {
       const onMessage = (event: MessageEvent<TabMessage>) => heard(event.data)
       channel.addEventListener('message', onMessage)
       return () => channel.removeEventListener('message', onMessage)
+    },
+  }
+}
+
+/** Older browsers: a write to localStorage is an event in every other tab. */
+function createStorageTabs(name: string): Tabs {
+  const key = `${name}/tabs`
+  return {
+    tell: (message) => {
+      try {
+        localStorage.setItem(key, JSON.stringify(message))
+        localStorage.removeItem(key)
+      } catch {
+        // Without storage there is nothing left behind to talk about.
+      }
+    },
+    listen: (heard) => {
+      const onStorage = (event: StorageEvent) => {
+        if (event.key === key && event.newValue !== null) heard(JSON.parse(event.newValue))
+      }
+      addEventListener('storage', onStorage)
+      return () => removeEventListener('storage', onStorage)
     },
   }
 }
