@@ -1,0 +1,68 @@
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { usePick, useT } from '../../i18n/useT.ts'
+import { useStatus } from '../../store/live.tsx'
+import { PhoneScreen } from '../../surfaces/participant/shell/PhoneFrame.tsx'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import type { KindView } from '../module.ts'
+import type { SealedEntry } from '../useSealedEntry.ts'
+import styles from './Participant.module.css'
+import type { Answer } from './Participant.tsx'
+
+interface AnswerPageProps {
+  readonly answer: SealedEntry<Answer>
+  readonly statements: KindView<'checkout', 'participant'>['statements']
+  readonly isOpen: boolean
+  readonly onEdit: () => void
+}
+
+/** What somebody answered, and whether it counts. */
+export function AnswerPage({ answer, statements, isOpen, onEdit }: AnswerPageProps) {
+  const t = useT()
+  const pick = usePick()
+  const errorText = useErrorText()
+  const { connection } = useStatus()
+  const { sentence, scores } = answer.value
+  return (
+    <PhoneScreen
+      actions={
+        isOpen && (
+          <Button isBlock isBig onClick={onEdit}>
+            {t('participant.checkout.edit')}
+          </Button>
+        )
+      }
+    >
+      <h1>{t(answer.state === 'none' ? 'participant.checkout.closed' : 'participant.checkout.thanks')}</h1>
+      {answer.state === 'committed' && (
+        <Banner isRounded icon="check">
+          {t('participant.checkout.saved')}
+        </Banner>
+      )}
+      {answer.state === 'underWay' && (
+        <p>{t(connection === 'live' ? 'participant.vote.sending' : 'participant.checkout.keptHere')}</p>
+      )}
+      {answer.state === 'refused' && (
+        <Banner tone="warning" isRounded icon="help">
+          {errorText(answer.refused?.code ?? 'internal', { closedAt: answer.refused?.closedAt })}
+        </Banner>
+      )}
+      {answer.state !== 'none' && (
+        <Card>
+          {sentence && <p className={styles.quote}>{sentence}</p>}
+          <ul>
+            {statements
+              .filter(({ id }) => scores[id] != null)
+              .map((statement) => (
+                <li key={statement.id} className={styles.given}>
+                  <span>{pick(statement.text)}</span>
+                  <b>{t('participant.checkout.of5', { score: scores[statement.id] ?? 0 })}</b>
+                </li>
+              ))}
+          </ul>
+        </Card>
+      )}
+    </PhoneScreen>
+  )
+}

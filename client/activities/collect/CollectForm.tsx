@@ -1,0 +1,85 @@
+import { usePick, useT } from '../../i18n/useT.ts'
+import { useView } from '../../store/live.tsx'
+import { KindChoice } from '../../surfaces/participant/cards/KindChoice.tsx'
+import { SelectField } from '../../surfaces/participant/cards/SelectField.tsx'
+import { RegionMark } from '../../ui/RegionMark.tsx'
+import { fullName, useRegionIdentity } from '../../ui/regionIdentity.ts'
+import { TextArea } from '../../ui/TextArea.tsx'
+import type { KindView, ParticipantProps } from '../module.ts'
+import { AttributionChoice } from './AttributionChoice.tsx'
+import { cardWords } from './cardWords.ts'
+import styles from './Participant.module.css'
+import type { NewCard } from './useNewCard.ts'
+
+interface CollectFormProps {
+  readonly activity: KindView<'collect', 'participant'>
+  readonly me: ParticipantProps<'collect'>['me']
+  readonly newCard: NewCard
+}
+
+/** The fields that this step asks for, in the order in which people think. */
+export function CollectForm({ activity, me, newCard: { draft, change, problems } }: CollectFormProps) {
+  const t = useT()
+  const pick = usePick()
+  const identify = useRegionIdentity()
+  const view = useView('participant', ({ regions, regionOrder, themes, themeOrder }) => ({
+    regions,
+    regionOrder,
+    themes,
+    themeOrder,
+  }))
+  const words = cardWords(activity.cardType)
+  const asks = (field: (typeof activity.fields)[number]): boolean => activity.fields.includes(field)
+  const source = draft.sourceRegionId === null ? undefined : view.regions[draft.sourceRegionId]
+  // A question about how we work takes the process themes, one about content the others.
+  const themes = view.themeOrder
+    .flatMap((id) => view.themes[id] ?? [])
+    .filter((theme) => draft.kind === null || theme.kind === draft.kind)
+  return (
+    <div className={styles.form}>
+      {asks('sourceRegion') && (
+        <SelectField
+          label={t('participant.collect.sourceRegion')}
+          empty={t('common.region.choose')}
+          value={draft.sourceRegionId}
+          onChange={(sourceRegionId) => change({ sourceRegionId })}
+          options={view.regionOrder
+            .filter((id) => id !== me.regionId)
+            .flatMap((id) => view.regions[id] ?? [])
+            .map((region) => ({ value: region.id, label: fullName(identify(region)) }))}
+          sign={source && <RegionMark region={identify(source)} size={34} isDecorative />}
+          error={problems.sourceRegion}
+        />
+      )}
+      {asks('kind') && (
+        <div>
+          <KindChoice
+            value={draft.kind}
+            onChange={(kind) => change({ kind, themeId: kind === draft.kind ? draft.themeId : null })}
+          />
+          {problems.kind && <p className={styles.error}>{problems.kind}</p>}
+        </div>
+      )}
+      <TextArea
+        label={t(words.label)}
+        value={draft.text}
+        onChange={(text) => change({ text })}
+        error={problems.text}
+        isKept={draft.text !== ''}
+        maxCharacters={activity.maxChars}
+        rows={2}
+      />
+      {asks('theme') && (
+        <SelectField
+          label={t('participant.collect.theme')}
+          note={`(${t('common.optional')})`}
+          empty={t('participant.collect.noTheme')}
+          value={draft.themeId}
+          onChange={(themeId) => change({ themeId })}
+          options={themes.map((theme) => ({ value: theme.id, label: pick(theme.label) }))}
+        />
+      )}
+      <AttributionChoice me={me} value={draft.attribution} onChange={(attribution) => change({ attribution })} />
+    </div>
+  )
+}

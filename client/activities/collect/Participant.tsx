@@ -1,0 +1,86 @@
+import { useEffect } from 'react'
+import { usePick, useT } from '../../i18n/useT.ts'
+import { OwnCardList } from '../../surfaces/participant/cards/OwnCardList.tsx'
+import { useCardLimit } from '../../surfaces/participant/cards/useCardLimit.ts'
+import { useOwnCards } from '../../surfaces/participant/cards/useOwnCards.ts'
+import { PhoneScreen } from '../../surfaces/participant/shell/PhoneFrame.tsx'
+import { Prompt } from '../../surfaces/participant/shell/Prompt.tsx'
+import { SkippedPage } from '../../surfaces/participant/shell/SkippedPage.tsx'
+import { useSkipped } from '../../surfaces/participant/useSkipped.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import type { ParticipantProps } from '../module.ts'
+import { CollectForm } from './CollectForm.tsx'
+import { cardWords } from './cardWords.ts'
+import { OthersCards } from './OthersCards.tsx'
+import styles from './Participant.module.css'
+import { useNewCard } from './useNewCard.ts'
+
+/** Write a card; below it your own, and those of others. */
+export default function CollectParticipant({ activity, mine, me, now }: ParticipantProps<'collect'>) {
+  const t = useT()
+  const pick = usePick()
+  const { activityId } = now
+  const words = cardWords(activity.cardType)
+  const [isSkipped, setSkipped] = useSkipped(activityId)
+  const own = useOwnCards().filter((row) => row.activityId === activityId)
+  const [, rememberLimit] = useCardLimit(activityId)
+  const newCard = useNewCard({ activity, activityId, me })
+  useEffect(() => rememberLimit(activity.maxChars), [activity.maxChars, rememberLimit])
+
+  const isClosed = activity.phase === 'closed'
+  const isFull = mine?.cardsLeft === 0 || own.length >= activity.maxCardsPerPerson
+  const canWrite = !isClosed && !isFull
+  const lists = (
+    <>
+      {own.length > 0 && (
+        <section>
+          <h2 className={styles.heading}>{t(words.own)}</h2>
+          <OwnCardList rows={own} />
+        </section>
+      )}
+      <OthersCards activity={activity} own={own} />
+    </>
+  )
+  if (isSkipped && canWrite) return <SkippedPage onReturn={() => setSkipped(false)}>{lists}</SkippedPage>
+  return (
+    <PhoneScreen
+      onSubmit={canWrite ? newCard.add : undefined}
+      actions={
+        canWrite && (
+          <Button look="primary" isBig isBlock type="submit">
+            {t(newCard.isOnline ? words.add : words.keep)}
+          </Button>
+        )
+      }
+      note={canWrite && newCard.note}
+    >
+      <Prompt text={pick(now.prompt)} />
+      {canWrite && <CollectForm activity={activity} me={me} newCard={newCard} />}
+      {isClosed && (
+        <Banner isRounded icon="lock">
+          {t('participant.collect.closed')}
+        </Banner>
+      )}
+      {!isClosed && isFull && (
+        <Banner isRounded isLive={false}>
+          {t('participant.collect.full', { max: activity.maxCardsPerPerson })}
+        </Banner>
+      )}
+      {!canWrite && newCard.draft.text.trim() !== '' && (
+        <section>
+          <h2 className={styles.heading}>{t('participant.collect.unfinished')}</h2>
+          <p className={styles.unfinished}>{newCard.draft.text}</p>
+        </section>
+      )}
+      {canWrite && own.length === 0 && (
+        <div>
+          <Button look="quiet" onClick={() => setSkipped(true)}>
+            {t('participant.skip.action')}
+          </Button>
+        </div>
+      )}
+      {lists}
+    </PhoneScreen>
+  )
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import { checkText } from '../../../shared/programme/text.ts'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { useT } from '../../i18n/useT.ts'
+import { randomId } from '../../live/randomId.ts'
+import { useDraft } from '../../store/drafts.ts'
+import { useStatus, useView } from '../../store/live.tsx'
+import { type CardDraft, cardDraftKey } from '../../surfaces/participant/cards/cardDraft.ts'
+import { useCardSender } from '../../surfaces/participant/cards/useCardSender.ts'
+import { announce } from '../../ui/announcer.ts'
+import { fullName, useRegionIdentity } from '../../ui/regionIdentity.ts'
+import type { KindView, ParticipantProps } from '../module.ts'
+
+interface NewCardOptions {
+  readonly activity: KindView<'collect', 'participant'>
+  readonly activityId: string
+  readonly me: ParticipantProps<'collect'>['me']
+}
+
+interface Problems {
+  readonly text?: string
+  readonly kind?: string
+  readonly sourceRegion?: string
+}
+
+export interface NewCard {
+  readonly draft: CardDraft
+  readonly change: (part: Partial<CardDraft>) => void
+  readonly problems: Problems
+  readonly add: () => void
+  readonly isOnline: boolean
+  /** Who will stand with it, or what happens without a connection. */
+  readonly note: string
+}
+
+/** The card being written: kept while typing, checked when it is added, gone from the field once it is kept. */
+export function useNewCard({ activity, activityId, me }: NewCardOptions): NewCard {
+  const t = useT()
+  const errorText = useErrorText()
+  const identify = useRegionIdentity()
+  const region = useView('participant', (view) => view.regions[me.regionId])
+  const { put } = useCardSender()
+  const isOnline = useStatus().connection === 'live'
+  const { cardType, defaultAttribution, fields, maxChars } = activity
+  const [stored, setDraft] = useDraft<CardDraft>(cardDraftKey(activityId), {
+    type: cardType,
+    text: '',
+    kind: null,
+    themeId: null,
+    sourceRegionId: null,
+    attribution: defaultAttribution === 'name' && me.name === null ? 'region' : defaultAttribution,
+  })
+  // Somebody may have taken their name away since.
+  const draft: CardDraft =
+    stored.attribution === 'name' && me.name === null ? { ...stored, attribution: 'region' } : stored
+  const [problems, setProblems] = useState<Problems>({})
+
+  const add = (): void => {
+    const checked = checkText(draft.text, maxChars)
+    const found: Problems = {
+      ...(!checked.ok && { text: errorText(checked.code) }),
+      ...(fields.includes('kind') && draft.kind === null && { kind: t('participant.collect.chooseKind') }),
+      ...(fields.includes('sourceRegion') &&
+        draft.sourceRegionId === null && { sourceRegion: t('participant.collect.chooseSource') }),
+    }
+    setProblems(found)
+    const first = Object.values(found)[0]
+    if (first) announce(first)
+    if (first || !checked.ok) return
+    const { kind, themeId, sourceRegionId, attribution } = draft
+    put({
+      cardId: randomId(),
+      cardSeq: 1,
+      activityId,
+      type: cardType,
+      content: { text: checked.text, kind, themeId, sourceRegionId },
+      attribution,
+    })
+    setDraft({ ...draft, text: '', themeId: null, sourceRegionId: null })
+    announce(t('participant.collect.added'))
+  }
+  const noteFor = {
+    anonymous: t('participant.collect.noteAnonymous'),
+    region: region ? t('participant.collect.noteRegion', { region: fullName(identify(region)) }) : '',
+    name: region ? t('participant.collect.noteName', { name: me.name ?? '', region: fullName(identify(region)) }) : '',
+  }
+  return {
+    draft,
+    change: (part) => {
+      setDraft({ ...draft, ...part })
+      setProblems({})
+    },
+    problems,
+    add,
+    isOnline,
+    note: isOnline ? noteFor[draft.attribution] : t('participant.collect.offlineNote'),
+  }
+}

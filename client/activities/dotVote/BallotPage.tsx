@@ -1,0 +1,135 @@
+import { useEffect, useState } from 'react'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { usePick, useT } from '../../i18n/useT.ts'
+import { randomId } from '../../live/randomId.ts'
+import { useKept } from '../../store/drafts.ts'
+import { useStatus } from '../../store/live.tsx'
+import { PhoneScreen } from '../../surfaces/participant/shell/PhoneFrame.tsx'
+import { splitPrompt } from '../../surfaces/participant/shell/Prompt.tsx'
+import { announce } from '../../ui/announcer.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { DotStepper } from '../../ui/DotStepper.tsx'
+import { Dot, type DotKind } from '../../ui/Dots.tsx'
+import type { KindView, ParticipantProps } from '../module.ts'
+import type { SealedEntry } from '../useSealedEntry.ts'
+import { Budgets } from './Budgets.tsx'
+import styles from './Participant.module.css'
+import { shuffled } from './shuffle.ts'
+import type { Ballot } from './useBallot.ts'
+
+interface BallotPageProps {
+  readonly activity: KindView<'dotVote', 'participant'>
+  readonly now: ParticipantProps<'dotVote'>['now']
+  readonly ballot: SealedEntry<Ballot>
+}
+
+const kinds: readonly DotKind[] = ['process', 'content']
+
+/** The list with dots: budgets pinned, the criterion above, an order of one's own. */
+export function BallotPage({ activity, now, ballot }: BallotPageProps) {
+  const t = useT()
+  const pick = usePick()
+  const order = useOwnOrder(activity.order, now.activityId)
+  const { dots, done } = ballot.value
+  const isOpen = activity.phase === 'open'
+  const [question] = splitPrompt(pick(now.prompt))
+  const idsOf = (kind: DotKind): readonly string[] => order.filter((id) => activity.items[id]?.kind === kind)
+  const left = (kind: DotKind): number =>
+    activity.budgets[kind] - idsOf(kind).reduce((sum, id) => sum + (dots[id] ?? 0), 0)
+  const shown = kinds.filter((kind) => idsOf(kind).length > 0)
+  return (
+    <PhoneScreen
+      pinned={isOpen && <Budgets kinds={shown} budgets={activity.budgets} left={left} />}
+      actions={isOpen && <DoneButton ballot={ballot} />}
+      note={isOpen && <BallotState ballot={ballot} />}
+    >
+      <div>
+        <h1 className={styles.criterion}>{question}</h1>
+        <p className={styles.rules}>
+          {t('participant.vote.blind')} {t('participant.vote.perItem', { max: activity.maxPerItem })}
+        </p>
+      </div>
+      {!isOpen && (
+        <Banner isRounded isLive={false} icon="eye">
+          {t('participant.vote.readFirst')}
+        </Banner>
+      )}
+      {shown.map((kind) => (
+        <section key={kind}>
+          <h2 className={styles.group}>
+            <Dot kind={kind} />
+            {t(kind === 'process' ? 'participant.vote.processQuestions' : 'participant.vote.contentQuestions')}
+          </h2>
+          <ul>
+            {idsOf(kind).map((id) => {
+              const text = pick(activity.items[id]?.text ?? '')
+              return (
+                <li key={id} className={styles.item}>
+                  <p className={styles.question}>{text}</p>
+                  {isOpen && (
+                    <DotStepper
+                      kind={kind}
+                      item={text}
+                      count={dots[id] ?? 0}
+                      max={activity.maxPerItem}
+                      budgetLeft={left(kind)}
+                      onChange={(count) => ballot.set({ dots: withDots(dots, id, count), done })}
+                    />
+                  )}
+                </li>
+              )
+            })}
+          </ul>
+        </section>
+      ))}
+    </PhoneScreen>
+  )
+}
+
+function DoneButton({ ballot }: { readonly ballot: SealedEntry<Ballot> }) {
+  const t = useT()
+  const { dots, done } = ballot.value
+  const setDone = (isDone: boolean): void => {
+    ballot.set({ dots, done: isDone }, true)
+    announce(t(isDone ? 'participant.vote.doneSpoken' : 'participant.vote.notDoneSpoken'))
+  }
+  return done ? (
+    <Button isBig isBlock icon="check" isPressed onClick={() => setDone(false)}>
+      {t('participant.vote.isDone')}
+    </Button>
+  ) : (
+    <Button look="primary" isBig isBlock onClick={() => setDone(true)}>
+      {t('participant.vote.done')}
+    </Button>
+  )
+}
+
+/** Whether the dots are at the server: never “saved” before they are. */
+function BallotState({ ballot }: { readonly ballot: SealedEntry<Ballot> }) {
+  const t = useT()
+  const errorText = useErrorText()
+  const { connection } = useStatus()
+  if (ballot.state === 'refused')
+    return errorText(ballot.refused?.code ?? 'internal', { closedAt: ballot.refused?.closedAt })
+  if (ballot.state === 'underWay') {
+    return t(connection === 'live' ? 'participant.vote.sending' : 'participant.vote.keptHere')
+  }
+  if (ballot.value.done) return t('participant.vote.changeable')
+  return t(ballot.state === 'committed' ? 'participant.vote.saved' : 'participant.vote.needNotUseAll')
+}
+
+/** Shuffled per device and activity; the seed is made once and stays here. */
+function useOwnOrder(ids: readonly string[], activityId: string): readonly string[] {
+  const [kept, keep] = useKept<string>('shuffle-seed')
+  const [made] = useState(randomId)
+  useEffect(() => {
+    if (kept === null) keep(made)
+  }, [kept, keep, made])
+  return shuffled(ids, `${kept ?? made}:${activityId}`)
+}
+
+function withDots(dots: Ballot['dots'], id: string, count: number): Ballot['dots'] {
+  const { [id]: _before, ...others } = dots
+  return count > 0 ? { ...others, [id]: count } : others
+}

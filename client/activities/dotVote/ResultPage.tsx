@@ -1,0 +1,96 @@
+import type { VoteResult } from '../../../shared/programme/rankings.ts'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { usePick, useT } from '../../i18n/useT.ts'
+import { PhoneScreen } from '../../surfaces/participant/shell/PhoneFrame.tsx'
+import { Banner } from '../../ui/Banner.tsx'
+import { Dot, type DotKind } from '../../ui/Dots.tsx'
+import type { KindView } from '../module.ts'
+import type { SealedEntry } from '../useSealedEntry.ts'
+import styles from './Participant.module.css'
+import type { Ballot } from './useBallot.ts'
+
+interface ResultPageProps {
+  readonly activity: KindView<'dotVote', 'participant'>
+  readonly result: VoteResult
+  readonly ballot: SealedEntry<Ballot>
+}
+
+const kinds: readonly DotKind[] = ['process', 'content']
+
+/** Two rankings, ties as ties. It starts a conversation, so nobody is called a winner. */
+export function ResultPage({ activity, result, ballot }: ResultPageProps) {
+  const t = useT()
+  const errorText = useErrorText()
+  const byRegion = activity.weight === 'region'
+  const shown = kinds.filter((kind) => result[kind].order.length > 0)
+  return (
+    <PhoneScreen>
+      <div>
+        <h1>{t('participant.result.heading')}</h1>
+        <p className={styles.rules}>
+          {t('participant.result.ballots', { count: result.ballots })}{' '}
+          {t(byRegion && result.equalRegions ? 'participant.result.perRegion' : 'participant.result.perPerson')}
+        </p>
+      </div>
+      {ballot.state === 'refused' && (
+        <Banner tone="warning" isRounded icon="help">
+          {errorText(ballot.refused?.code ?? 'internal', { closedAt: ballot.refused?.closedAt })}
+        </Banner>
+      )}
+      {byRegion && !result.equalRegions && <p>{errorText('tooFewBallots')}</p>}
+      {shown.map((kind) => (
+        <section key={kind}>
+          <h2 className={styles.group}>
+            <Dot kind={kind} />
+            {t(kind === 'process' ? 'participant.vote.processQuestions' : 'participant.vote.contentQuestions')}
+          </h2>
+          <Ranked
+            result={result}
+            order={byRegion && result.equalRegions ? result.equalRegions[kind] : result[kind].order}
+            // Each region equally heavy gives an order only: a number of dots would say something else.
+            dots={byRegion && result.equalRegions ? null : result[kind].dots}
+            own={ballot.value.dots}
+          />
+        </section>
+      ))}
+      <p className={styles.rules}>{t('participant.result.conversation')}</p>
+    </PhoneScreen>
+  )
+}
+
+interface RankedProps {
+  readonly result: VoteResult
+  readonly order: readonly (readonly string[])[]
+  readonly dots: Readonly<Record<string, number>> | null
+  readonly own: Ballot['dots']
+}
+
+function Ranked({ result, order, dots, own }: RankedProps) {
+  const t = useT()
+  const pick = usePick()
+  const rows = order.flatMap((tied, index) => {
+    const place = order.slice(0, index).reduce((sum, group) => sum + group.length, 1)
+    return tied.map((id) => ({ id, place, isTied: tied.length > 1 }))
+  })
+  return (
+    <ol>
+      {rows.map(({ id, place, isTied }) => (
+        <li key={id} className={styles.ranked}>
+          <span className={styles.place}>{place}</span>
+          <div className={styles.answer}>
+            <p className={styles.question}>{pick(result.items[id]?.text ?? '')}</p>
+            <p className={styles.facts}>
+              {[
+                isTied && t('participant.result.tied', { place }),
+                dots && t('common.stepper.count', { count: dots[id] ?? 0 }),
+                (own[id] ?? 0) > 0 && t('participant.result.own', { count: own[id] ?? 0 }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}

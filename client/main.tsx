@@ -1,0 +1,19 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import './ui/tokens.css'
+import './ui/base.css'
+import { setLocale, startTranslator } from './i18n/translator.ts'
+import { Routes } from './routes.tsx'
+import { startTheme } from './ui/theme.ts'
+
+startTheme()
+// A language file that does not arrive must not keep the page white: Dutch came with the page.
+await startTranslator().catch(() => setLocale('nl'))
+
+const root = document.getElementById('root')
+if (!root) throw new Error('the page has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <Routes />
+  </StrictMode>,
+)

@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import { createLiveProgramme } from '../../live/liveProgramme.ts'
+import { LiveProvider, useStatus, WhenLive } from '../../store/live.tsx'
+import { LiveRegion } from '../../ui/LiveRegion.tsx'
+import { ToastRegion } from '../../ui/ToastRegion.tsx'
+import type { KnownSeat } from './door/seatMemory.ts'
+import { PersonalCodeContext } from './personalCode.ts'
+import { ConnectingPage } from './shell/ConnectingPage.tsx'
+import { Shell } from './shell/Shell.tsx'
+import { StoppedPage } from './shell/StoppedPage.tsx'
+
+interface LivePhoneProps {
+  readonly code: string
+  readonly seat: KnownSeat
+  readonly hasJustJoined: boolean
+  /** The seat is gone: back to the door. */
+  readonly onLeave: () => void
+}
+
+/** One seat, live. */
+export function LivePhone({ code, seat, hasJustJoined, onLeave }: LivePhoneProps) {
+  const [live] = useState(() => createLiveProgramme({ audience: 'participant', programmeId: seat.programmeId, code }))
+  return (
+    <LiveProvider live={live}>
+      <PersonalCodeContext value={{ code: seat.personalCode, isNew: hasJustJoined }}>
+        <Room onLeave={onLeave} />
+      </PersonalCodeContext>
+    </LiveProvider>
+  )
+}
+
+/** What stands on the phone of somebody with a seat; the gallery and tests give it a live programme of their own. */
+export function Room({ onLeave }: { readonly onLeave: () => void }) {
+  const { stopped } = useStatus()
+  return (
+    <>
+      {stopped === null ? (
+        <WhenLive fallback={<ConnectingPage />}>
+          <Shell />
+        </WhenLive>
+      ) : (
+        <StoppedPage code={stopped} onLeave={onLeave} />
+      )}
+      <ToastRegion />
+      <LiveRegion />
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import { useState } from 'react'
+import { useParams } from 'wouter'
+import { DoorPage } from './door/DoorPage.tsx'
+import { forgetSeat, type KnownSeat, knownSeat, rememberSeat } from './door/seatMemory.ts'
+import { LivePhone } from './LivePhone.tsx'
+
+/** The phone of one participant: the door first, the room as soon as this browser holds a seat. */
+export default function ParticipantSurface() {
+  const { code = '' } = useParams<{ code: string }>()
+  return <Phone key={code} code={code} />
+}
+
+function Phone({ code }: { readonly code: string }) {
+  const [seat, setSeat] = useState<KnownSeat | null>(() => knownSeat(code))
+  const [hasJustJoined, setHasJustJoined] = useState(false)
+  const sitDown = (taken: KnownSeat, isNew: boolean): void => {
+    rememberSeat(code, taken)
+    setSeat(taken)
+    setHasJustJoined(isNew)
+  }
+  const leave = (): void => {
+    forgetSeat(code)
+    setSeat(null)
+  }
+  if (seat === null) return <DoorPage code={code} onSeated={sitDown} />
+  return <LivePhone key={seat.programmeId} code={code} seat={seat} hasJustJoined={hasJustJoined} onLeave={leave} />
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { useFormat } from '../../../i18n/format.ts'
+import { usePick, useT } from '../../../i18n/useT.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { Dot } from '../../../ui/Dots.tsx'
+import { showToast } from '../../../ui/toasts.ts'
+import { CardSource } from './CardSource.tsx'
+import styles from './Cards.module.css'
+import { EditCard } from './EditCard.tsx'
+import type { ChosenAttribution } from './keptCards.ts'
+import { useCardSender } from './useCardSender.ts'
+import type { OwnCardRow } from './useOwnCards.ts'
+
+/** Own cards; each can be changed or withdrawn until the facilitator freezes them. */
+export function OwnCardList({ rows }: { readonly rows: readonly OwnCardRow[] }) {
+  return (
+    <ul className={styles.list}>
+      {rows.map((row) => (
+        <OwnCardItem key={row.card.id} row={row} />
+      ))}
+    </ul>
+  )
+}
+
+function OwnCardItem({ row }: { readonly row: OwnCardRow }) {
+  const t = useT()
+  const pick = usePick()
+  const { put, withdraw } = useCardSender()
+  const [isEditing, setIsEditing] = useState(false)
+  const { card, cardSeq, activityId } = row
+  const text = pick(card.text)
+  const attribution = chosen(card.attribution)
+  const content = { text, kind: card.kind, themeId: card.themeId, sourceRegionId: card.sourceRegionId }
+  const takeBack = (): void => {
+    withdraw({ cardId: card.id, cardSeq, activityId, attribution })
+    showToast(t('participant.card.withdrawn'), {
+      label: t('common.undo'),
+      run: () => put({ cardId: card.id, cardSeq: cardSeq + 2, activityId, type: card.type, content, attribution }),
+    })
+  }
+  if (isEditing) {
+    return (
+      <li>
+        <EditCard row={row} onDone={() => setIsEditing(false)} />
+      </li>
+    )
+  }
+  return (
+    <Card as="li" state={row.waitingSince === null ? 'rest' : 'waiting'} source={<CardSource card={card} />}>
+      <p className={styles.text}>
+        {card.kind && <Dot kind={card.kind} size="14px" />}
+        <span>{text}</span>
+      </p>
+      <OwnCardState row={row} />
+      {row.isEditable && (
+        <div className={styles.cardActions}>
+          <Button look="quiet" onClick={() => setIsEditing(true)} label={t('participant.card.editNamed', { text })}>
+            {t('participant.card.edit')}
+          </Button>
+          <Button look="quiet" onClick={takeBack} label={t('participant.card.withdrawNamed', { text })}>
+            {t('participant.card.withdraw')}
+          </Button>
+        </div>
+      )}
+    </Card>
+  )
+}
+
+function OwnCardState({ row }: { readonly row: OwnCardRow }) {
+  const t = useT()
+  const format = useFormat()
+  if (row.waitingSince !== null) {
+    return <p className={styles.state}>{t('participant.card.waiting', { time: format.time(row.waitingSince) })}</p>
+  }
+  if (row.isOnlyKnownHere) return <p className={styles.state}>{t('participant.card.onlyHere')}</p>
+  return row.isEditable ? null : <p className={styles.state}>{t('participant.card.frozen')}</p>
+}
+
+const chosen = (attribution: OwnCardRow['card']['attribution']): ChosenAttribution =>
+  attribution === 'seed' ? 'anonymous' : attribution

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { LiveRegion } from '../../../ui/LiveRegion.tsx'
+import { Logo } from '../../../ui/Logo.tsx'
+import { PhoneFrame } from '../shell/PhoneFrame.tsx'
+import styles from './Door.module.css'
+
+interface DoorFrameProps {
+  /** At the right of the header: the code that was recognised. */
+  readonly aside?: ReactNode
+  readonly children: ReactNode
+}
+
+/** The page before somebody has a seat. */
+export function DoorFrame({ aside, children }: DoorFrameProps) {
+  return (
+    <PhoneFrame
+      top={
+        <header className={styles.header}>
+          <Link href="/" className={styles.home}>
+            <Logo size="30px" />
+          </Link>
+          {aside}
+        </header>
+      }
+    >
+      {children}
+      <LiveRegion />
+    </PhoneFrame>
+  )
+}

@@ -1,0 +1,59 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { CodeAnswer } from '../../../../shared/protocol/http.ts'
+import { useT } from '../../../i18n/useT.ts'
+import { Skeleton } from '../../../ui/Skeleton.tsx'
+import { usePageTitle } from '../usePageTitle.ts'
+import { CodePage } from './CodePage.tsx'
+import { DoorFrame } from './DoorFrame.tsx'
+import { type DoorRefusal, findProgramme } from './doorApi.ts'
+import { JoinPage } from './JoinPage.tsx'
+import { ResumePage } from './ResumePage.tsx'
+import type { KnownSeat } from './seatMemory.ts'
+
+interface DoorPageProps {
+  readonly code: string
+  readonly onSeated: (seat: KnownSeat, isNew: boolean) => void
+}
+
+/** From a code to a seat: look the programme up, then choose a region or bring a seat along with a personal code. */
+export function DoorPage({ code, onSeated }: DoorPageProps) {
+  const t = useT()
+  usePageTitle(t('participant.join.pageTitle'))
+  const [programme, setProgramme] = useState<CodeAnswer | null>(null)
+  const [refusal, setRefusal] = useState<DoorRefusal | null>(null)
+  const [isResuming, setIsResuming] = useState(false)
+
+  const look = useCallback(async () => {
+    const answer = await findProgramme(code)
+    if (!answer.ok) return setRefusal(answer.refusal)
+    setRefusal(null)
+    if (answer.value.hasSeat) return onSeated({ programmeId: answer.value.programmeId, personalCode: null }, false)
+    setProgramme(answer.value)
+  }, [code, onSeated])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once per code; another look is asked for by hand or by the network
+  useEffect(() => {
+    void look()
+  }, [code])
+  useEffect(() => {
+    if (refusal?.code !== 'offline') return
+    addEventListener('online', look)
+    return () => removeEventListener('online', look)
+  }, [refusal, look])
+
+  if (refusal && programme === null) return <CodePage typed={code} refusal={refusal} onRetry={look} />
+  if (programme === null) {
+    return (
+      <DoorFrame>
+        <main style={{ padding: 'var(--kr-5) var(--kr-4)' }}>
+          <p>{t('participant.code.looking')}</p>
+          <Skeleton lines={4} height="52px" />
+        </main>
+      </DoorFrame>
+    )
+  }
+  return isResuming ? (
+    <ResumePage programme={programme} onBack={() => setIsResuming(false)} onSeated={onSeated} />
+  ) : (
+    <JoinPage programme={programme} onResume={() => setIsResuming(true)} onSeated={onSeated} />
+  )
+}

@@ -1,0 +1,99 @@
+import { useT } from '../../../i18n/useT.ts'
+import { useNotCounted, useView } from '../../../store/live.tsx'
+import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { Icon } from '../../../ui/Icon.tsx'
+import type { IconName } from '../../../ui/iconPaths.ts'
+import { LanguageSwitch } from '../../../ui/LanguageSwitch.tsx'
+import { ThemeSwitch } from '../../../ui/ThemeSwitch.tsx'
+import { OwnCardList } from '../cards/OwnCardList.tsx'
+import { useOwnCards } from '../cards/useOwnCards.ts'
+import { useParkedTexts } from '../cards/useParkedTexts.ts'
+import { PrivacyText } from '../door/Privacy.tsx'
+import { AgendaList } from './AgendaList.tsx'
+import { NameForm } from './NameForm.tsx'
+import { NotCountedList } from './NotCountedList.tsx'
+import { ParkedList } from './ParkedList.tsx'
+import { PersonalCodeText } from './PersonalCodeText.tsx'
+import { Sheet } from './Sheet.tsx'
+import styles from './Shell.module.css'
+
+const pages = ['menu', 'cards', 'agenda', 'code', 'name', 'privacy', 'notCounted', 'parked'] as const
+export type MenuPage = (typeof pages)[number]
+
+interface MenuProps {
+  readonly page: MenuPage | null
+  readonly onGo: (page: MenuPage) => void
+  readonly onClose: () => void
+}
+
+/** Everything that can be found from any step: own questions, personal code, name, language, colours, privacy. */
+export function Menu({ page, onGo, onClose }: MenuProps) {
+  const t = useT()
+  return (
+    <Sheet isOpen={page !== null} title={t(`participant.menu.${page ?? 'menu'}`)} onClose={onClose}>
+      {page === 'menu' && <MenuRows onGo={onGo} />}
+      {page === 'cards' && <OwnCards />}
+      {page === 'agenda' && <AgendaList />}
+      {page === 'code' && <PersonalCodeText />}
+      {page === 'name' && <NameForm onDone={onClose} />}
+      {page === 'privacy' && <Privacy />}
+      {page === 'notCounted' && <NotCountedList />}
+      {page === 'parked' && <ParkedList />}
+    </Sheet>
+  )
+}
+
+const rows: readonly { page: MenuPage; icon: IconName }[] = [
+  { page: 'cards', icon: 'speech' },
+  { page: 'agenda', icon: 'calendar' },
+  { page: 'code', icon: 'phone' },
+  { page: 'name', icon: 'person' },
+  { page: 'privacy', icon: 'lock' },
+]
+
+function MenuRows({ onGo }: { readonly onGo: (page: MenuPage) => void }) {
+  const t = useT()
+  const counts: Partial<Record<MenuPage, number>> = {
+    cards: useOwnCards().length,
+    notCounted: useNotCounted().length,
+    parked: useParkedTexts().length,
+  }
+  const urgent: typeof rows = [
+    { page: 'notCounted' as const, icon: 'help' as const },
+    { page: 'parked' as const, icon: 'pen' as const },
+  ].filter(({ page }) => (counts[page] ?? 0) > 0)
+  return (
+    <>
+      <ul className={styles.list}>
+        {[...urgent, ...rows].map(({ page, icon }) => (
+          <li key={page}>
+            <button type="button" className={styles.row} onClick={() => onGo(page)}>
+              <Icon name={icon} />
+              <span>
+                {t(`participant.menu.${page}`)}
+                {counts[page] ? ` (${counts[page]})` : ''}
+              </span>
+              <Icon name="chevronRight" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.fields}>
+        <LanguageSwitch />
+        <ThemeSwitch />
+      </div>
+    </>
+  )
+}
+
+function OwnCards() {
+  const t = useT()
+  const cards = useOwnCards()
+  if (cards.length > 0) return <OwnCardList rows={cards} />
+  return <EmptyState title={t('participant.cards.none')}>{t('participant.cards.noneText')}</EmptyState>
+}
+
+function Privacy() {
+  const deletedAfter = useView('participant', (view) => view.programme.deletedAfter)
+  return <PrivacyText deletedAfter={deletedAfter} />
+}

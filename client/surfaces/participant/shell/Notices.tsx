@@ -1,0 +1,74 @@
+import { useEffect, useRef } from 'react'
+import { useT } from '../../../i18n/useT.ts'
+import { useNotCounted, useStatus, useView } from '../../../store/live.tsx'
+import { announce } from '../../../ui/announcer.ts'
+import { Banner } from '../../../ui/Banner.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { classes } from '../../../ui/classes.ts'
+import { Icon } from '../../../ui/Icon.tsx'
+import { useParkedTexts } from '../cards/useParkedTexts.ts'
+import type { MenuPage } from './Menu.tsx'
+import styles from './Shell.module.css'
+
+/** News that stays until it is over: no connection, what waits, what did not count, a text that was left behind. */
+export function Notices({ onOpen }: { readonly onOpen: (page: MenuPage) => void }) {
+  const t = useT()
+  const status = useStatus()
+  const notCounted = useNotCounted()
+  const parked = useParkedTexts()
+  const isExample = useView('participant', (view) => view.programme.isExample)
+  const isOffline = status.connection === 'reconnecting'
+  useSpokenReturn(status.connection === 'live')
+  return (
+    <>
+      {status.mustReload && (
+        <Banner
+          tone="warning"
+          title={t('participant.notice.newVersion')}
+          action={<Button onClick={() => location.reload()}>{t('participant.notice.reload')}</Button>}
+        >
+          {t('participant.notice.newVersionText')}
+        </Banner>
+      )}
+      {isOffline && (
+        <Banner tone="warning" icon="offline" title={t('common.status.offlineTitle')}>
+          {t('common.status.offlineText')}
+        </Banner>
+      )}
+      {status.storageBlocked && (
+        <Banner tone="warning" title={t('participant.notice.storageTitle')}>
+          {t('participant.notice.storageText')}
+        </Banner>
+      )}
+      {status.pending > 0 && (isOffline || status.pending > 1) && (
+        <p className={styles.notice}>
+          <Icon name="phone" />
+          {t('participant.notice.pending', { count: status.pending })}
+        </p>
+      )}
+      {notCounted.length > 0 && (
+        <button type="button" className={classes(styles.notice, styles.attention)} onClick={() => onOpen('notCounted')}>
+          <Icon name="help" />
+          {t('participant.notice.notCounted', { count: notCounted.length })}
+        </button>
+      )}
+      {parked.length > 0 && (
+        <button type="button" className={styles.notice} onClick={() => onOpen('parked')}>
+          <Icon name="pen" />
+          {t('participant.notice.parked', { count: parked.length })}
+        </button>
+      )}
+      {isExample && <p className={classes(styles.notice, styles.example)}>{t('common.exampleData')}</p>}
+    </>
+  )
+}
+
+function useSpokenReturn(isLive: boolean): void {
+  const t = useT()
+  const wasLive = useRef<boolean | null>(null)
+  useEffect(() => {
+    if (wasLive.current === false && isLive) announce(t('common.status.backOnline'))
+    // Before the first connection nothing was lost.
+    if (isLive || wasLive.current !== null) wasLive.current = isLive
+  }, [isLive, t])
+}

@@ -1,0 +1,84 @@
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import styles from './PhoneFrame.module.css'
+
+interface PhoneFrameProps {
+  /** Header and banners: stay at the top. */
+  readonly top: ReactNode
+  readonly children: ReactNode
+}
+
+/** The phone's page: a top that stays, a page that scrolls. A banner that comes or goes never moves a field in use. */
+export function PhoneFrame({ top, children }: PhoneFrameProps) {
+  const frame = useRef<HTMLDivElement>(null)
+  const bar = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => (bar.current && frame.current ? followHeight(bar.current, frame.current) : undefined), [])
+  return (
+    <div className={styles.frame} data-face="phone" ref={frame}>
+      <div className={styles.top} ref={bar}>
+        {top}
+      </div>
+      {children}
+    </div>
+  )
+}
+
+/** Tells the page how high its top is, and scrolls along when that changes under somebody who is typing. */
+function followHeight(bar: HTMLElement, frame: HTMLElement): () => void {
+  let before = bar.offsetHeight
+  frame.style.setProperty('--phone-top', `${before}px`)
+  const observer = new ResizeObserver(() => {
+    const height = bar.offsetHeight
+    if (height === before) return
+    frame.style.setProperty('--phone-top', `${height}px`)
+    if (document.activeElement?.matches('input, textarea, select')) window.scrollBy(0, height - before)
+    before = height
+  })
+  observer.observe(bar)
+  return () => observer.disconnect()
+}
+
+interface PhoneScreenProps {
+  /** Stays visible under the header while the rest scrolls. */
+  readonly pinned?: ReactNode
+  /** A first block that runs from edge to edge. */
+  readonly hero?: ReactNode
+  readonly children?: ReactNode
+  /** The fixed bar below: one primary button. */
+  readonly actions?: ReactNode
+  /** One line under the buttons. */
+  readonly note?: ReactNode
+  /** Makes the whole screen one form, so that Enter and the button in the bar do the same. */
+  readonly onSubmit?: (() => void) | undefined
+}
+
+/** One step of the session on a phone: one task, one bar with actions. */
+export function PhoneScreen({ pinned, hero, children, actions, note, onSubmit }: PhoneScreenProps) {
+  const screen = (
+    <>
+      {pinned && <div className={styles.pinned}>{pinned}</div>}
+      <main className={styles.main}>
+        {hero && <div className={styles.hero}>{hero}</div>}
+        {children}
+      </main>
+      {(actions || note) && (
+        <div className={styles.actions}>
+          {actions}
+          {note && <p className={styles.note}>{note}</p>}
+        </div>
+      )}
+    </>
+  )
+  if (!onSubmit) return screen
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSubmit()
+      }}
+    >
+      {screen}
+    </form>
+  )
+}

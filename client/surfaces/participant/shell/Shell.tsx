@@ -1,0 +1,34 @@
+import { useState } from 'react'
+import { useMine } from '../../../store/live.tsx'
+import { Announcements } from './Announcements.tsx'
+import { Face } from './Face.tsx'
+import { Menu, type MenuPage } from './Menu.tsx'
+import { Notices } from './Notices.tsx'
+import { PhoneFrame } from './PhoneFrame.tsx'
+import { PhoneHeader } from './PhoneHeader.tsx'
+import styles from './Shell.module.css'
+import { useRoom } from './useRoom.ts'
+import { WaitingPage } from './WaitingPage.tsx'
+
+/** The phone in the room: header, news, the running activity, the menu. */
+export function Shell() {
+  const { room, isBehind, follow } = useRoom()
+  const me = useMine((mine) => mine.seat)
+  const [menuPage, setMenuPage] = useState<MenuPage | null>(null)
+  return (
+    <PhoneFrame
+      top={
+        <>
+          <PhoneHeader room={room} me={me} onMenu={() => setMenuPage('menu')} />
+          <Announcements isBehind={isBehind} onFollow={follow} />
+          <Notices onOpen={setMenuPage} />
+        </>
+      }
+    >
+      <div className={styles.step} key={room?.now.activityId ?? 'waiting'}>
+        {room ? <Face room={room} me={me} /> : <WaitingPage />}
+      </div>
+      <Menu page={menuPage} onGo={setMenuPage} onClose={() => setMenuPage(null)} />
+    </PhoneFrame>
+  )
+}

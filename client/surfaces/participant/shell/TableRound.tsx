@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import { useT } from '../../../i18n/useT.ts'
+import { useMine, useView } from '../../../store/live.tsx'
+import { Round } from '../../../ui/Round.tsx'
+import { useRegionIdentity } from '../../../ui/regionIdentity.ts'
+import styles from './TableRound.module.css'
+
+interface TableRoundProps {
+  /** Regions with somebody at the table; without it nobody is drawn as missing. */
+  readonly seated?: readonly string[] | undefined
+  readonly children: ReactNode
+}
+
+/** The whole table, your seat in orange, and one line below it. */
+export function TableRound({ seated, children }: TableRoundProps) {
+  const t = useT()
+  const identify = useRegionIdentity()
+  const { regions, order } = useView('participant', (view) => ({ regions: view.regions, order: view.regionOrder }))
+  const own = useMine((mine) => regions[mine.seat.regionId])
+  const list = order.flatMap((id) => regions[id] ?? [])
+  const away = seated ? list.filter((region) => !seated.includes(region.id)) : []
+  return (
+    <div className={styles.block}>
+      <Round
+        regions={list.map(identify)}
+        away={away.map((region) => region.seat)}
+        ownSeat={own?.seat}
+        size="min(340px, 100%)"
+      >
+        {seated && (
+          <>
+            <span className={styles.figure}>{seated.length}</span>
+            <span className={styles.unit}>{t('participant.lobby.atTheTable', { count: seated.length })}</span>
+          </>
+        )}
+      </Round>
+      <p className={styles.line}>{children}</p>
+    </div>
+  )
+}

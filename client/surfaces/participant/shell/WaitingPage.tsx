@@ -1,0 +1,27 @@
+import { usePick, useT } from '../../../i18n/useT.ts'
+import { useView } from '../../../store/live.tsx'
+import { PersonalCodeBar } from './PersonalCodeBar.tsx'
+import { PhoneScreen } from './PhoneFrame.tsx'
+import { TableRound } from './TableRound.tsx'
+
+/** No step is running: the session has not begun, or is over. */
+export function WaitingPage() {
+  const t = useT()
+  const pick = usePick()
+  const session = useView('participant', (view) => view.session)
+  const isOver = session?.status === 'ended'
+  return (
+    <PhoneScreen
+      hero={
+        <TableRound>
+          <b>{t(isOver ? 'participant.waiting.over' : 'participant.waiting.title')}</b>
+          <br />
+          {t(isOver ? 'participant.waiting.overText' : 'participant.waiting.text')}
+        </TableRound>
+      }
+      actions={<PersonalCodeBar />}
+    >
+      {session && <p>{pick(session.title)}</p>}
+    </PhoneScreen>
+  )
+}
