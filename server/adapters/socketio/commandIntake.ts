@@ -2,6 +2,7 @@ import type { RefusalCode } from '../../../shared/protocol/codes.ts'
 import { type EnvelopeAnswer, envelope, maxCommandsPerEnvelope } from '../../../shared/protocol/messages.ts'
 import type { Clock } from '../../ports/Clock.ts'
 import type { Telemetry } from '../../ports/Telemetry.ts'
+import type { Tokens } from '../../ports/Tokens.ts'
 import { isStillWelcome } from '../../runtime/identify.ts'
 import type { Actor } from '../../runtime/types.ts'
 import type { Admitted, LiveSocket } from './socketTypes.ts'
@@ -10,6 +11,7 @@ import { TokenBuckets } from './TokenBuckets.ts'
 interface IntakeOptions {
   readonly clock: Clock
   readonly telemetry: Telemetry
+  readonly tokens: Tokens
   readonly isDraining: () => boolean
 }
 
@@ -23,13 +25,16 @@ const maxRefusals = 100
 const drainingAfterMs = 2000
 
 /** Takes envelopes in: limits, strict parsing, access; then the host decides. */
-export function createIntake({ clock, telemetry, isDraining }: IntakeOptions) {
+export function createIntake({ clock, telemetry, tokens, isDraining }: IntakeOptions) {
   const buckets = new TokenBuckets({ clock, perSecond: commandsPerSecond, burst: commandsBurst })
   const inFlight = new Set<Promise<unknown>>()
 
   /** Listens to one socket. `end` is called when its access turns out to have ended. */
   const listen = (socket: LiveSocket, { host, hello, identity }: Admitted, end: (code: RefusalCode) => void): void => {
-    const actor: Actor = { role: hello.audience, clientId: hello.clientId, ...identity }
+    // I4: receipts go by client, so a client id counts within its own seat only and nobody can use up another's numbers.
+    const owner = identity.seatId ?? hello.audience
+    const clientId = `c${tokens.hash(`${owner}\n${hello.clientId}`)}`
+    const actor: Actor = { role: hello.audience, clientId, ...identity }
     const device = `${hello.programmeId}/${identity.seatId ?? identity.linkId}`
     let refusals = 0
     let pending = 0
