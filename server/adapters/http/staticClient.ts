@@ -3,7 +3,12 @@ import { join } from 'node:path'
 import express, { Router } from 'express'
 import { parseCode } from '../../../shared/programme/joinCode.ts'
 
-const hashedFiles = { immutable: true, maxAge: '365d', index: false, dotfiles: 'ignore' } as const
+const hashedFiles: Parameters<typeof express.static>[1] = {
+  index: false,
+  dotfiles: 'ignore',
+  // Every answer is `no-store` until something says otherwise.
+  setHeaders: (response) => response.setHeader('Cache-Control', 'public, max-age=31536000, immutable'),
+}
 
 const notBuilt = `<!doctype html>
 <html lang="nl"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Kennisronde</title>
