@@ -50,7 +50,13 @@ export class Visitor {
     const url = new URL(path, this.base)
     return new Promise((resolve, reject) => {
       const sent = request(
-        { host: '127.0.0.1', port: url.port, path: url.pathname + url.search, method, headers: this.headersFor(headers) },
+        {
+          host: '127.0.0.1',
+          port: url.port,
+          path: url.pathname + url.search,
+          method,
+          headers: this.headersFor(headers),
+        },
         (response) => {
           const chunks: Buffer[] = []
           response.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -83,7 +89,9 @@ export class Visitor {
 }
 
 /** A new programme, made by a visitor who then holds the facilitator's cookie. */
-export async function createProgramme(base: string): Promise<{ readonly facilitator: Visitor; readonly created: CreatedAnswer }> {
+export async function createProgramme(
+  base: string,
+): Promise<{ readonly facilitator: Visitor; readonly created: CreatedAnswer }> {
   const facilitator = new Visitor(base)
   const answer = await facilitator.post('/api/programmes', {
     template: 'mkb-deals',
