@@ -1,0 +1,64 @@
+import type { LinkRole } from '../../../shared/activities/link/contract.ts'
+import panel from '../../console/panel.module.css'
+import { usePick, useT } from '../../i18n/useT.ts'
+import { useView } from '../../store/live.tsx'
+import { Chip } from '../../ui/Chip.tsx'
+import { Dot } from '../../ui/Dots.tsx'
+import { RegionMark } from '../../ui/RegionMark.tsx'
+import { useRegionIdentity } from '../../ui/regionIdentity.ts'
+import type { KindView } from '../module.ts'
+import styles from './Facilitator.module.css'
+
+const linkRoles: readonly LinkRole[] = ['bringer', 'experienced']
+type Question = NonNullable<KindView<'link', 'facilitator'>['questions']>[string]
+
+/** One question of the top, and who brings it in or has experience with it. */
+export function FacilitatorQuestion({ question }: { readonly question: Question }) {
+  const t = useT()
+  const pick = usePick()
+  return (
+    <li className={styles.question}>
+      <p className={styles.head}>
+        <Dot kind={question.kind} size="14px" />
+        <span className={panel.text}>{pick(question.text)}</span>
+        <b className={styles.dots}>{t('facilitator.link.dots', { count: question.dots })}</b>
+      </p>
+      {question.isRescued && (
+        <p className={styles.rescued}>
+          <Chip tone="line">{t('facilitator.link.rescued')}</Chip>
+        </p>
+      )}
+      <dl className={styles.signUps}>
+        {linkRoles.map((role) => (
+          <div key={role}>
+            <dt>{t(`facilitator.link.${role}`)}</dt>
+            <dd>
+              <SignUps people={question[role]} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </li>
+  )
+}
+
+function SignUps({ people }: { readonly people: Question[LinkRole] }) {
+  const t = useT()
+  const identify = useRegionIdentity()
+  const regions = useView('facilitator', (view) => view.regions)
+  const signedUp = Object.entries(people)
+  if (signedUp.length === 0) return <span className={panel.hint}>{t('facilitator.link.nobody')}</span>
+  return (
+    <ul className={styles.people}>
+      {signedUp.map(([seatId, { regionId, name }]) => {
+        const region = regions[regionId]
+        return (
+          <li key={seatId} className={styles.person}>
+            {region && <RegionMark region={identify(region)} size={22} isDecorative />}
+            <span>{[name, region?.shortName].filter(Boolean).join(', ') || t('facilitator.link.anonymousPerson')}</span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

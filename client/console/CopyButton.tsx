@@ -1,0 +1,34 @@
+import { useState } from 'react'
+import { announce } from '../ui/announcer.ts'
+import { Button } from '../ui/Button.tsx'
+import styles from './CopyButton.module.css'
+import { copyText } from './copyText.ts'
+
+export interface CopyButtonProps {
+  readonly text: string
+  /** What it copies: “Kopieer adres”. */
+  readonly label: string
+  /** “Gekopieerd” */
+  readonly copied: string
+  /** What to do when the browser does not let us. */
+  readonly failed: string
+}
+
+/** Copies and says so in its own place. */
+export function CopyButton({ text, label, copied, failed }: CopyButtonProps) {
+  const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null)
+  const copy = async (): Promise<void> => {
+    const isCopied = await copyText(text)
+    setOutcome(isCopied ? 'copied' : 'failed')
+    announce(isCopied ? copied : failed)
+    if (isCopied) setTimeout(() => setOutcome(null), 3_000)
+  }
+  return (
+    <span className={styles.copy}>
+      <Button icon={outcome === 'copied' ? 'check' : undefined} onClick={() => void copy()}>
+        {outcome === 'copied' ? copied : label}
+      </Button>
+      {outcome === 'failed' && <span className={styles.failed}>{failed}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react'
+import { useErrorText } from '../../i18n/useErrorText.ts'
+import { usePick, useT } from '../../i18n/useT.ts'
+import type { NotCounted } from '../../live/commands.ts'
+import { useDismissNotCounted, useNotCounted, useStatus, useView } from '../../store/live.tsx'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+
+/** What the facilitator must know about their own commands: somebody was first, it was too late, there is no network. */
+export function ConsoleNotices() {
+  const t = useT()
+  const { connection } = useStatus()
+  const [notice, setNotice] = useState<NotCounted | null>(null)
+  const notCounted = useNotCounted()
+  const dismiss = useDismissNotCounted()
+  useEffect(() => {
+    const newest = notCounted.at(-1)
+    if (newest === undefined) return
+    setNotice(newest)
+    for (const { id } of notCounted) dismiss(id)
+  }, [notCounted, dismiss])
+  return (
+    <div>
+      {connection === 'reconnecting' && (
+        <Banner tone="warning" icon="offline" title={t('facilitator.connection.offlineTitle')}>
+          {t('facilitator.connection.offlineText')}
+        </Banner>
+      )}
+      {notice && (
+        <Banner
+          tone="warning"
+          icon="people"
+          action={
+            <Button look="quiet" onClick={() => setNotice(null)}>
+              {t('facilitator.notice.dismiss')}
+            </Button>
+          }
+        >
+          <NoticeText notice={notice} />
+        </Banner>
+      )}
+    </div>
+  )
+}
+
+function NoticeText({ notice: { code, params } }: { readonly notice: NotCounted }) {
+  const t = useT()
+  const pick = usePick()
+  const errorText = useErrorText()
+  const title = useView('facilitator', (view) => view.now?.title ?? null)
+  if (code === 'expired') return t('facilitator.notice.expired')
+  if (code === 'stalePhase') {
+    return title === null ? t('facilitator.notice.staleEnded') : t('facilitator.notice.stale', { title: pick(title) })
+  }
+  return errorText(code, {
+    closedAt: typeof params.closedAt === 'number' ? params.closedAt : undefined,
+    retryAfterS: typeof params.retryAfterS === 'number' ? params.retryAfterS : undefined,
+  })
+}

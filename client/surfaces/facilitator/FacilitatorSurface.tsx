@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import { useParams } from 'wouter'
+import { parseCode } from '../../../shared/programme/joinCode.ts'
+import { createLiveProgramme } from '../../live/liveProgramme.ts'
+import { LiveProvider, useStatus, WhenLive } from '../../store/live.tsx'
+import { LiveRegion } from '../../ui/LiveRegion.tsx'
+import { ToastRegion } from '../../ui/ToastRegion.tsx'
+import { AccessPage, LoadingPage, StoppedPage, UnreachablePage } from './AccessPage.tsx'
+import { Console } from './Console.tsx'
+import { useFacilitatorAccess } from './useFacilitatorAccess.ts'
+
+/** The console of one programme: the door, and behind it the session. */
+export default function FacilitatorSurface() {
+  const { code: typed = '' } = useParams<{ code: string }>()
+  const code = parseCode(typed) ?? typed
+  return (
+    <div data-face="console">
+      <Door key={code} code={code} />
+      <LiveRegion />
+      <ToastRegion />
+    </div>
+  )
+}
+
+function Door({ code }: { readonly code: string }) {
+  const access = useFacilitatorAccess(code)
+  if (access.state === 'closed') return <AccessPage refusal={access.refusal} />
+  if (access.state === 'unreachable') return <UnreachablePage />
+  if (access.state === 'checking') return <LoadingPage />
+  return <LiveConsole key={access.programmeId} code={code} programmeId={access.programmeId} />
+}
+
+function LiveConsole({ code, programmeId }: { readonly code: string; readonly programmeId: string }) {
+  const [live] = useState(() => createLiveProgramme({ audience: 'facilitator', programmeId, code }))
+  return (
+    <LiveProvider live={live}>
+      <UntilStopped />
+    </LiveProvider>
+  )
+}
+
+function UntilStopped() {
+  const { stopped } = useStatus()
+  if (stopped !== null) return <StoppedPage code={stopped} />
+  return (
+    <WhenLive fallback={<LoadingPage isSession />}>
+      <Console />
+    </WhenLive>
+  )
+}

@@ -1,0 +1,134 @@
+import { useState } from 'react'
+import { JoinCard } from '../../console/JoinCard.tsx'
+import { useFormat } from '../../i18n/format.ts'
+import { usePick, useT } from '../../i18n/useT.ts'
+import { useKept } from '../../store/drafts.ts'
+import { useView } from '../../store/live.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Checkbox } from '../../ui/Checkbox.tsx'
+import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx'
+import text from '../../ui/text.module.css'
+import { agendaItems } from './agendaItems.ts'
+import { JoiningSwitch } from './JoiningSwitch.tsx'
+import { OpenScreen } from './OpenScreen.tsx'
+import styles from './StartPage.module.css'
+import { useOpenScreen } from './useOpenScreen.ts'
+import type { Room } from './useRoom.ts'
+import { WhoIsIn } from './WhoIsIn.tsx'
+
+/** Before a session: which one, what to prepare, how people come in, and the one button that starts it. */
+export function StartPage({ room }: { readonly room: Room }) {
+  const t = useT()
+  const pick = usePick()
+  const screen = useOpenScreen()
+  const view = useView('facilitator', (current) => current)
+  const [chosenId, setChosenId] = useState<string | null>(null)
+  const chosen =
+    view.sessions.find(({ id }) => id === chosenId) ??
+    view.sessions.find(({ id }) => id === view.session?.id) ??
+    view.sessions[0]
+  // The view tells the agenda and the preparation of the session that comes next, not of the others.
+  const isNext = chosen !== undefined && chosen.id === view.session?.id
+  const items = isNext ? agendaItems(view) : []
+  const minutes = items.reduce((sum, item) => sum + item.minutes, 0)
+  const first = items[0]
+  return (
+    <div className={styles.page}>
+      <main className={styles.main}>
+        <p className={text.eyebrow}>{pick(view.programme.title)}</p>
+        <h1>{t('facilitator.start.title')}</h1>
+        <SegmentedChoice
+          look="list"
+          legend={t('facilitator.start.choose')}
+          value={chosen?.id ?? null}
+          options={view.sessions.map((session) => ({
+            value: session.id,
+            label: pick(session.title),
+            description: t(session.status === 'ended' ? 'facilitator.start.ended' : 'facilitator.start.planned'),
+          }))}
+          onChange={setChosenId}
+        />
+        {chosen && (
+          <div className={styles.go}>
+            <Button
+              look="primary"
+              isBig
+              iconAfter="right"
+              isBusy={room.isBusy}
+              busyText={t('common.sending')}
+              onClick={() => room.start(chosen.id)}
+            >
+              {t(chosen.status === 'ended' ? 'facilitator.start.again' : 'facilitator.start.go', {
+                number: chosen.number,
+              })}
+            </Button>
+            <p className={text.muted}>
+              {t('facilitator.start.people', { count: view.seatCount })}{' '}
+              {first && t('facilitator.start.goText', { title: pick(first.title) })}
+            </p>
+          </div>
+        )}
+        {isNext && view.preparation.length > 0 && (
+          <section className={styles.section}>
+            <h2>{t('facilitator.start.preparation')}</h2>
+            <div className={styles.ticks}>
+              {view.preparation.map((task, index) => (
+                <Preparation key={task.nl} id={`prepared:${chosen.id}:${index}`} label={pick(task)} />
+              ))}
+            </div>
+            <p className={text.hint}>{t('facilitator.start.preparationHint')}</p>
+          </section>
+        )}
+        {items.length > 0 && (
+          <section className={styles.section}>
+            <h2>{t('facilitator.start.agenda', { minutes })}</h2>
+            <Agenda items={items} />
+          </section>
+        )}
+      </main>
+      <aside className={styles.side} aria-label={t('facilitator.start.join')}>
+        <section className={styles.section}>
+          <h2>{t('facilitator.start.join')}</h2>
+          <p className={text.muted}>{t('facilitator.start.joinText')}</p>
+          <JoinCard />
+        </section>
+        <section className={styles.section}>
+          <h2>{t('facilitator.start.screen')}</h2>
+          <p className={text.muted}>{t('facilitator.start.screenText')}</p>
+          <OpenScreen screen={screen} />
+        </section>
+        <section className={styles.section}>
+          <WhoIsIn />
+        </section>
+        <section className={styles.section}>
+          <JoiningSwitch />
+        </section>
+      </aside>
+    </div>
+  )
+}
+
+function Preparation({ id, label }: { readonly id: string; readonly label: string }) {
+  const [isDone, setIsDone] = useKept<true>(id)
+  return <Checkbox label={label} isChecked={isDone ?? false} onChange={(next) => setIsDone(next ? true : null)} />
+}
+
+function Agenda({ items }: { readonly items: ReturnType<typeof agendaItems> }) {
+  const t = useT()
+  const pick = usePick()
+  const format = useFormat()
+  return (
+    <ol className={styles.agenda}>
+      {items.map((item, index) => (
+        <li key={item.id}>
+          <span className={styles.number}>{index + 1}</span>
+          <span>
+            {pick(item.title)}
+            {!item.isAvailable && <span className={text.hint}> · {t('facilitator.agenda.notAvailable')}</span>}
+          </span>
+          <span className={text.muted}>{format.minutes(item.minutes)}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,35 @@
+import type { FacilitatorView, NowView } from '../../../shared/programme/views.ts'
+import { useT } from '../../i18n/useT.ts'
+import { JoiningSwitch } from './JoiningSwitch.tsx'
+import { OpenScreen } from './OpenScreen.tsx'
+import { Previews } from './preview/Previews.tsx'
+import styles from './StateColumn.module.css'
+import type { ScreenOpener } from './useOpenScreen.ts'
+import { WhoIsIn } from './WhoIsIn.tsx'
+
+interface StateColumnProps {
+  readonly view: FacilitatorView
+  readonly activity: FacilitatorView['activity']
+  readonly now: NowView | null
+  readonly screen: ScreenOpener
+}
+
+/** What everybody sees, who is here and who is ready. */
+export function StateColumn({ view, activity, now, screen }: StateColumnProps) {
+  const t = useT()
+  return (
+    <aside className={styles.column} aria-label={t('facilitator.see.title')}>
+      <section className={styles.section}>
+        <h2 className={styles.title}>{t('facilitator.see.title')}</h2>
+        <Previews view={view} activity={activity} now={now} />
+        <OpenScreen screen={screen} />
+      </section>
+      <section className={styles.section}>
+        <WhoIsIn />
+      </section>
+      <section className={styles.section}>
+        <JoiningSwitch />
+      </section>
+    </aside>
+  )
+}

@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'react'
+import type { Step } from '../../../shared/programme/agenda.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { usePick, useT } from '../../i18n/useT.ts'
+import { classes } from '../../ui/classes.ts'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import styles from './StepList.module.css'
+
+interface StepListProps {
+  readonly steps: readonly Step[]
+  readonly current: number
+  readonly onGo: (index: number) => void
+}
+
+/** The parts of an item with their time; pressing one starts its clock. Nothing for an item without parts. */
+export function StepList({ steps, current, onGo }: StepListProps) {
+  const t = useT()
+  const pick = usePick()
+  const format = useFormat()
+  const list = useRef<HTMLOListElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: moves along with the current part
+  useEffect(() => {
+    const row = list.current?.querySelector<HTMLElement>('[aria-current]')
+    if (list.current && row)
+      list.current.scrollTop = row.offsetTop - list.current.clientHeight / 2 + row.offsetHeight / 2
+  }, [current])
+  if (steps.length < 2) return null
+  return (
+    <ol ref={list} className={styles.steps} aria-label={t('facilitator.now.steps')}>
+      {steps.map((step, index) => {
+        const label = step.label === null ? t('facilitator.now.stepNumber', { number: index + 1 }) : pick(step.label)
+        const isCurrent = index === current
+        return (
+          <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place; labels repeat
+            key={index}
+            className={classes(styles.step, index < current && styles.past, isCurrent && styles.current)}
+            aria-current={isCurrent ? 'step' : undefined}
+          >
+            <button type="button" className={styles.button} disabled={isCurrent} onClick={() => onGo(index)}>
+              <span className={styles.dot} aria-hidden="true" />
+              <span>
+                <VisuallyHidden>
+                  {t(isCurrent ? 'facilitator.now.stepCurrent' : 'facilitator.now.goToStep')}{' '}
+                </VisuallyHidden>
+                {label}
+              </span>
+              <span className={styles.time}>{format.duration(step.seconds * 1000)}</span>
+            </button>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

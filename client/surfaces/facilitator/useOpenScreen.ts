@@ -1,0 +1,35 @@
+import { useCallback, useState } from 'react'
+import type { LinkAnswer } from '../../../shared/protocol/http.ts'
+import { askServer } from '../../http/askServer.ts'
+import { useView } from '../../store/live.tsx'
+
+export interface ScreenOpener {
+  readonly state: 'idle' | 'opening' | 'failed' | 'blocked'
+  /** The link that the browser did not open, to press by hand. */
+  readonly url: string | null
+  readonly open: () => void
+}
+
+/** Makes a link for the projector and opens it in a window of its own. */
+export function useOpenScreen(): ScreenOpener {
+  const programmeId = useView('facilitator', (view) => view.programme.id)
+  const [state, setState] = useState<ScreenOpener['state']>('idle')
+  const [url, setUrl] = useState<string | null>(null)
+  const open = useCallback(() => {
+    // Opened while the press is still fresh: a window that opens after the answer counts as a pop-up.
+    const opened = window.open('about:blank', '_blank', 'popup,width=1280,height=720')
+    setState('opening')
+    void askServer<LinkAnswer>('/api/links', { programmeId, role: 'projector' }).then((answer) => {
+      if (!answer.ok) {
+        opened?.close()
+        return setState('failed')
+      }
+      setUrl(answer.value.url)
+      if (opened === null) return setState('blocked')
+      opened.opener = null
+      opened.location.replace(answer.value.url)
+      setState('idle')
+    })
+  }, [programmeId])
+  return { state, url, open }
+}

@@ -1,0 +1,100 @@
+import { useEffect, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import { spellCode } from '../../../shared/programme/joinCode.ts'
+import type { CreatedAnswer } from '../../../shared/protocol/http.ts'
+import { CopyButton } from '../../console/CopyButton.tsx'
+import { useT } from '../../i18n/useT.ts'
+import { Button } from '../../ui/Button.tsx'
+import { QrCode } from '../../ui/QrCode.tsx'
+import text from '../../ui/text.module.css'
+import styles from './LinksPage.module.css'
+
+/** The links of a new programme. The facilitator's is told once: copy it, print it, or lose it. */
+export function LinksPage({ created: { code, links } }: { readonly created: CreatedAnswer }) {
+  const t = useT()
+  const [, navigate] = useLocation()
+  const title = useRef<HTMLHeadingElement>(null)
+  // The form is gone: say where we are.
+  useEffect(() => title.current?.focus(), [])
+  return (
+    <main className={styles.page}>
+      <h1 ref={title} tabIndex={-1} className={styles.title}>
+        {t('organiser.links.title')}
+      </h1>
+      <p className={text.lead}>{t('organiser.links.intro')}</p>
+      <section className={styles.secret}>
+        <h2>{t('organiser.links.facilitator')}</h2>
+        <p className={text.muted}>{t('organiser.links.facilitatorText')}</p>
+        <SecretLink url={links.facilitator} copyLabel={t('organiser.links.copyFacilitator')} isFirst />
+      </section>
+      <section className={styles.plain}>
+        <h2>{t('organiser.links.projector')}</h2>
+        <p className={text.muted}>{t('organiser.links.projectorText')}</p>
+        <SecretLink url={links.projector} copyLabel={t('organiser.links.copyProjector')} />
+      </section>
+      <section className={styles.plain}>
+        <h2>{t('organiser.links.participant')}</h2>
+        <p className={text.muted}>{t('organiser.links.participantText')}</p>
+        <div className={styles.join}>
+          <QrCode address={links.participant} size="148px" />
+          <div className={styles.words}>
+            <p className={text.eyebrow}>{t('organiser.links.code')}</p>
+            <p className={`${text.code} ${styles.code}`}>{spellCode(code)}</p>
+            <p className={text.eyebrow}>{t('organiser.links.address')}</p>
+            <p className={styles.address}>{links.participant.replace(/^https?:\/\//, '')}</p>
+            <Copy url={links.participant} label={t('organiser.links.copyParticipant')} />
+          </div>
+        </div>
+      </section>
+      <div className={styles.actions}>
+        <Button look="primary" isBig iconAfter="right" onClick={() => navigate(`/leiden/${code}`)}>
+          {t('organiser.links.open')}
+        </Button>
+        <Button isBig onClick={() => print()}>
+          {t('organiser.links.print')}
+        </Button>
+      </div>
+      <p className={`${text.hint} ${styles.kept}`}>{t('organiser.links.kept')}</p>
+    </main>
+  )
+}
+
+interface SecretLinkProps {
+  readonly url: string
+  readonly copyLabel: string
+  readonly isFirst?: boolean
+}
+
+/** Covered on the page, because somebody may be looking along; whole on paper. */
+function SecretLink({ url, copyLabel, isFirst = false }: SecretLinkProps) {
+  const t = useT()
+  const [isShown, setIsShown] = useState(false)
+  const [address = url, secret = ''] = url.split('#')
+  return (
+    <>
+      <p className={styles.url} data-first={isFirst || undefined}>
+        {address}
+        <span className={styles.onScreen}>{isShown ? `#${secret}` : '#••••••'}</span>
+        <span className={styles.onPaper}>#{secret}</span>
+      </p>
+      <div className={styles.buttons}>
+        <Copy url={url} label={copyLabel} />
+        <Button look="quiet" isExpanded={isShown} onClick={() => setIsShown(!isShown)}>
+          {t(isShown ? 'organiser.links.hide' : 'organiser.links.show')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function Copy({ url, label }: { readonly url: string; readonly label: string }) {
+  const t = useT()
+  return (
+    <CopyButton
+      text={url}
+      label={label}
+      copied={t('organiser.links.copied')}
+      failed={t('organiser.links.copyFailed')}
+    />
+  )
+}
