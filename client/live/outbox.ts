@@ -6,6 +6,9 @@ import type { Storage } from './storage.ts'
 import type { Link } from './transport.ts'
 
 export const ackTimeoutMs = 8000
+/** A server that stumbled may have decided nothing: so often is asked again before taking that for an answer. */
+const mostMishaps = 3
+const mishapMs = 2000
 
 export interface OutboxEntry {
   readonly key: string
@@ -75,6 +78,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   let flight: Flight | null = null
   let cancelPause: (() => void) | null = null
   let most = Number.POSITIVE_INFINITY
+  let mishaps = 0
 
   const speaker = () => entries.find(({ command }) => command.seq !== null)?.command.clientId ?? ownId
   const find = (id: string) => entries.find(({ command }) => command.id === id)
@@ -153,6 +157,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       return
     }
     let waitMs: number | null = null
+    mishaps = 0
     sent.entries.forEach((entry, index) => {
       const outcome = answer.outcomes[index]
       const current = entries.find((each) => isSame(each, entry))
@@ -171,7 +176,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
   function takeRefusal(refused: readonly OutboxEntry[], { refused: code, params }: FrameRefusal): void {
     const [first] = refused
     if (code === 'rateLimited') pause(Number(params?.retryAfterS ?? 2) * 1000)
-    else if (code === 'clientTooOld') {
+    else if (code === 'internal' && mishaps < mostMishaps) {
+      mishaps += 1
+      pause(mishapMs)
+    } else if (code === 'clientTooOld') {
       pause(ackTimeoutMs)
       options.onTooOld()
     } else if (code === 'linkRevoked' || code === 'linkUnknown') pause(ackTimeoutMs)

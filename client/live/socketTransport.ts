@@ -1,13 +1,16 @@
-import { io, type Socket } from 'socket.io-client'
+import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client'
 import type { ClientToServer, HandshakeRefusal, ServerToClient } from '../../shared/protocol/messages.ts'
 import type { Transport } from './transport.ts'
+
+type Connect = (options: Partial<ManagerOptions & SocketOptions>) => Socket
 
 /**
  * Socket.IO, one socket per attempt: coming back is the connection machine's work. WebSocket first, which costs the
  * server half of a join; an attempt that failed takes long polling first, because some proxies swallow a WebSocket
  * without a word. `?transport=polling` in the page's address (for tests and support) allows that one only.
+ * `connect` is for clients that are no page.
  */
-export function createSocketTransport(search: string): Transport {
+export function createSocketTransport(search: string, connect: Connect = io): Transport {
   const only = new URLSearchParams(search).get('transport')
   const order = (attempt: number) =>
     only === 'polling' || only === 'websocket'
@@ -17,7 +20,7 @@ export function createSocketTransport(search: string): Transport {
         : ['polling', 'websocket']
   return {
     open: (hello, attempt, listener) => {
-      const socket: Socket<ServerToClient, ClientToServer> = io({
+      const socket: Socket<ServerToClient, ClientToServer> = connect({
         auth: hello,
         transports: order(attempt),
         tryAllTransports: true,
