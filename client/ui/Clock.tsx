@@ -17,6 +17,8 @@ export interface ClockProps {
   readonly look?: 'header' | 'ring' | 'wall' | undefined
   /** Any CSS length; defaults to 26px, 104px and 88vh. */
   readonly size?: string | undefined
+  /** CSS size of the digits where they belong to their place and not to the ring. */
+  readonly digitSize?: string | undefined
   /** Seats to draw on the ring of a wall clock. */
   readonly seatCount?: number | undefined
   readonly onPlane?: boolean | undefined
@@ -37,6 +39,7 @@ export function Clock({
   paused = false,
   look = 'ring',
   size,
+  digitSize,
   seatCount = 0,
   onPlane = false,
   speaks = true,
@@ -52,7 +55,7 @@ export function Clock({
       role="timer"
       className={classes(styles.clock, styles[look], styles[reading.state], onPlane && styles.onPlane)}
       data-state={reading.state}
-      style={{ '--clock-size': size ?? defaults.size, '--clock-digits': defaults.digits }}
+      style={{ '--clock-size': size ?? defaults.size, '--clock-digits': digitSize ?? defaults.digits }}
     >
       <svg className={styles.drawing} viewBox="0 0 100 100" aria-hidden="true" style={{ '--clock-stroke': stroke }}>
         <g transform="rotate(-90 50 50)">

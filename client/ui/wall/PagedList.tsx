@@ -1,7 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { classes } from '../classes.ts'
 import styles from './PagedList.module.css'
-import { breakIntoPages, type Page, pageIndex } from './pages.ts'
+import { breakIntoPages, pageIndex } from './pages.ts'
 
 /** Where the list stands: pages from 0, items from 1. */
 export interface PagePlace {
@@ -19,13 +19,13 @@ export interface PagedListProps<Item> {
   readonly render: (item: Item) => ReactNode
   /** Wanted page from 0; taken modulo the number of pages. */
   readonly page: number
-  readonly columns?: number
-  readonly maxPerColumn?: number
+  readonly maxItems?: number
   /** `ol` where the order has a meaning. */
   readonly as?: 'ol' | 'ul'
   readonly label?: string
   /** The bottom row comes in first, once. */
   readonly reveals?: boolean
+  /** Called with a stable function: a `useState` setter. */
   readonly onPlace?: (place: PagePlace) => void
   readonly className?: string | undefined
 }
@@ -36,8 +36,7 @@ export function PagedList<Item>({
   idOf,
   render,
   page,
-  columns = 1,
-  maxPerColumn = Number.POSITIVE_INFINITY,
+  maxItems = Number.POSITIVE_INFINITY,
   as: List = 'ul',
   label,
   reveals = false,
@@ -46,61 +45,48 @@ export function PagedList<Item>({
 }: PagedListProps<Item>) {
   const frame = useRef<HTMLDivElement>(null)
   const ruler = useRef<HTMLUListElement>(null)
-  const [pages, setPages] = useState<readonly Page[]>([])
-  const size = useSizeOf(frame)
+  const [pages, setPages] = useState<readonly (readonly number[])[]>([])
+  const sizeVersion = useSizeVersion(frame)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the drawn items and the size decide the heights
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn and the size decide the heights
   useLayoutEffect(() => {
     const height = frame.current?.clientHeight ?? 0
     const heights = Array.from(ruler.current?.children ?? [], (item) => item.getBoundingClientRect().height)
-    const next = breakIntoPages(heights, { height: height + 0.5, columns, maxPerColumn })
+    const next = breakIntoPages(heights, { height: height + 0.5, maxItems })
     setPages((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
-  }, [items, size, columns, maxPerColumn, render])
+  }, [items, sizeVersion, maxItems, render])
 
   const index = pageIndex(page, pages.length)
   const shown = pages[index] ?? []
-  const place = placeOf(index, pages)
-  useLayoutEffect(
-    () => onPlace?.({ page: place.page, count: place.count, first: place.first, last: place.last }),
-    [place.page, place.count, place.first, place.last, onPlace],
-  )
+  const count = pages.length
+  const first = (shown[0] ?? -1) + 1
+  const last = (shown.at(-1) ?? -1) + 1
+  useLayoutEffect(() => onPlace?.({ page: index, count, first, last }), [index, count, first, last, onPlace])
 
   return (
-    <div ref={frame} className={classes(styles.frame, className)} style={{ '--columns': columns }}>
+    <div ref={frame} className={classes(styles.frame, className)}>
       <ul ref={ruler} className={styles.ruler} aria-hidden="true" inert>
         {items.map((item) => (
           <li key={idOf(item)}>{render(item)}</li>
         ))}
       </ul>
-      <List key={index} className={styles.page} aria-label={label} data-reveals={reveals || undefined}>
-        {shown.flatMap((column, columnIndex) =>
-          column.map((itemIndex, row) => {
-            const item = items[itemIndex]
-            if (item === undefined) return null
-            const fromBelow = column.length - 1 - row
-            return (
-              <li
-                key={idOf(item)}
-                className={classes(styles.item, row === 0 && styles.first)}
-                style={{ '--column': columnIndex + 1, '--from-below': fromBelow }}
-              >
-                {render(item)}
-              </li>
-            )
-          }),
-        )}
+      <List key={index} aria-label={label} data-reveals={reveals || undefined}>
+        {shown.map((itemIndex, row) => {
+          const item = items[itemIndex]
+          if (item === undefined) return null
+          return (
+            <li key={idOf(item)} className={styles.item} style={{ '--from-below': shown.length - 1 - row }}>
+              {render(item)}
+            </li>
+          )
+        })}
       </List>
     </div>
   )
 }
 
-function placeOf(index: number, pages: readonly Page[]): PagePlace {
-  const shown = (pages[index] ?? []).flat()
-  return { page: index, count: pages.length, first: (shown[0] ?? -1) + 1, last: (shown.at(-1) ?? -1) + 1 }
-}
-
 /** A number that changes whenever the element's size, or the fonts in it, may have changed. */
-function useSizeOf(element: { readonly current: HTMLElement | null }): number {
+function useSizeVersion(element: { readonly current: HTMLElement | null }): number {
   const [version, setVersion] = useState(0)
   useLayoutEffect(() => {
     const changed = () => setVersion((before) => before + 1)

@@ -1,33 +1,26 @@
 /** How a list is cut into pages of what fits. Pure; heights in px. */
 
-/** Indexes of the items, per column of one page. */
-export type Page = readonly (readonly number[])[]
-
 export interface Room {
   readonly height: number
-  readonly columns: number
-  /** Most items in one column, however much room there is. */
-  readonly maxPerColumn: number
+  /** Most items on one page, however much room there is. */
+  readonly maxItems: number
 }
 
-/** Fills column after column, page after page, in the order given. An item that fits nowhere gets a column of its own. */
-export function breakIntoPages(heights: readonly number[], { height, columns, maxPerColumn }: Room): readonly Page[] {
-  const filled: number[][] = []
-  let column: number[] = []
+/** Indexes of the items per page, in the order given. An item that fits nowhere gets a page of its own. */
+export function breakIntoPages(heights: readonly number[], { height, maxItems }: Room): readonly (readonly number[])[] {
+  const pages: number[][] = []
+  let page: number[] = []
   let used = 0
   for (const [index, itemHeight] of heights.entries()) {
-    const isFull = column.length >= maxPerColumn || used + itemHeight > height
-    if (column.length > 0 && isFull) {
-      filled.push(column)
-      column = []
+    if (page.length > 0 && (page.length >= maxItems || used + itemHeight > height)) {
+      pages.push(page)
+      page = []
       used = 0
     }
-    column.push(index)
+    page.push(index)
     used += itemHeight
   }
-  if (column.length > 0) filled.push(column)
-  const pages: Page[] = []
-  for (let start = 0; start < filled.length; start += columns) pages.push(filled.slice(start, start + columns))
+  if (page.length > 0) pages.push(page)
   return pages
 }
 

@@ -1,18 +1,7 @@
-/** Sizes of headings that follow from their words. Pure; sizes in vh. */
+/** What the wall reads from texts. Pure. */
 
-/** Display letters are about this wide, as a share of the font size. */
-const letterWidth = 0.56
-
-/**
- * The largest size from `largest` down to `smallest` at which the longest word fits in `widthVh`
- * and the whole takes at most `lines` lines.
- */
-export function headingSize(text: string, widthVh: number, largest: number, smallest: number, lines = 3): number {
-  const longest = Math.max(1, ...text.split(/[\s-]+/).map((word) => word.length))
-  const perWord = widthVh / (longest * letterWidth)
-  const perLines = (widthVh * lines * 0.82) / Math.max(1, text.length * letterWidth)
-  return Math.max(smallest, Math.min(largest, perWord, perLines))
-}
+/** Letters of the longest part that cannot break: the stylesheet makes a heading small enough to hold it. */
+export const longestWord = (text: string): number => Math.max(1, ...text.split(/[\s/-]+/).map((word) => word.length))
 
 /** “https://kennisronde.nl/zaal/” → “kennisronde.nl/zaal”: what people type. */
 export const shortAddress = (base: string): string => base.replace(/^https?:\/\//, '').replace(/\/+$/, '')

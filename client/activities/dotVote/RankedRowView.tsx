@@ -1,0 +1,59 @@
+import type { QuestionKind } from '../../../shared/programme/cards.ts'
+import { useT } from '../../i18n/useT.ts'
+import { classes } from '../../ui/classes.ts'
+import { Dots } from '../../ui/Dots.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { WallText } from '../../ui/wall/WallText.tsx'
+import styles from './RankedRowView.module.css'
+import type { RankedRow } from './rankedRows.ts'
+
+export interface RankedRowViewProps {
+  readonly kind: QuestionKind
+  readonly row: RankedRow
+  /** Of all questions on the wall, so that dots have one size everywhere. */
+  readonly mostDots: number
+}
+
+/** Figure, question, dots. Weighted by region the figure is the rank, and there is nothing to count. */
+export function RankedRowView({ kind, row, mostDots }: RankedRowViewProps) {
+  const t = useT()
+  const { item, rank, isTied, dots } = row
+  return (
+    <article className={classes(styles.row, mostDots >= 100 && styles.wide)}>
+      <p className={styles.figure}>
+        <span aria-hidden="true">{dots ?? rank}</span>
+        <VisuallyHidden>
+          {t('projector.result.rank', { rank })}
+          {dots === null ? '' : `, ${t('common.stepper.count', { count: dots })}`}
+        </VisuallyHidden>
+      </p>
+      <div className={styles.question} style={{ '--most-dots': Math.max(1, mostDots) }}>
+        <p>
+          <WallText text={item.text} />
+        </p>
+        <div className={styles.under}>
+          {dots !== null && dots > 0 && <DotLine kind={kind} dots={dots} mostDots={mostDots} />}
+          {isTied && <p className={styles.tied}>{t('projector.result.tied', { rank })}</p>}
+        </div>
+      </div>
+    </article>
+  )
+}
+
+/** One dot per dot as long as they can be told apart, then one bar in proportion. */
+const mostDrawn = 40
+
+function DotLine({
+  kind,
+  dots,
+  mostDots,
+}: {
+  readonly kind: QuestionKind
+  readonly dots: number
+  readonly mostDots: number
+}) {
+  if (mostDots > mostDrawn) {
+    return <span className={styles.bar} data-kind={kind} style={{ '--share': dots / mostDots }} aria-hidden="true" />
+  }
+  return <Dots kind={kind} filled={dots} size={`min(2.5vh, ${77 / mostDots}cqi)`} className={styles.dots} />
+}

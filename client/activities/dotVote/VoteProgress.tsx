@@ -1,0 +1,84 @@
+import { usePick, useT } from '../../i18n/useT.ts'
+import { Figure } from '../../ui/wall/Figure.tsx'
+import { KindMark } from '../../ui/wall/KindMark.tsx'
+import { SeatRound } from '../../ui/wall/SeatRound.tsx'
+import { PlaneClock } from '../../ui/wall/WallClock.tsx'
+import { useWall } from '../../ui/wall/WallContext.tsx'
+import { SplitFrame } from '../../ui/wall/WallFrame.tsx'
+import type { KindView, ProjectorProps } from '../module.ts'
+import styles from './VoteProgress.module.css'
+
+type Vote = KindView<'dotVote', 'projector'>
+
+/** The criterion and the clock, and the round that fills as people get ready. */
+export function VoteProgress({ activity, now }: ProjectorProps<'dotVote'>) {
+  const t = useT()
+  const pick = usePick()
+  const { view } = useWall()
+  const { done, doneByRegion } = activity.progress
+  // Somebody may have left: the whole is never smaller than what is done.
+  const total = Math.max(view.seatCount, done)
+  const shares = Object.fromEntries(
+    view.regionOrder.map((id) => [id, shareOf(doneByRegion[id] ?? 0, view.seatsByRegion[id] ?? 0)]),
+  )
+  const isReady = activity.phase === 'ready'
+  return (
+    <SplitFrame
+      title={pick(now.title)}
+      prompt={pick(now.prompt)}
+      plane={isReady || activity.phase === 'open' ? <VotePlane activity={activity} /> : <PlaneState />}
+      note={<VoteNote activity={activity} />}
+    >
+      <SeatRound
+        shareByRegion={isReady ? undefined : shares}
+        share={isReady ? 0 : undefined}
+        label={t('projector.vote.progressLabel', { done, total })}
+      >
+        {isReady ? (
+          <Figure value={activity.itemCount}>{t('projector.vote.items', { count: activity.itemCount })}</Figure>
+        ) : (
+          <Figure value={done}>{t('projector.vote.done', { total })}</Figure>
+        )}
+      </SeatRound>
+    </SplitFrame>
+  )
+}
+
+const shareOf = (done: number, seats: number): number => (seats === 0 ? 0 : Math.min(1, done / seats))
+
+function VotePlane({ activity }: { readonly activity: Vote }) {
+  const t = useT()
+  const { process, content } = activity.budgets
+  return (
+    <>
+      <ul className={styles.budgets} data-optional aria-label={t('projector.vote.budgets')}>
+        {process > 0 && (
+          <li>
+            <KindMark kind="process" onPlane />
+            {t('projector.vote.processDots', { count: process })}
+          </li>
+        )}
+        {content > 0 && (
+          <li>
+            <KindMark kind="content" onPlane />
+            {t('projector.vote.contentDots', { count: content })}
+          </li>
+        )}
+      </ul>
+      <PlaneClock />
+    </>
+  )
+}
+
+function PlaneState() {
+  const t = useT()
+  return <p className={styles.state}>{t('projector.vote.closed')}</p>
+}
+
+function VoteNote({ activity }: { readonly activity: Vote }) {
+  const t = useT()
+  if (activity.facilitatorLooked) return t('projector.vote.looked')
+  if (activity.phase === 'ready') return t('projector.vote.soon')
+  if (activity.phase === 'open') return t('projector.vote.blind')
+  return t('projector.vote.notShown')
+}

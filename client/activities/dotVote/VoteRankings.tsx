@@ -1,0 +1,117 @@
+import { useMemo, useState } from 'react'
+import type { QuestionKind } from '../../../shared/programme/cards.ts'
+import type { VoteResult } from '../../../shared/programme/rankings.ts'
+import { useT } from '../../i18n/useT.ts'
+import { KindMark } from '../../ui/wall/KindMark.tsx'
+import { noPlace, PagedList, type PagePlace } from '../../ui/wall/PagedList.tsx'
+import { pageIndex } from '../../ui/wall/pages.ts'
+import { useAspect } from '../../ui/wall/useAspect.ts'
+import { WallFrame } from '../../ui/wall/WallFrame.tsx'
+import { RankedRowView } from './RankedRowView.tsx'
+import { type RankedRow, rankedRows } from './rankedRows.ts'
+import styles from './VoteRankings.module.css'
+
+export interface VoteRankingsProps {
+  readonly result: VoteResult
+  readonly weight: 'person' | 'region'
+  readonly page: number
+  readonly facilitatorLooked: boolean
+}
+
+/** Two equal rankings side by side, the start of a conversation. */
+export function VoteRankings({ result, weight, page, facilitatorLooked }: VoteRankingsProps) {
+  const t = useT()
+  const [processPlace, setProcessPlace] = useState<PagePlace>(noPlace)
+  const [contentPlace, setContentPlace] = useState<PagePlace>(noPlace)
+  const shown = useMemo(() => sides(result, weight), [result, weight])
+  const pages = Math.max(processPlace.count, contentPlace.count)
+  const at = pageIndex(page, pages)
+  const isOrderOnly = shown.weight === 'region'
+  const aside =
+    weight === 'region' ? t(`projector.result.${isOrderOnly ? 'equalRegions' : 'tooFewRegions'}`) : undefined
+  const people = t('projector.result.people', { count: result.ballots })
+  return (
+    <WallFrame
+      title={t('projector.result.title')}
+      aside={aside}
+      note={
+        <>
+          {people} {facilitatorLooked ? t('projector.result.looked') : t('projector.result.conversation')}
+        </>
+      }
+    >
+      <div className={styles.sides}>
+        <Side kind="process" rows={shown.process} mostDots={shown.mostDots} page={at} onPlace={setProcessPlace} />
+        <Side kind="content" rows={shown.content} mostDots={shown.mostDots} page={at} onPlace={setContentPlace} />
+      </div>
+    </WallFrame>
+  )
+}
+
+/** Both rankings in the same weight. When the order per region may not be shown, the order per person is. */
+function sides(result: VoteResult, wanted: 'person' | 'region') {
+  const weight = result.equalRegions === null ? 'person' : wanted
+  const process = rankedRows(result, 'process', weight) ?? []
+  const content = rankedRows(result, 'content', weight) ?? []
+  const mostDots = Math.max(0, ...[...process, ...content].map((row) => row.dots ?? 0))
+  return { weight, process, content, mostDots }
+}
+
+interface SideProps {
+  readonly kind: QuestionKind
+  readonly rows: readonly RankedRow[]
+  readonly mostDots: number
+  readonly page: number
+  readonly onPlace: (place: PagePlace) => void
+}
+
+/** Three of a kind at most, two on a square screen; fewer when they are long. A shorter ranking waits on its last page. */
+function Side({ kind, rows, mostDots, page, onPlace }: SideProps) {
+  const t = useT()
+  const aspect = useAspect()
+  const [place, setPlace] = useState<PagePlace>(noPlace)
+  const render = useMemo(
+    () => (row: RankedRow) => <RankedRowView kind={kind} row={row} mostDots={mostDots} />,
+    [kind, mostDots],
+  )
+  const report = useMemo(
+    () => (next: PagePlace) => {
+      setPlace(next)
+      onPlace(next)
+    },
+    [onPlace],
+  )
+  const name = t(`projector.result.${kind}`)
+  const heading = aspect === 'full' ? name : t(`common.${kind}`)
+  const range = rows.length > place.last || place.first > 1
+  return (
+    <section className={styles.side}>
+      <h2 className={styles.heading}>
+        <KindMark kind={kind} size="3.8vh" />
+        <span className={styles.name}>{heading}</span>
+        {range && place.last > 0 && (
+          <span className={styles.range}>
+            {t('projector.result.range', { first: place.first, last: place.last, count: rows.length })}
+          </span>
+        )}
+      </h2>
+      {rows.length === 0 ? (
+        <p className={styles.none}>{t('projector.result.none')}</p>
+      ) : (
+        <PagedList
+          items={rows}
+          idOf={idOf}
+          render={render}
+          page={Math.min(page, Math.max(0, place.count - 1))}
+          maxItems={aspect === 'square' ? 2 : 3}
+          as="ol"
+          label={name}
+          onPlace={report}
+          reveals
+        />
+      )}
+    </section>
+  )
+}
+
+const idOf = (row: RankedRow): string => row.item.id

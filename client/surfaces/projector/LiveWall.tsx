@@ -1,0 +1,56 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useT } from '../../i18n/useT.ts'
+import { createLiveProgramme } from '../../live/liveProgramme.ts'
+import { LiveProvider, useStatus, useView, useWelcome, WhenLive } from '../../store/live.tsx'
+import { useServerClock } from '../../store/serverNow.ts'
+import { CalmScreen } from '../../ui/wall/CalmScreen.tsx'
+import { useStaleSeconds } from './useStaleSeconds.ts'
+import { WallStage } from './WallStage.tsx'
+
+export interface LiveWallProps {
+  readonly programmeId: string
+  readonly code: string
+  readonly onStopped: () => void
+}
+
+/** One programme, live, read only. */
+export function LiveWall({ programmeId, code, onStopped }: LiveWallProps) {
+  const t = useT()
+  const [live] = useState(() => createLiveProgramme({ audience: 'projector', programmeId, code }))
+  return (
+    <LiveProvider live={live}>
+      <Heal onStopped={onStopped} />
+      <WhenLive
+        fallback={<CalmScreen title={t('projector.access.connectingTitle')} text={t('projector.access.connecting')} />}
+      >
+        <Wall />
+      </WhenLive>
+    </LiveProvider>
+  )
+}
+
+function Wall() {
+  const view = useView('projector', (whole) => whole)
+  const welcome = useWelcome()
+  const serverNow = useServerClock()
+  const staleSeconds = useStaleSeconds()
+  const joinBase = welcome?.joinBase ?? location.origin
+  const wall = useMemo(() => ({ view, joinBase, serverNow, staleSeconds }), [view, joinBase, serverNow, staleSeconds])
+  return <WallStage wall={wall} />
+}
+
+const reloadAgainMs = 30_000
+
+/** Nobody presses “reload” on a wall: an ended access is asked for again, an old page fetches itself anew. */
+function Heal({ onStopped }: { readonly onStopped: () => void }) {
+  const { stopped, mustReload } = useStatus()
+  useEffect(() => {
+    if (stopped !== null) onStopped()
+  }, [stopped, onStopped])
+  useEffect(() => {
+    if (!mustReload) return
+    const timer = setTimeout(() => location.reload(), reloadAgainMs)
+    return () => clearTimeout(timer)
+  }, [mustReload])
+  return null
+}
