@@ -19,7 +19,7 @@ export const hello = z.strictObject({
   build: z.string().check(z.maxLength(64)),
   audience,
   programmeId: id,
-  /** One per browser profile and programme; numbers this client's commands. */
+  /** One per page load: its numbers are nobody else's. What a gone page left behind is sent later under its own id. */
   clientId: id,
   /** Epoch and revisions of the views this client holds; null when it holds none. */
   held: z.nullable(z.strictObject({ epoch: z.int(), shared: z.int(), mine: z.nullable(z.int()) })),
