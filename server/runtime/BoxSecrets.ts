@@ -17,19 +17,16 @@ export class BoxSecrets {
     this.programmeId = programmeId
   }
 
-  /** Reads the secrets of open boxes; those of sealed ones, left by a crash, are destroyed. */
+  /**
+   * Reads the secrets of open boxes; those of sealed ones, left by a crash or by another node, are destroyed. One
+   * that is merely not open yet is left alone: another node may be further than `state`.
+   */
   async load(state: ProgrammeState): Promise<void> {
+    for (const boxId of this.keys.keys()) if (isSealedForGood(state, boxId)) await this.destroy(boxId)
     for (const boxId of await this.deps.boxKeys.list(this.programmeId)) {
-      if (!isOpen(state, boxId)) await this.destroy(boxId)
-      else {
-        const key = await this.deps.boxKeys.load(this.programmeId, boxId)
-        if (key !== null) this.keys.set(boxId, key)
-      }
+      if (isSealedForGood(state, boxId)) await this.destroy(boxId)
+      else await this.read(boxId)
     }
-  }
-
-  has(boxId: string): boolean {
-    return this.keys.has(boxId)
   }
 
   /** Boxes among these that still need a secret before anything can be put in them. */
@@ -38,15 +35,23 @@ export class BoxSecrets {
   }
 
   /**
-   * Makes the secret of a box that is still empty. Rows without their secret (a backup was put back) stay counted but
+   * Reads the secret of a box, or makes it while the box is still empty. Rows without their secret (a backup was put back) stay counted but
    * get no second secret: under a new one the same person could be counted twice.
    */
   async ensure(state: ProgrammeState, boxId: string): Promise<void> {
+    if (await this.read(boxId)) return
     if (state.activities.get(boxId)?.box.isEmpty() !== true) {
       this.deps.telemetry.warn('box.secretMissing', { programmeId: this.programmeId, boxId })
       return
     }
     this.keys.set(boxId, await this.deps.boxKeys.ensure(this.programmeId, boxId))
+  }
+
+  /** False when nobody made it yet, or it is gone. */
+  private async read(boxId: string): Promise<boolean> {
+    const key = await this.deps.boxKeys.load(this.programmeId, boxId)
+    if (key !== null) this.keys.set(boxId, key)
+    return key !== null
   }
 
   ownerKey = (boxId: string, seatId: string): string | null => {
@@ -73,8 +78,10 @@ function isOpen(state: ProgrammeState, boxId: string): boolean {
   return (
     activity !== undefined &&
     activity.enteredAt !== null &&
-    activity.own.phase !== 'sealed' &&
     'entry' in activityContracts[activity.kind] &&
-    !Object.hasOwn(state.library.frozenAt, boxId)
+    !isSealedForGood(state, boxId)
   )
 }
+
+const isSealedForGood = (state: ProgrammeState, boxId: string): boolean =>
+  state.activities.get(boxId)?.own.phase === 'sealed' || Object.hasOwn(state.library.frozenAt, boxId)

@@ -15,6 +15,7 @@ export class MineViews {
   private state: ProgrammeState
   private readonly held = new Map<string, ViewMessage>()
   private waiting: string[] = []
+  private cancelChunk = (): void => undefined
 
   constructor(deps: Pick<RuntimeDeps, 'clock' | 'sink'>, state: ProgrammeState, epoch: number, ownerKeyOf: OwnerKeyOf) {
     this.deps = deps
@@ -47,14 +48,19 @@ export class MineViews {
 
   private sendChunk(): void {
     for (const seatId of this.waiting.splice(0, chunkSize)) this.send(seatId, false)
-    if (this.waiting.length > 0) this.deps.clock.after(0, () => this.sendChunk())
+    if (this.waiting.length > 0) this.cancelChunk = this.deps.clock.after(0, () => this.sendChunk())
+  }
+
+  stop(): void {
+    this.cancelChunk()
+    this.waiting = []
   }
 
   /** `always`: also when nothing changed, because the phone's optimism settles by revision. */
   private send(seatId: string, always: boolean): void {
     const before = this.held.get(seatId)
     const after = before === undefined ? null : this.make(seatId)
-    if (before === undefined || after === null) return
+    if (before === undefined || after === null || before.revision === after.revision) return
     const ops = diff(before.body, after.body)
     if (ops.length === 0 && !always) return
     this.held.set(seatId, after)

@@ -40,6 +40,8 @@ export class ProgrammeHost implements LiveHost {
   private readonly timers: TimerRunner
   private readonly accessListeners = new Set<() => void>()
   private lastUsedAt: number
+  private unpublished = nothingUnpublished()
+  private cancelPublish: (() => void) | null = null
 
   private constructor(deps: RuntimeDeps, loaded: Loaded, secrets: BoxSecrets) {
     this.deps = deps
@@ -139,6 +141,7 @@ export class ProgrammeHost implements LiveHost {
     this.isStopped = true
     this.timers.stop()
     await this.running
+    this.cancelPublish?.()
     this.views.stop()
     this.presence.stop()
     if (this.state.revision > this.snapshotRevision) await this.snapshot()
@@ -229,9 +232,20 @@ export class ProgrammeHost implements LiveHost {
     }
     this.timers.arm(this.state)
     const isForAll = submissions.some(({ actor, command }) => concernsAll(actor, command.name))
+    for (const seatId of result.touchedSeats) this.unpublished.seats.add(seatId)
+    this.unpublished.isForAll ||= isForAll
+    this.unpublished.isAccess ||= before.links !== this.state.links
+    this.cancelPublish ??= this.deps.clock.after(0, () => this.publish())
+  }
+
+  /** In a later turn than the outcomes: an ack comes before the view that shows what it is about. */
+  private publish(): void {
+    const { seats, isForAll, isAccess } = this.unpublished
+    this.unpublished = nothingUnpublished()
+    this.cancelPublish = null
     this.views.publish(this.state)
-    this.mine.publish(this.state, result.touchedSeats, isForAll)
-    if (before.links !== this.state.links) for (const listener of this.accessListeners) listener()
+    this.mine.publish(this.state, seats, isForAll)
+    if (isAccess) for (const listener of this.accessListeners) listener()
   }
 
   /** Another node was here first, or the programme was erased or restored: start from what is durable. */
@@ -261,6 +275,8 @@ export class ProgrammeHost implements LiveHost {
     }
   }
 }
+
+const nothingUnpublished = () => ({ seats: new Set<string>(), isForAll: false, isAccess: false })
 
 const timerActor: Actor = { role: 'timer', clientId: 'timer', seatId: null, linkId: null }
 

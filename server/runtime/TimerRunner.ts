@@ -12,30 +12,53 @@ const maxWaitMs = 2 ** 31 - 1
  */
 export class TimerRunner {
   private readonly clock: Clock
-  private readonly fire: (deadline: Deadline) => void
-  private armed: { readonly id: string; readonly cancel: () => void } | null = null
+  /** Resolves with how long to hold this deadline back when it is still in the state, ms. */
+  private readonly fire: (deadline: Deadline) => Promise<number>
+  private readonly armed = new Map<string, () => void>()
+  private deadlines: readonly Deadline[] = []
+  private isStopped = false
 
-  constructor(clock: Clock, fire: (deadline: Deadline) => void) {
+  constructor(clock: Clock, fire: (deadline: Deadline) => Promise<number>) {
     this.clock = clock
     this.fire = fire
   }
 
-  /** Looks at what is due next in `state`; `notBeforeMs` holds a failed one back. */
-  arm(state: ProgrammeState, notBeforeMs = 0): void {
-    const [next] = [...deadlinesOf(state)].sort((a, b) => a.at - b.at)
-    if (next !== undefined && this.armed?.id === next.id) return
-    this.stop()
-    if (next === undefined) return
-    const waitMs = Math.min(maxWaitMs, Math.max(notBeforeMs, next.at - this.clock.now(), 0))
-    const cancel = this.clock.after(waitMs, () => {
-      this.armed = null
-      this.fire(next)
-    })
-    this.armed = { id: next.id, cancel }
+  get isIdle(): boolean {
+    return this.deadlines.length === 0
+  }
+
+  /** Waits for what `state` says is due, and no longer for what it does not say any more. */
+  arm(state: ProgrammeState): void {
+    if (this.isStopped) return
+    this.deadlines = deadlinesOf(state)
+    for (const [id, cancel] of this.armed) {
+      if (this.deadlines.some((deadline) => deadline.id === id)) continue
+      cancel()
+      this.armed.delete(id)
+    }
+    for (const deadline of this.deadlines) if (!this.armed.has(deadline.id)) this.wait(deadline, 0)
   }
 
   stop(): void {
-    this.armed?.cancel()
-    this.armed = null
+    this.isStopped = true
+    for (const cancel of this.armed.values()) cancel()
+    this.armed.clear()
+  }
+
+  private wait(deadline: Deadline, holdMs: number): void {
+    const waitMs = Math.min(maxWaitMs, Math.max(holdMs, deadline.at - this.clock.now(), 0))
+    this.armed.set(
+      deadline.id,
+      this.clock.after(waitMs, () => this.due(deadline)),
+    )
+  }
+
+  /** Stays armed while it is being decided, so that nothing in between fires it a second time. */
+  private due(deadline: Deadline): void {
+    if (this.clock.now() < deadline.at) return this.wait(deadline, 0)
+    this.armed.set(deadline.id, () => undefined)
+    void this.fire(deadline).then((holdMs) => {
+      if (!this.isStopped && this.armed.has(deadline.id)) this.wait(deadline, holdMs)
+    })
   }
 }
