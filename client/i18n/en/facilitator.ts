@@ -259,7 +259,7 @@ export const facilitator = {
   'collect.closed': 'closed',
   'collect.close': 'Close writing',
   'collect.reopen': 'Reopen writing',
-  'collect.closeHint': 'After this, people cannot add or change anything.',
+  'collect.closeHint': 'After this, people cannot add anything. What is there they can change until voting opens.',
   'collect.count': '{count, plural, =0 {no cards yet} one {# card} other {# cards}}',
   'collect.hiddenCount': '{count} hidden',
   'collect.empty': 'Nothing yet. The first cards appear here by themselves.',

@@ -258,7 +258,7 @@ export const facilitator = {
   'collect.closed': 'gesloten',
   'collect.close': 'Sluit het schrijven',
   'collect.reopen': 'Heropen het schrijven',
-  'collect.closeHint': 'Mensen kunnen daarna niets meer toevoegen of aanpassen.',
+  'collect.closeHint': 'Mensen kunnen daarna niets meer toevoegen. Wat er al staat, kunnen ze aanpassen tot de stemming opent.',
   'collect.count': '{count, plural, =0 {nog geen kaartjes} one {# kaartje} other {# kaartjes}}',
   'collect.hiddenCount': '{count} verborgen',
   'collect.empty': 'Nog niets. De eerste kaartjes verschijnen hier vanzelf.',

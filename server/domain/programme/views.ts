@@ -16,7 +16,7 @@ import type { CodeAnswer } from '../../../shared/protocol/http.ts'
 import { moduleOf } from '../activities/registry.ts'
 import { stepsOf } from './live.ts'
 import { memo } from './memo.ts'
-import { readerOf } from './reader.ts'
+import { publicPart, readerOf } from './reader.ts'
 import type { Activity, LibraryCard, ProgrammeState, Session } from './state.ts'
 
 const dayMs = 86_400_000
@@ -192,7 +192,7 @@ const facilitatorItem = (activity: Activity): FacilitatorItemView => ({
 
 /** Made anew only when somebody joins or changes: with 5,000 seats it is the biggest part of the console's view. */
 const seatList = memo((seats: ProgrammeState['seats']): FacilitatorView['seats'] =>
-  Object.fromEntries([...seats.values()].map((seat) => [seat.id, seat])),
+  Object.fromEntries([...seats.values()].map(({ id, regionId, name }) => [id, { id, regionId, name }])),
 )
 
 function activityView<A extends Audience>(state: ProgrammeState, audience: A): ActivityView<A> | null {
@@ -207,19 +207,18 @@ const tagged = <A extends ViewAudience>(kind: ActivityKind, view: object): Activ
 
 /** What this person wrote and can still see as their own: named cards, and anonymous ones while their box is open. */
 function ownCards(state: ProgrammeState, seatId: string, ownerKeyOf: OwnerKeyOf): Record<string, OwnCard> {
-  const reader = readerOf(state)
   const own: Record<string, OwnCard> = {}
   for (const card of cardsBySeat(state.library.cards).get(seatId) ?? []) {
-    if (card.isWithdrawn || card.activityId === null) continue
-    const { activityId, cardSeq, seatId: _seat, isWithdrawn: _withdrawn, ...shown } = card
-    own[card.id] = { card: shown, activityId, cardSeq, isEditable: isEditable(state, activityId) }
+    const { activityId, cardSeq } = card
+    if (card.isWithdrawn || activityId === null) continue
+    own[card.id] = { card: publicPart(card), activityId, cardSeq, isEditable: isEditable(state, activityId) }
   }
   for (const activity of state.activities.values()) {
     if (activity.box.isEmpty()) continue
     const ownerKey = ownerKeyOf(activity.id, seatId)
     if (ownerKey === null) continue
     for (const { card, cardSeq } of moduleOf(activity.kind).ownSealedCards?.(activity, ownerKey) ?? []) {
-      own[card.id] = { card, activityId: activity.id, cardSeq, isEditable: !reader.isFrozen(activity.id) }
+      own[card.id] = { card, activityId: activity.id, cardSeq, isEditable: isEditable(state, activity.id) }
     }
   }
   return own
@@ -234,4 +233,4 @@ const cardsBySeat = memo((cards: ProgrammeState['library']['cards']): Map<string
 })
 
 const isEditable = (state: ProgrammeState, activityId: string): boolean =>
-  !readerOf(state).isFrozen(activityId) && state.activities.get(activityId)?.own.phase === 'open'
+  !Object.hasOwn(state.library.frozenAt, activityId)

@@ -39,15 +39,16 @@ export const collect = defineActivity({
   phases: ['open', 'closed'],
   config,
   commands: {
+    /** Closed: only one's own cards can still change, until they are frozen. */
     putCard: {
       roles: ['participant'],
-      phases: ['open'],
+      phases: ['open', 'closed'],
       data: z.strictObject({ ...cardChange, ...content, attribution: z.enum(['region', 'name']) }),
     },
     withdrawCard: { roles: ['participant'], phases: ['open', 'closed'], data: z.strictObject(cardChange) },
     putSealedCard: {
       roles: ['participant'],
-      phases: ['open'],
+      phases: ['open', 'closed'],
       sealed: true,
       data: z.strictObject({ ...cardChange, ...content }),
     },

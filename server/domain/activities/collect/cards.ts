@@ -4,6 +4,7 @@ import { checkText } from '../../../../shared/programme/text.ts'
 import { accept, acceptEntry, type Decision, reject } from '../../programme/decision.ts'
 import type { LibraryEvent } from '../../programme/events.ts'
 import { countKey } from '../../programme/library.ts'
+import type { LibraryCard } from '../../programme/state.ts'
 import type { DecideContext, ProgrammeReader } from '../module.ts'
 import type { CollectActivity } from './state.ts'
 
@@ -14,20 +15,25 @@ type Checked = { readonly ok: true; readonly content: Content } | Extract<Decisi
 export function putCard(
   data: CommandDataOf<'collect', 'putCard'>,
   activity: CollectActivity,
-  { seatId, programme }: DecideContext,
+  { seatId, ownerKey, programme }: DecideContext,
 ): Decision<LibraryEvent> {
   const seat = seatId === null ? undefined : programme.state.seats.get(seatId)
   if (seat === undefined) return reject('notAllowed')
   if (programme.isFrozen(activity.id)) return reject('questionFrozen')
   const known = programme.state.library.cards.get(data.cardId)
-  if (known !== undefined && known.seatId !== seat.id) return reject('notAllowed')
-  // Absolute and numbered by the author: an older change that comes late has already been overtaken.
-  if (known !== undefined && data.cardSeq <= known.cardSeq) return accept([])
+  if (known === undefined ? programme.isCardId(data.cardId) : !isOwn(known, activity, seat.id)) {
+    return reject('notAllowed')
+  }
   const isNew = known === undefined || known.isWithdrawn
-  if (isNew && countOfSeat(programme, activity, seat.id, null) >= activity.config.maxCardsPerPerson)
+  if (isNew && activity.own.phase === 'closed') return reject('activityClosed', { closedAt: activity.own.closedAt ?? 0 })
+  if (isNew && countOfSeat(programme, activity, seat.id, ownerKey) >= activity.config.maxCardsPerPerson)
     return tooMany(activity)
   const checked = check(data, activity, programme)
   if (!('ok' in checked)) return checked
+  if (known !== undefined && data.cardSeq <= known.cardSeq) {
+    const isSame = known.attribution === data.attribution && isSameContent(known, checked.content)
+    return overtaken(!known.isWithdrawn && isSame)
+  }
   const card: PublicCard = {
     id: data.cardId,
     type: activity.config.cardType,
@@ -46,27 +52,31 @@ export function withdrawCard(
 ): Decision<LibraryEvent> {
   if (programme.isFrozen(activity.id)) return reject('questionFrozen')
   const known = programme.state.library.cards.get(cardId)
-  if (known === undefined || known.seatId === null || known.seatId !== seatId) return reject('notFound')
-  if (cardSeq <= known.cardSeq) return accept([])
+  if (known === undefined || seatId === null || !isOwn(known, activity, seatId)) return reject('notFound')
+  if (cardSeq <= known.cardSeq) return overtaken(known.isWithdrawn)
   return accept([{ type: 'card.withdrawn', data: { cardId, cardSeq } }])
 }
 
 export function putSealedCard(
   data: CommandDataOf<'collect', 'putSealedCard'>,
   activity: CollectActivity,
-  { ownerKey, seatId, programme }: DecideContext,
+  context: DecideContext,
 ): Decision<never> {
-  if (programme.isFrozen(activity.id)) return lateAnswer(programme, data.cardId)
+  const { ownerKey, seatId, programme } = context
+  if (programme.isFrozen(activity.id)) return lateCard(data, activity, context)
   if (ownerKey === null || seatId === null) return reject('notAllowed')
   const cards = activity.box.get(ownerKey)?.cards ?? {}
   const known = cards[data.cardId]
-  if (known === undefined && isTaken(programme, activity, data.cardId)) return reject('notAllowed')
-  if (known !== undefined && data.cardSeq <= known.cardSeq) return accept([])
+  if (known === undefined && programme.isCardId(data.cardId)) return reject('notAllowed')
   const isNew = known === undefined || known.isWithdrawn
+  if (isNew && activity.own.phase === 'closed') return reject('activityClosed', { closedAt: activity.own.closedAt ?? 0 })
   if (isNew && countOfSeat(programme, activity, seatId, ownerKey) >= activity.config.maxCardsPerPerson)
     return tooMany(activity)
   const checked = check(data, activity, programme)
   if (!('ok' in checked)) return checked
+  if (known !== undefined && data.cardSeq <= known.cardSeq) {
+    return overtaken(!known.isWithdrawn && isSameContent(known, checked.content))
+  }
   const card = { cardSeq: data.cardSeq, isWithdrawn: false, ...checked.content }
   return acceptEntry(ownerKey, { cards: { ...cards, [data.cardId]: card } } satisfies Row)
 }
@@ -80,7 +90,7 @@ export function withdrawSealedCard(
   const cards = ownerKey === null ? {} : (activity.box.get(ownerKey)?.cards ?? {})
   const known = cards[cardId]
   if (ownerKey === null || known === undefined) return reject('notFound')
-  if (cardSeq <= known.cardSeq) return accept([])
+  if (cardSeq <= known.cardSeq) return overtaken(known.isWithdrawn)
   // The words go at once; what stays is a number, so that a late retry cannot bring them back.
   const gone = { cardSeq, isWithdrawn: true, text: '', kind: null, themeId: null, sourceRegionId: null }
   return acceptEntry(ownerKey, { cards: { ...cards, [cardId]: gone } } satisfies Row)
@@ -139,12 +149,37 @@ export function countOfSeat(
   return sealed + (programme.state.library.counts.get(countKey(activity.id, seatId)) ?? 0)
 }
 
-/** A card that came too late: counted when its id is among the frozen ones, otherwise an honest no. */
-const lateAnswer = (programme: ProgrammeReader, cardId: string): Decision<never> =>
-  programme.state.library.cards.get(cardId)?.attribution === 'anonymous' ? accept([]) : reject('questionFrozen')
+/** The truth to an anonymous card that came too late: counted when these very words are there, otherwise a no. */
+export function lateCard(
+  data: CommandDataOf<'collect', 'putSealedCard'>,
+  activity: CollectActivity,
+  { ownerKey, programme }: DecideContext,
+): Decision<never> {
+  const checked = check(data, activity, programme)
+  const row = ownerKey === null ? undefined : activity.box.get(ownerKey)?.cards[data.cardId]
+  const frozen = programme.state.library.cards.get(data.cardId)
+  const kept = row?.isWithdrawn === false ? row : frozen?.attribution === 'anonymous' ? frozen : undefined
+  if ('ok' in checked && kept !== undefined && isSameContent(kept, checked.content)) return accept([])
+  return programme.isFrozen(activity.id)
+    ? reject('questionFrozen')
+    : reject('activityClosed', { closedAt: activity.own.closedAt ?? 0 })
+}
 
-const isTaken = (programme: ProgrammeReader, activity: CollectActivity, cardId: string): boolean =>
-  programme.state.library.cards.has(cardId) || openCards(activity).some((card) => card.id === cardId)
+/**
+ * Changes are absolute and numbered by their author, so that a repeat changes nothing. One that lost against another
+ * device of the same author is told so.
+ */
+const overtaken = (isWhatStands: boolean): Decision<never> =>
+  isWhatStands ? accept([]) : reject('changedElsewhere')
+
+const isOwn = (card: LibraryCard, activity: CollectActivity, seatId: string): boolean =>
+  card.seatId === seatId && card.activityId === activity.id
+
+const isSameContent = (kept: Pick<PublicCard, keyof Content>, { text, kind, themeId, sourceRegionId }: Content) =>
+  kept.text === text && kept.kind === kind && kept.themeId === themeId && kept.sourceRegionId === sourceRegionId
+
+export const holdsCard = ({ box }: CollectActivity, cardId: string): boolean =>
+  box.some((row) => Object.hasOwn(row.cards, cardId))
 
 const tooMany = (activity: CollectActivity): Decision<never> =>
   reject('tooManyCards', { max: activity.config.maxCardsPerPerson })
