@@ -1,15 +1,12 @@
-import type { IncomingMessage } from 'node:http'
 import { BlockList, isIP } from 'node:net'
 import type { TrustProxy } from '../../configVariables.ts'
-import type { Visitors } from '../../ports/Visitors.ts'
-
-type Request = Pick<IncomingMessage, 'headers' | 'socket'>
+import type { VisitorRequest, Visitors } from '../../ports/Visitors.ts'
 
 /** Believes X-Forwarded-For only as far as TRUST_PROXY says; whoever is not trusted cannot choose an address. */
 export function visitors(trust: TrustProxy | null): Visitors {
   const isTrusted = trustTest(trust)
 
-  const addressOf = (request: Request): string => {
+  const addressOf = (request: VisitorRequest): string => {
     const forwarded = headerText(request.headers['x-forwarded-for'])
     // Nearest first: the socket's peer, then what each proxy wrote at the end of the list.
     const chain = [request.socket.remoteAddress ?? '', ...forwarded.split(',').reverse()].map(plain)

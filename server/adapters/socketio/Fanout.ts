@@ -70,7 +70,7 @@ export class Fanout implements ViewSink {
   /** Full views, as soon as the socket can take them. */
   resend(outlet: Outlet): void {
     outlet.forget()
-    if (outlet.isClear()) outlet.catchUp()
+    if (outlet.wire.isClear) outlet.catchUp()
     else this.setAside(outlet)
   }
 
@@ -134,13 +134,13 @@ export class Fanout implements ViewSink {
 
   private look(outlet: Outlet, since: number): void {
     const rooms = this.roomsOf(outlet)
-    if (outlet.isClear()) {
+    if (outlet.wire.isClear) {
       this.cloggedSince.delete(outlet)
       rooms.clogged.delete(outlet)
       this.letIn(outlet, rooms)
       return
     }
-    const unsentBytes = outlet.wire.unsentBytes()
+    const unsentBytes = outlet.wire.unsentBytes
     if (this.clock.now() - since < stuckMs && unsentBytes < stuckBytes) return
     this.telemetry.warn('socket.stuck', { audience: outlet.audience, unsentBytes, forMs: this.clock.now() - since })
     outlet.wire.destroy()

@@ -4,7 +4,7 @@ import type { Identity } from '../../runtime/identify.ts'
 import type { LiveHost } from '../../runtime/types.ts'
 import { encodeFrame, type Frame } from './frames.ts'
 import type { Admitted, LiveSocket } from './socketTypes.ts'
-import { type Wire, wireOf } from './wire.ts'
+import { Wire } from './wire.ts'
 
 /** Full views are made once per audience and revision, and so encoded once for a whole room that comes back. */
 const encoded = new WeakMap<ViewMessage | PatchMessage, Frame>()
@@ -18,70 +18,64 @@ export class Outlet {
   readonly identity: Identity
   readonly wire: Wire
   private epoch: number
-  private readonly revisions: Record<ViewName, number>
-  /** A patch or view waits in the library (I7: at most one). */
-  private hasUnsent = false
+  private shared: number
+  private mine: number
 
   constructor(socket: LiveSocket, { host, hello, identity }: Admitted) {
     this.socket = socket
     this.host = host
     this.audience = hello.audience
     this.identity = identity
+    this.wire = new Wire(socket)
     this.epoch = hello.held?.epoch ?? host.epoch
-    this.revisions = { shared: hello.held?.shared ?? nothing, mine: hello.held?.mine ?? nothing }
-    this.wire = wireOf(socket)
-    this.wire.onDrain(() => {
-      this.hasUnsent = false
-    })
+    this.shared = hello.held?.shared ?? nothing
+    this.mine = hello.held?.mine ?? nothing
   }
 
   /** Puts a patch on the wire. False: the socket does not keep up and got nothing. */
   offer(message: PatchMessage, frame: Frame): boolean {
-    if (this.revisions[message.view] >= message.to) return true
-    if (!this.isClear()) return false
-    if (this.revisions[message.view] !== message.from) {
+    const revision = this.revisionOf(message.view)
+    if (revision >= message.to) return true
+    if (!this.wire.isClear) return false
+    if (revision !== message.from) {
       this.catchUp()
-      if (this.revisions[message.view] !== message.from) return true
+      if (this.revisionOf(message.view) !== message.from) return true
     }
-    this.write(frame)
-    this.revisions[message.view] = message.to
+    this.wire.write(frame)
+    this.moveTo(message.view, message.to)
     return true
   }
 
   /** The same for a full view. */
   offerView(message: ViewMessage): boolean {
-    if (!this.isClear()) return false
+    if (!this.wire.isClear) return false
     this.post(message)
     return true
   }
 
   /** Everything between what the client holds and the published revision, or full views. */
   catchUp(): void {
-    const { shared, mine } = this.revisions
-    const held = shared === nothing ? null : { epoch: this.epoch, shared, mine: mine === nothing ? null : mine }
+    const { epoch, shared, mine } = this
+    const held = shared === nothing ? null : { epoch, shared, mine: mine === nothing ? null : mine }
     for (const message of this.host.catchUp(this.audience, this.identity.seatId, held)) this.post(message)
   }
 
   /** The client lost track: the next catch-up brings full views. */
   forget(): void {
-    this.revisions.shared = nothing
-    this.revisions.mine = nothing
+    this.shared = nothing
+    this.mine = nothing
   }
 
   /** Something small that belongs to a catch-up and may wait together with it. */
   attach(frame: Frame): void {
-    this.write(frame)
+    this.wire.write(frame)
   }
 
   /** Something small that is no view; false when the socket does not keep up and got nothing. */
   tell(frame: Frame): boolean {
-    if (!this.isClear()) return false
-    this.write(frame)
+    if (!this.wire.isClear) return false
+    this.wire.write(frame)
     return true
-  }
-
-  isClear(): boolean {
-    return !this.hasUnsent && this.wire.isFlowing()
   }
 
   private post(message: ViewMessage | PatchMessage): void {
@@ -91,13 +85,17 @@ export class Outlet {
       frame = encodeFrame(isView ? 'view' : 'patch', message)
       encoded.set(message, frame)
     }
-    this.write(frame)
-    this.revisions[message.view] = isView ? message.revision : message.to
+    this.wire.write(frame)
+    this.moveTo(message.view, isView ? message.revision : message.to)
     if (isView) this.epoch = message.epoch
   }
 
-  private write(frame: Frame): void {
-    this.wire.write(frame)
-    this.hasUnsent = this.wire.isQueued()
+  private revisionOf(view: ViewName): number {
+    return view === 'shared' ? this.shared : this.mine
+  }
+
+  private moveTo(view: ViewName, revision: number): void {
+    if (view === 'shared') this.shared = revision
+    else this.mine = revision
   }
 }
