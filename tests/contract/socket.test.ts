@@ -181,59 +181,6 @@ test('a same-origin poll carries no Origin, and opens when host and site are our
   expect(await open({ host: 'evil.example' })).toBe(403)
 })
 
-describe('rubbish', () => {
-  const answerable: readonly [string, unknown][] = [
-    ['nothing', null],
-    ['a text', 'hello'],
-    ['a number', 1],
-    ['no commands', {}],
-    ['an empty list', { commands: [] }],
-    ['33 commands', { commands: Array.from({ length: 33 }, (_, index) => rename(index + 1)) }],
-    ['an unknown field', { commands: [{ ...rename(1), role: 'facilitator' }] }],
-    ['a seq that is no number', { commands: [{ ...rename(1), seq: '1' }] }],
-    ['a name that is too long', { commands: [{ ...rename(1), name: 'x'.repeat(65) }] }],
-    ['a prototype', JSON.parse('{"__proto__":{"commands":[]},"commands":1}')],
-  ]
-  test.each(answerable)('%s is answered `invalidCommand`', async (_what, said) => {
-    const { client } = await phone()
-    await next(client, 'welcome')
-    expect(await send(client, said)).toEqual({ refused: 'invalidCommand' })
-    expect(client.connected).toBe(true)
-  })
-
-  test('an unknown event, a lost callback and a deep value change nothing', async () => {
-    const { client } = await phone()
-    await next(client, 'welcome')
-    const raw: { emit: (event: string, ...args: unknown[]) => void } = client as never
-    raw.emit('nonsense', { a: 1 })
-    raw.emit('error', new Error('pretended'))
-    raw.emit('commands')
-    raw.emit('clock', 'no callback')
-    raw.emit('resync', 1, 2, 3)
-    const deep = JSON.parse(`${'['.repeat(5000)}${']'.repeat(5000)}`)
-    expect(await send(client, { commands: [{ ...rename(1), data: deep }] })).toMatchObject({
-      outcomes: [{ status: 'rejected' }],
-    })
-    expect(await send(client, { commands: [rename(2)] })).toMatchObject({ outcomes: [{ status: 'committed' }] })
-  })
-
-  test.each(transports)('F50: a frame of 1 MB over %s closes that socket only', async (transport) => {
-    const { client } = await phone({ transport })
-    await next(client, 'welcome')
-    client.emit('commands', 'x'.repeat(1_000_000), () => undefined)
-    await disconnected(client)
-    expect((await new Visitor(started.base).get('/healthz')).status).toBe(200)
-  })
-
-  test.each(transports)('binary over %s closes that socket only', async (transport) => {
-    const { client } = await phone({ transport })
-    await next(client, 'welcome')
-    client.emit('commands', Buffer.from('binary'), () => undefined)
-    await disconnected(client)
-    expect((await new Visitor(started.base).get('/healthz')).status).toBe(200)
-  })
-})
-
 test('I4: a phone that takes another phone’s client id cannot swallow its commands', async () => {
   const hello = { clientId: 'sameForBoth' }
   const [thief, owner] = [await phone({ hello }), await phone({ hello })]
