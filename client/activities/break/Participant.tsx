@@ -31,12 +31,14 @@ export default function BreakParticipant({ now }: ParticipantProps<'break'>) {
         />
       </div>
       {left < 0 ? (
-        <div>
+        <div className={styles.words}>
           <h1>{t('participant.break.over')}</h1>
           <p>{t('participant.break.overText')}</p>
         </div>
       ) : (
-        <Prompt text={prompt} />
+        <div className={styles.words}>
+          <Prompt text={prompt} />
+        </div>
       )}
     </PhoneScreen>
   )

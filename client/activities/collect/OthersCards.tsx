@@ -1,6 +1,7 @@
 import { usePick, useT } from '../../i18n/useT.ts'
 import { CardSource } from '../../surfaces/participant/cards/CardSource.tsx'
 import type { OwnCardRow } from '../../surfaces/participant/cards/useOwnCards.ts'
+import { Words } from '../../surfaces/participant/Words.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Dot } from '../../ui/Dots.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -31,7 +32,9 @@ export function OthersCards({ activity, own }: OthersCardsProps) {
             <Card as="li" key={card.id} source={<CardSource card={card} />}>
               <p className={styles.text}>
                 {card.kind && <Dot kind={card.kind} size="14px" />}
-                <span>{pick(card.text)}</span>
+                <span>
+                  <Words text={pick(card.text)} />
+                </span>
               </p>
             </Card>
           ))}

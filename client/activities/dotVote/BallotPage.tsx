@@ -6,6 +6,7 @@ import { useKept } from '../../store/drafts.ts'
 import { useStatus } from '../../store/live.tsx'
 import { PhoneScreen } from '../../surfaces/participant/shell/PhoneFrame.tsx'
 import { splitPrompt } from '../../surfaces/participant/shell/Prompt.tsx'
+import { Words } from '../../surfaces/participant/Words.tsx'
 import { announce } from '../../ui/announcer.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -66,7 +67,9 @@ export function BallotPage({ activity, now, ballot }: BallotPageProps) {
               const text = pick(activity.items[id]?.text ?? '')
               return (
                 <li key={id} className={styles.item}>
-                  <p className={styles.question}>{text}</p>
+                  <p className={styles.question}>
+                    <Words text={text} />
+                  </p>
                   {isOpen && (
                     <DotStepper
                       kind={kind}

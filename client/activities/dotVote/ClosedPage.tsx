@@ -2,6 +2,7 @@ import { useFormat } from '../../i18n/format.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { PhoneScreen } from '../../surfaces/participant/shell/PhoneFrame.tsx'
+import { Words } from '../../surfaces/participant/Words.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Dots } from '../../ui/Dots.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
@@ -38,7 +39,9 @@ export function ClosedPage({ activity, ballot }: ClosedPageProps) {
       <OwnTruth ballot={ballot} />
       {own.length > 0 && (
         <section>
-          <h2>{t('participant.vote.yourDots')}</h2>
+          <h2 className={styles.heading}>
+            {t(ballot.state === 'refused' ? 'participant.vote.yourChoice' : 'participant.vote.yourDots')}
+          </h2>
           <ul>
             {own.map((id) => {
               const item = activity.items[id]
@@ -48,7 +51,8 @@ export function ClosedPage({ activity, ballot }: ClosedPageProps) {
                   <li key={id} className={styles.own}>
                     <Dots kind={item.kind} filled={count} size="15px" />
                     <p>
-                      {pick(item.text)} <VisuallyHidden>({t('common.stepper.count', { count })})</VisuallyHidden>
+                      <Words text={pick(item.text)} />{' '}
+                      <VisuallyHidden>({t('common.stepper.count', { count })})</VisuallyHidden>
                     </p>
                   </li>
                 )

@@ -2,6 +2,7 @@ import type { VoteResult } from '../../../shared/programme/rankings.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { PhoneScreen } from '../../surfaces/participant/shell/PhoneFrame.tsx'
+import { Words } from '../../surfaces/participant/Words.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Dot, type DotKind } from '../../ui/Dots.tsx'
 import type { KindView } from '../module.ts'
@@ -78,7 +79,9 @@ function Ranked({ result, order, dots, own }: RankedProps) {
         <li key={id} className={styles.ranked}>
           <span className={styles.place}>{place}</span>
           <div className={styles.answer}>
-            <p className={styles.question}>{pick(result.items[id]?.text ?? '')}</p>
+            <p className={styles.question}>
+              <Words text={pick(result.items[id]?.text ?? '')} />
+            </p>
             <p className={styles.facts}>
               {[
                 isTied && t('participant.result.tied', { place }),

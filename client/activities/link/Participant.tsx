@@ -3,6 +3,7 @@ import { usePick, useT } from '../../i18n/useT.ts'
 import { useSend, useView } from '../../store/live.tsx'
 import { PhoneScreen } from '../../surfaces/participant/shell/PhoneFrame.tsx'
 import { Prompt } from '../../surfaces/participant/shell/Prompt.tsx'
+import { Words } from '../../surfaces/participant/Words.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Chip } from '../../ui/Chip.tsx'
@@ -57,7 +58,9 @@ export default function LinkParticipant({ activity, mine, me, now }: Participant
             <Card as="li" key={id}>
               <p className={styles.text}>
                 <Dot kind={question.kind} size="15px" />
-                <span>{pick(question.text)}</span>
+                <span>
+                  <Words text={pick(question.text)} />
+                </span>
               </p>
               <p className={styles.facts}>
                 {t('common.stepper.count', { count: question.dots })}
@@ -72,7 +75,7 @@ export default function LinkParticipant({ activity, mine, me, now }: Participant
                   return (
                     <Button
                       key={role}
-                      icon={isOn ? 'check' : 'plus'}
+                      icon={isOn ? 'check' : undefined}
                       isPressed={isOn}
                       className={isOn ? styles.on : undefined}
                       label={`${t(`participant.link.${role}`)}: ${pick(question.text)}`}

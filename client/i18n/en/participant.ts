@@ -180,7 +180,7 @@ export const participant = {
   'attribution.nameMissing': 'My name',
   'attribution.nameMissingText': 'Enter your name first, under Menu.',
 
-  'card.seed': 'Was already here: from the assignment',
+  'card.seed': 'From the assignment',
   'card.about': 'about {region}',
   'card.sent': 'Your card has been sent.',
   'card.withdrawn': 'Your card has been removed.',
@@ -228,6 +228,7 @@ export const participant = {
   'vote.countedEmpty': 'You took part without dots. That counts too.',
   'vote.checking': 'We are checking whether your dots were in time.',
   'vote.noBallot': 'You did not place any dots on this device.',
+  'vote.yourChoice': 'What you chose on this device',
   'vote.yourDots': 'Your dots',
   'vote.onlyHere': 'Your own dots are on this device only. After the result the server can no longer find them.',
 
@@ -242,7 +243,7 @@ export const participant = {
   'link.soon': 'The result is coming soon.',
   'link.soonText': 'After that you can sign up for a question here.',
   'link.rescued': 'few votes, yet important',
-  'link.bringer': 'I bring this question in',
+  'link.bringer': 'I bring this in',
   'link.experienced': 'I have experience',
   'link.whoBrings': 'Brings the question in',
   'link.whoKnows': 'Has experience',

@@ -177,7 +177,7 @@ export const participant = {
   'attribution.nameMissing': 'Mijn naam',
   'attribution.nameMissingText': 'Vul eerst je naam in, onder Menu.',
 
-  'card.seed': 'Stond er al: uit de opdracht',
+  'card.seed': 'Uit de opdracht',
   'card.about': 'over {region}',
   'card.sent': 'Je kaartje is verstuurd.',
   'card.withdrawn': 'Je kaartje is weggehaald.',
@@ -225,6 +225,7 @@ export const participant = {
   'vote.countedEmpty': 'Je deed mee zonder stippen. Dat telt ook.',
   'vote.checking': 'We kijken of je stippen op tijd waren.',
   'vote.noBallot': 'Je hebt op dit toestel geen stippen gezet.',
+  'vote.yourChoice': 'Dit koos je op dit toestel',
   'vote.yourDots': 'Jouw stippen',
   'vote.onlyHere':
     'Je eigen stippen staan alleen op dit toestel. Na de uitslag kan de server ze niet meer terugvinden.',
@@ -240,7 +241,7 @@ export const participant = {
   'link.soon': 'De uitslag komt zo.',
   'link.soonText': 'Daarna kun je je hier bij een vraag melden.',
   'link.rescued': 'weinig stemmen, toch belangrijk',
-  'link.bringer': 'Ik breng deze vraag in',
+  'link.bringer': 'Ik breng dit in',
   'link.experienced': 'Ik heb ervaring',
   'link.whoBrings': 'Brengt de vraag in',
   'link.whoKnows': 'Heeft ervaring',

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Dot } from '../../../ui/Dots.tsx'
 import { showToast } from '../../../ui/toasts.ts'
+import { Words } from '../Words.tsx'
 import { CardSource } from './CardSource.tsx'
 import styles from './Cards.module.css'
 import { EditCard } from './EditCard.tsx'
@@ -47,11 +48,16 @@ function OwnCardItem({ row }: { readonly row: OwnCardRow }) {
     )
   }
   return (
-    <Card as="li" state={row.waitingSince === null ? 'rest' : 'waiting'} source={<CardSource card={card} />}>
+    <Card as="li" state={row.waitingSince === null ? 'rest' : 'waiting'}>
       <p className={styles.text}>
         {card.kind && <Dot kind={card.kind} size="14px" />}
-        <span>{text}</span>
+        <span>
+          <Words text={text} />
+        </span>
       </p>
+      <div className={styles.source}>
+        <CardSource card={card} />
+      </div>
       <OwnCardState row={row} />
       {row.isEditable && (
         <div className={styles.cardActions}>

@@ -33,6 +33,7 @@ export function Notices({ onOpen }: { readonly onOpen: (page: MenuPage) => void 
       {isOffline && (
         <Banner tone="warning" icon="offline" title={t('common.status.offlineTitle')}>
           {t('common.status.offlineText')}
+          {status.pending > 0 && <b> {t('participant.notice.pending', { count: status.pending })}.</b>}
         </Banner>
       )}
       {status.storageBlocked && (
@@ -40,7 +41,7 @@ export function Notices({ onOpen }: { readonly onOpen: (page: MenuPage) => void 
           {t('participant.notice.storageText')}
         </Banner>
       )}
-      {status.pending > 0 && (isOffline || status.pending > 1) && (
+      {!isOffline && status.pending > 1 && (
         <p className={styles.notice}>
           <Icon name="phone" />
           {t('participant.notice.pending', { count: status.pending })}

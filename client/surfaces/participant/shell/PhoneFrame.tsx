@@ -2,38 +2,50 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import styles from './PhoneFrame.module.css'
 
 interface PhoneFrameProps {
-  /** Header and banners: stay at the top. */
+  /** Header and announcements: stay at the top. */
   readonly top: ReactNode
+  /** News below it, which scrolls away with the page. */
+  readonly news?: ReactNode
   readonly children: ReactNode
 }
 
-/** The phone's page: a top that stays, a page that scrolls. A banner that comes or goes never moves a field in use. */
-export function PhoneFrame({ top, children }: PhoneFrameProps) {
+/** The phone's page: a top that stays, a page that scrolls. News that comes or goes never moves a field in use. */
+export function PhoneFrame({ top, news, children }: PhoneFrameProps) {
   const frame = useRef<HTMLDivElement>(null)
   const bar = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => (bar.current && frame.current ? followHeight(bar.current, frame.current) : undefined), [])
+  const below = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (!bar.current || !below.current || !frame.current) return
+    return followHeights(bar.current, below.current, frame.current)
+  }, [])
   return (
     <div className={styles.frame} data-face="phone" ref={frame}>
       <div className={styles.top} ref={bar}>
         {top}
+      </div>
+      <div className={styles.news} ref={below}>
+        {news}
       </div>
       {children}
     </div>
   )
 }
 
-/** Tells the page how high its top is, and scrolls along when that changes under somebody who is typing. */
-function followHeight(bar: HTMLElement, frame: HTMLElement): () => void {
-  let before = bar.offsetHeight
-  frame.style.setProperty('--phone-top', `${before}px`)
+/** Tells the page how high its top is, and scrolls along when something grows above a field that is in use. */
+function followHeights(bar: HTMLElement, below: HTMLElement, frame: HTMLElement): () => void {
+  const total = (): number => bar.offsetHeight + below.offsetHeight
+  let before = total()
+  frame.style.setProperty('--phone-top', `${bar.offsetHeight}px`)
   const observer = new ResizeObserver(() => {
-    const height = bar.offsetHeight
-    if (height === before) return
-    frame.style.setProperty('--phone-top', `${height}px`)
-    if (document.activeElement?.matches('input, textarea, select')) window.scrollBy(0, height - before)
+    frame.style.setProperty('--phone-top', `${bar.offsetHeight}px`)
+    const height = total()
+    if (height !== before && document.activeElement?.matches('input, textarea, select')) {
+      window.scrollBy(0, height - before)
+    }
     before = height
   })
   observer.observe(bar)
+  observer.observe(below)
   return () => observer.disconnect()
 }
 

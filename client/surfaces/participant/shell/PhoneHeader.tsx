@@ -4,6 +4,7 @@ import { usePick, useT } from '../../../i18n/useT.ts'
 import { useStatus, useView } from '../../../store/live.tsx'
 import { useServerNow } from '../../../store/serverNow.ts'
 import { Clock } from '../../../ui/Clock.tsx'
+import { classes } from '../../../ui/classes.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { MiniRound } from '../../../ui/MiniRound.tsx'
 import { fullName, useRegionIdentity } from '../../../ui/regionIdentity.ts'
@@ -27,25 +28,30 @@ export function PhoneHeader({ room, me, onMenu }: PhoneHeaderProps) {
   const own = regions[me.regionId]
   const title = room && room.activity.kind !== 'lobby' ? pick(room.now.title) : t('participant.shell.atTheTable')
   usePageTitle(room ? pick(room.now.title) : title)
+  const isOffline = connection === 'reconnecting'
   const isLobby = !room || room.activity.kind === 'lobby'
   return (
     <header className={styles.header}>
       {own && (
-        <MiniRound
-          own={identify(own)}
-          seats={order.flatMap((id) => regions[id]?.seat ?? [])}
-          isOffline={connection !== 'live'}
-        />
+        <MiniRound own={identify(own)} seats={order.flatMap((id) => regions[id]?.seat ?? [])} isOffline={isOffline} />
       )}
       <div className={styles.words}>
         <div className={styles.title}>{title}</div>
-        <span className={styles.sub}>
-          {isLobby
-            ? own && t('participant.shell.onBehalfOf', { region: fullName(identify(own)) })
-            : t('participant.shell.step', { number: room.now.number, count: room.now.count })}
-        </span>
+        {isOffline ? (
+          <span className={classes(styles.sub, styles.offline)}>{t('common.status.offline')}</span>
+        ) : (
+          <span className={styles.sub}>
+            {isLobby
+              ? own && t('participant.shell.onBehalfOf', { region: fullName(identify(own)) })
+              : t('participant.shell.step', { number: room.now.number, count: room.now.count })}
+          </span>
+        )}
       </div>
-      {room && !isLobby && room.now.timer.totalMs > 0 && <HeaderClock timer={room.now.timer} />}
+      {room && !isLobby && room.now.timer.totalMs > 0 && (
+        <span className={styles.clock}>
+          <HeaderClock timer={room.now.timer} />
+        </span>
+      )}
       <button type="button" className={styles.menu} onClick={onMenu} aria-haspopup="dialog">
         <Icon name="more" size="22px" />
         {t('participant.menu.title')}

@@ -21,9 +21,9 @@ export function Shell() {
         <>
           <PhoneHeader room={room} me={me} onMenu={() => setMenuPage('menu')} />
           <Announcements isBehind={isBehind} onFollow={follow} />
-          <Notices onOpen={setMenuPage} />
         </>
       }
+      news={<Notices onOpen={setMenuPage} />}
     >
       <div className={styles.step} key={room?.now.activityId ?? 'waiting'}>
         {room ? <Face room={room} me={me} /> : <WaitingPage />}
