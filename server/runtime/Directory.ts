@@ -40,6 +40,15 @@ export function createDirectory(deps: RuntimeDeps): Directory {
   }
   scheduleSweep()
 
+  /** After a restart: a vote that was closed must seal in time, also when nobody comes back to it. */
+  const resume = async (): Promise<void> => {
+    for (const { programmeId } of await deps.store.list()) {
+      if (isDraining) return
+      if ((await deps.boxKeys.list(programmeId)).length > 0) await open(programmeId)
+    }
+  }
+  void resume().catch((error: unknown) => deps.telemetry.error('programmes.resumeFailed', error))
+
   return {
     open,
     async openByCode(code) {

@@ -10,15 +10,16 @@ import { type AppendResult, StorageError } from '../ports/EventStore.ts'
 import { BoxSecrets } from './BoxSecrets.ts'
 import type { RuntimeDeps } from './deps.ts'
 import { type Delivery, Inbox } from './Inbox.ts'
+import { LiveViews } from './LiveViews.ts'
 import { type Loaded, loadProgramme, saveProgramme } from './loadProgramme.ts'
-import { MineViews } from './MineViews.ts'
 import { PresenceCount } from './PresenceCount.ts'
 import { TimerRunner } from './TimerRunner.ts'
 import type { Actor, LiveHost } from './types.ts'
-import { ViewPublisher } from './ViewPublisher.ts'
 
 const eventsPerSnapshot = 500
 const maxConflicts = 5
+/** A deadline that is refused while the state still names it is a bug; it must not keep the processor busy. */
+const holdRefusedMs = 5000
 
 /**
  * One live programme on this node. Self-clocking: idle means commit at once; what arrives meanwhile waits and is the
@@ -34,14 +35,10 @@ export class ProgrammeHost implements LiveHost {
   private running: Promise<void> | null = null
   private isStopped = false
   private readonly secrets: BoxSecrets
-  private views: ViewPublisher
-  private mine: MineViews
+  private readonly views: LiveViews
   private readonly presence: PresenceCount
   private readonly timers: TimerRunner
-  private readonly accessListeners = new Set<() => void>()
   private lastUsedAt: number
-  private unpublished = nothingUnpublished()
-  private cancelPublish: (() => void) | null = null
 
   private constructor(deps: RuntimeDeps, loaded: Loaded, secrets: BoxSecrets) {
     this.deps = deps
@@ -51,15 +48,14 @@ export class ProgrammeHost implements LiveHost {
     this.snapshotRevision = loaded.snapshotRevision
     this.secrets = secrets
     this.lastUsedAt = deps.clock.now()
-    this.views = new ViewPublisher(deps, this.state, this.epoch)
-    this.mine = new MineViews(deps, this.state, this.epoch, secrets.ownerKey)
+    this.views = new LiveViews(deps, this.state, this.epoch, secrets.ownerKey)
     this.presence = new PresenceCount(deps, () => this.state)
     this.timers = new TimerRunner(deps.clock, (deadline) => {
       const { id, command: name, activityId } = deadline
       const wish = { seq: null, name, activityId, data: { deadlineId: id } }
-      void this.submit(timerActor, [wish]).then(([outcome]) => {
-        if (!this.isStopped) this.timers.arm(this.state, outcome?.status === 'retry' ? outcome.afterMs : 0)
-      })
+      return this.submit(timerActor, [wish]).then(([outcome]) =>
+        outcome?.status === 'retry' ? outcome.afterMs : holdRefusedMs,
+      )
     })
     this.timers.arm(this.state)
   }
@@ -77,9 +73,7 @@ export class ProgrammeHost implements LiveHost {
     this.lastUsedAt = this.deps.clock.now()
     return new Promise((settle) => {
       this.inbox.push({ actor, commands, settle })
-      this.running ??= this.run().finally(() => {
-        this.running = null
-      })
+      this.running ??= this.run()
     })
   }
 
@@ -113,9 +107,7 @@ export class ProgrammeHost implements LiveHost {
   catchUp(audience: Audience, seatId: string | null, held: Hello['held']): readonly (ViewMessage | PatchMessage)[] {
     this.lastUsedAt = this.deps.clock.now()
     if (audience !== 'participant') this.presence.tell()
-    const mine = seatId === null ? null : this.mine.catchUp(seatId, held)
-    const shared = this.views.catchUp(audience, held)
-    return mine === null ? shared : [...shared, mine]
+    return this.views.catchUp(audience, seatId, held)
   }
 
   presenceJoined(seatId: string): void {
@@ -123,17 +115,17 @@ export class ProgrammeHost implements LiveHost {
   }
 
   presenceLeft(seatId: string): void {
-    if (this.presence.left(seatId)) this.mine.forget(seatId)
+    if (this.presence.left(seatId)) this.views.forget(seatId)
   }
 
   onAccessChanged(listener: () => void): () => void {
-    this.accessListeners.add(listener)
-    return () => this.accessListeners.delete(listener)
+    return this.views.onAccessChanged(listener)
   }
 
-  /** Nobody connected and nothing asked for this long. */
+  /** Nobody connected, nothing asked for this long, and nothing that must happen by itself. */
   isIdleFor(ms: number): boolean {
-    return this.running === null && this.accessListeners.size === 0 && this.deps.clock.now() - this.lastUsedAt >= ms
+    const isAlone = this.running === null && !this.views.hasListeners && this.timers.isIdle
+    return isAlone && this.deps.clock.now() - this.lastUsedAt >= ms
   }
 
   /** Takes no more commands, lets the commit in flight end, leaves a snapshot behind. */
@@ -141,7 +133,6 @@ export class ProgrammeHost implements LiveHost {
     this.isStopped = true
     this.timers.stop()
     await this.running
-    this.cancelPublish?.()
     this.views.stop()
     this.presence.stop()
     if (this.state.revision > this.snapshotRevision) await this.snapshot()
@@ -160,19 +151,20 @@ export class ProgrammeHost implements LiveHost {
       )
       if (this.inbox.isEmpty && this.state.revision - this.snapshotRevision >= eventsPerSnapshot) await this.snapshot()
     }
+    // In the same step as the last look into the inbox: whoever comes next must find nobody running, and start.
+    this.running = null
   }
 
   private async commit(batch: readonly Delivery[]): Promise<readonly Outcome[]> {
     const submissions = batch.flatMap(({ actor, commands }, envelope) =>
       commands.map(({ seq, ...command }): Submission => ({ actor, envelope, seq, command })),
     )
-    await this.prepareBoxes(submissions)
     for (let conflicts = 0; conflicts < maxConflicts; conflicts += 1) {
+      await this.prepareBoxes(submissions)
       const result = decideBatch(this.state, submissions, this.edge())
-      if (result.events.length === 0) return result.outcomes
-      const appended = await this.append(result)
-      if (appended instanceof StorageError) return submissions.map(() => retry(retryCode(appended), 2000))
-      if (appended.status === 'appended') {
+      const kept = result.events.length > 0 ? await this.append(result) : await this.check(result)
+      if (kept instanceof StorageError) return submissions.map(() => retry(retryCode(kept), 2000))
+      if (kept.status === 'appended') {
         this.accept(result, submissions)
         return result.outcomes
       }
@@ -220,9 +212,18 @@ export class ProgrammeHost implements LiveHost {
     }
   }
 
+  /** A no is for good: it too must have been decided on the newest state, whoever made that (I5). */
+  private async check({ outcomes }: BatchResult): Promise<AppendResult> {
+    const { revision } = this.state
+    if (!outcomes.some((outcome) => outcome.status === 'rejected')) return { status: 'appended', revision }
+    const head = await this.deps.store.head(this.programmeId)
+    return head?.revision === revision && head.epoch === this.epoch
+      ? { status: 'appended', revision }
+      : { status: 'conflict', revision: head?.revision ?? 0, epoch: head?.epoch ?? 0 }
+  }
+
   /** The batch is durable: it is the state now, and may be shown (I3). */
   private accept(result: BatchResult, submissions: readonly Submission[]): void {
-    const before = this.state
     this.state = result.next
     for (const boxId of result.dropBoxes) {
       void this.secrets.destroy(boxId).catch((error: unknown) => {
@@ -231,38 +232,22 @@ export class ProgrammeHost implements LiveHost {
       })
     }
     this.timers.arm(this.state)
-    const isForAll = submissions.some(({ actor, command }) => concernsAll(actor, command.name))
-    for (const seatId of result.touchedSeats) this.unpublished.seats.add(seatId)
-    this.unpublished.isForAll ||= isForAll
-    this.unpublished.isAccess ||= before.links !== this.state.links
-    this.cancelPublish ??= this.deps.clock.after(0, () => this.publish())
-  }
-
-  /** In a later turn than the outcomes: an ack comes before the view that shows what it is about. */
-  private publish(): void {
-    const { seats, isForAll, isAccess } = this.unpublished
-    this.unpublished = nothingUnpublished()
-    this.cancelPublish = null
-    this.views.publish(this.state)
-    this.mine.publish(this.state, seats, isForAll)
-    if (isAccess) for (const listener of this.accessListeners) listener()
+    const isForAll =
+      result.events.length > 0 && submissions.some(({ actor, command }) => concernsAll(actor, command.name))
+    this.views.publishSoon(this.state, result.touchedSeats, isForAll)
   }
 
   /** Another node was here first, or the programme was erased or restored: start from what is durable. */
   private async reload(): Promise<void> {
     const loaded = await loadProgramme(this.deps.store, this.programmeId)
     if (loaded === null) throw new Error('the programme is gone')
+    // Boxes that were sealed elsewhere: their secrets must not live on here.
+    await this.secrets.load(loaded.state)
     this.state = loaded.state
     this.timers.arm(this.state)
-    if (loaded.epoch === this.epoch) {
-      this.views.publish(this.state)
-      this.mine.publish(this.state, new Set(), true)
-      return
-    }
+    if (loaded.epoch !== this.epoch) this.views.restart(this.state, loaded.epoch)
     this.epoch = loaded.epoch
-    this.views.stop()
-    this.views = new ViewPublisher(this.deps, this.state, this.epoch)
-    this.mine = new MineViews(this.deps, this.state, this.epoch, this.secrets.ownerKey)
+    this.views.publishSoon(this.state, new Set(), true)
   }
 
   private async snapshot(): Promise<void> {
@@ -275,8 +260,6 @@ export class ProgrammeHost implements LiveHost {
     }
   }
 }
-
-const nothingUnpublished = () => ({ seats: new Set<string>(), isForAll: false, isAccess: false })
 
 const timerActor: Actor = { role: 'timer', clientId: 'timer', seatId: null, linkId: null }
 

@@ -55,7 +55,10 @@ export class TimerRunner {
 
   /** Stays armed while it is being decided, so that nothing in between fires it a second time. */
   private due(deadline: Deadline): void {
-    if (this.clock.now() < deadline.at) return this.wait(deadline, 0)
+    if (this.clock.now() < deadline.at) {
+      this.wait(deadline, 0)
+      return
+    }
     this.armed.set(deadline.id, () => undefined)
     void this.fire(deadline).then((holdMs) => {
       if (!this.isStopped && this.armed.has(deadline.id)) this.wait(deadline, holdMs)

@@ -78,6 +78,7 @@ export class ViewPublisher {
       channel.published = after
       return
     }
+    if (before.revision === after.revision) return
     const ops = diff(before.body, after.body)
     // Phones need not hear of what changes nothing for them; consoles do, because their optimism settles by revision.
     if (ops.length === 0 && audience === 'participant') return

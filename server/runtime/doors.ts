@@ -32,15 +32,16 @@ interface JoinWish {
   readonly name: string | null
 }
 
+const doorActor = { role: 'door', clientId: 'door', seatId: null, linkId: null } as const
+
 /**
  * How people get in: a code or a secret becomes a seat or a link. Secrets stop here; commands carry their hashes.
  * Each door may be tried again with the same input and gives the same answer.
  */
 export function createDoors({ directory, tokens }: { readonly directory: Directory; readonly tokens: Tokens }) {
-  /** One client of its own per wish, so that receipts swallow its repeats and nobody else's. */
-  const knock = async (host: LiveHost, wish: string, name: string, data: unknown): Promise<Closed | null> => {
-    const actor = { role: 'door' as const, clientId: `door.${wish.slice(0, 22)}`, seatId: null, linkId: null }
-    const [outcome] = await host.submit(actor, [{ seq: 1, name, activityId: null, data }])
+  /** Without a number: what doors ask for is absolute, so that a repeat changes nothing and needs no receipt. */
+  const knock = async (host: LiveHost, name: string, data: unknown): Promise<Closed | null> => {
+    const [outcome] = await host.submit(doorActor, [{ seq: null, name, activityId: null, data }])
     return closedBy(outcome)
   }
 
@@ -66,7 +67,7 @@ export function createDoors({ directory, tokens }: { readonly directory: Directo
       const secretHash = tokens.hash(secret)
       if (host.seatBySecretHash(secretHash) === null) {
         const personalCode = personalCodeOf(tokens, programmeId, secret)
-        const closed = await knock(host, secretHash, 'seat.join', {
+        const closed = await knock(host, 'seat.join', {
           seatId: tokens.id(),
           secretHash,
           personalCodeHash: personalCodeHash(tokens, programmeId, personalCode),
@@ -91,8 +92,7 @@ export function createDoors({ directory, tokens }: { readonly directory: Directo
       if (seat === null) return { refused: 'personalCodeUnknown' }
       const secretHash = tokens.hash(secret)
       if (host.seatBySecretHash(secretHash)?.seatId !== seat.seatId) {
-        const wish = tokens.hash(`${seat.seatId}\n${secretHash}`)
-        const closed = await knock(host, wish, 'seat.addDevice', { seatId: seat.seatId, secretHash })
+        const closed = await knock(host, 'seat.addDevice', { seatId: seat.seatId, secretHash })
         if (closed !== null) return closed
       }
       return { programmeId, seatId: seat.seatId, personalCode: null }
@@ -124,7 +124,7 @@ export function createDoors({ directory, tokens }: { readonly directory: Directo
     async grant(host: LiveHost, role: LinkRole): Promise<{ readonly secret: string } | Closed> {
       const secret = tokens.secret()
       const secretHash = tokens.hash(secret)
-      const closed = await knock(host, secretHash, 'access.grant', { linkId: tokens.id(), role, secretHash })
+      const closed = await knock(host, 'access.grant', { linkId: tokens.id(), role, secretHash })
       return closed ?? { secret }
     },
   }

@@ -1,0 +1,90 @@
+import type { Audience } from '../../shared/programme/roles.ts'
+import type { Hello, PatchMessage, ViewMessage } from '../../shared/protocol/messages.ts'
+import type { ProgrammeState } from '../domain/programme/state.ts'
+import type { OwnerKeyOf } from '../domain/programme/views.ts'
+import type { RuntimeDeps } from './deps.ts'
+import { MineViews } from './MineViews.ts'
+import { ViewPublisher } from './ViewPublisher.ts'
+
+/** Everything that is shown of one programme, and who must hear that access changed. Only sees durable states (I3). */
+export class LiveViews {
+  private readonly deps: RuntimeDeps
+  private readonly ownerKeyOf: OwnerKeyOf
+  private state: ProgrammeState
+  private epoch: number
+  private shared: ViewPublisher
+  private mine: MineViews
+  private readonly accessListeners = new Set<() => void>()
+  private pending = { links: null as ProgrammeState['links'] | null, seats: new Set<string>(), isForAll: false }
+  private cancelPublish: (() => void) | null = null
+
+  constructor(deps: RuntimeDeps, state: ProgrammeState, epoch: number, ownerKeyOf: OwnerKeyOf) {
+    this.deps = deps
+    this.ownerKeyOf = ownerKeyOf
+    this.state = state
+    this.epoch = epoch
+    this.shared = new ViewPublisher(deps, state, epoch)
+    this.mine = new MineViews(deps, state, epoch, ownerKeyOf)
+  }
+
+  get hasListeners(): boolean {
+    return this.accessListeners.size > 0
+  }
+
+  /** In a later turn than the outcomes: an ack comes before the view that shows what it is about. */
+  publishSoon(state: ProgrammeState, seats: ReadonlySet<string>, isForAll: boolean): void {
+    this.pending.links ??= this.state.links
+    this.state = state
+    for (const seatId of seats) this.pending.seats.add(seatId)
+    this.pending.isForAll ||= isForAll
+    this.cancelPublish ??= this.deps.clock.after(0, () => this.publish())
+  }
+
+  /** Another epoch: nothing that anybody holds may be patched. */
+  restart(state: ProgrammeState, epoch: number): void {
+    this.shared.stop()
+    this.mine.stop()
+    this.epoch = epoch
+    this.shared = new ViewPublisher(this.deps, state, epoch)
+    this.mine = new MineViews(this.deps, state, epoch, this.ownerKeyOf)
+  }
+
+  catchUp(audience: Audience, seatId: string | null, held: Hello['held']): readonly (ViewMessage | PatchMessage)[] {
+    // Who has just got a seat must find it in the state that is shown.
+    if (this.cancelPublish !== null) this.publish()
+    const mine = seatId === null ? null : this.mine.catchUp(seatId, held)
+    const shared = this.shared.catchUp(audience, held)
+    return mine === null ? shared : [...shared, mine]
+  }
+
+  forget(seatId: string): void {
+    this.mine.forget(seatId)
+  }
+
+  onAccessChanged(listener: () => void): () => void {
+    this.accessListeners.add(listener)
+    return () => this.accessListeners.delete(listener)
+  }
+
+  stop(): void {
+    this.cancelPublish?.()
+    this.cancelPublish = null
+    this.shared.stop()
+    this.mine.stop()
+  }
+
+  /** Whatever goes wrong in showing, what was committed stays committed. */
+  private publish(): void {
+    const { links, seats, isForAll } = this.pending
+    this.pending = { links: null, seats: new Set(), isForAll: false }
+    this.cancelPublish?.()
+    this.cancelPublish = null
+    try {
+      this.shared.publish(this.state)
+      this.mine.publish(this.state, seats, isForAll)
+      if (links !== null && links !== this.state.links) for (const listener of this.accessListeners) listener()
+    } catch (error) {
+      this.deps.telemetry.error('views.failed', error, { programmeId: this.state.id, epoch: this.epoch })
+    }
+  }
+}
