@@ -27,6 +27,7 @@ export const refusalCodes = [
   'frameTooLarge',
   'rateLimited',
   'questionFrozen',
+  'changedElsewhere',
   'alreadySealed',
   'tooFewBallots',
   'personalCodeUnknown',

@@ -25,6 +25,8 @@ export const errors = {
   dotsOverBudget: 'You have used all your dots. Take one away somewhere to vote here.',
   dotsOverItemMax: 'You already have enough dots on this question. Choose another question.',
   questionFrozen: 'This question cannot change, because the vote is already running. Ask the facilitator for help.',
+  changedElsewhere:
+    'This was changed meanwhile on another device or in another window. See what it says now and change it again if needed.',
   alreadySealed: 'The result is final. You can no longer change anything here.',
   tooFewBallots: 'There are too few votes to show this yet (fewer than five). Wait for more votes.',
 

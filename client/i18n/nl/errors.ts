@@ -23,6 +23,8 @@ export const errors = {
   dotsOverBudget: 'Je stippen zijn op. Haal er ergens een weg om hier te stemmen.',
   dotsOverItemMax: 'Op deze vraag staan al genoeg stippen van jou. Kies een andere vraag.',
   questionFrozen: 'Deze vraag ligt vast, want de stemming loopt al. Vraag de gespreksleider om hulp.',
+  changedElsewhere:
+    'Dit is intussen op een ander apparaat of in een ander venster veranderd. Kijk wat er nu staat en pas het zo nodig opnieuw aan.',
   alreadySealed: 'De uitslag ligt vast. Hier kun je niets meer aan veranderen.',
   tooFewBallots: 'Er zijn nog te weinig stemmen om dit te tonen (minder dan vijf). Wacht op meer stemmen.',
 

@@ -39,6 +39,8 @@ export interface ProgrammeReader {
   isHidden(card: PublicCard): boolean
   /** Cards of this activity can no longer change. */
   isFrozen(activityId: string): boolean
+  /** A card of this id exists, withdrawn ones and those in open boxes included. */
+  isCardId(cardId: string): boolean
   /**
    * Freezes every activity that collects this type: anonymous cards leave their box shuffled, without any key, and
    * authors can no longer edit. For learning questions this happens when voting opens.
@@ -90,6 +92,8 @@ export interface ActivityModule<K extends ActivityKind, S extends OwnState> {
   deadlines?(activity: Activity<K, S>): readonly Deadline[]
   /** Cards that are still in the open box: visible, but not yet the library's. */
   openCards?(activity: Activity<K, S>): readonly PublicCard[]
+  /** A card of this id is, or was before it was withdrawn, in the open box. */
+  holdsCard?(activity: Activity<K, S>, cardId: string): boolean
   /** Those of one author, by owner key: for that author's eyes only. */
   ownSealedCards?(
     activity: Activity<K, S>,
@@ -124,6 +128,7 @@ export interface AnyModule {
   refuse?(command: unknown, activity: Activity, context: DecideContext): Decision<never>
   deadlines?(activity: Activity): readonly Deadline[]
   openCards?(activity: Activity): readonly PublicCard[]
+  holdsCard?(activity: Activity, cardId: string): boolean
   ownSealedCards?(
     activity: Activity,
     ownerKey: string,

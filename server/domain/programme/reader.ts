@@ -13,6 +13,7 @@ export function readerOf(state: ProgrammeState): ProgrammeReader {
     visibleCards: (type) => cardsOf(state, type).filter((card) => !isHidden(state, card)),
     isHidden: (card) => isHidden(state, card),
     isFrozen: (activityId) => isFrozen(state, activityId),
+    isCardId: (cardId) => isCardId(state, cardId),
     freezeCards: (type, at, seed) => freezeCards(state, type, at, seed),
     voteBefore: (activity) => voteBefore(state, activity),
   }
@@ -26,7 +27,7 @@ export function deadlinesOf(state: ProgrammeState): readonly Deadline[] {
     deadlines.push({ id: announced.deadlineId, at: announced.entersAt, command: 'agenda.enter', activityId: null })
   }
   for (const activity of state.activities.values()) {
-    if (activity.enteredAt !== null) deadlines.push(...(moduleOf(activity.kind).deadlines?.(activity) ?? []))
+    deadlines.push(...(moduleOf(activity.kind).deadlines?.(activity) ?? []))
   }
   return deadlines
 }
@@ -49,6 +50,13 @@ function cardsOf(state: ProgrammeState, type: CardType): readonly PublicCard[] {
   }
   return [...seeds.sort(byId), ...written.sort(byId)]
 }
+
+/** Ids of cards are public and made by phones: nobody may write under one that is somebody else's. */
+const isCardId = (state: ProgrammeState, cardId: string): boolean =>
+  state.library.cards.has(cardId) ||
+  state.activities.some(
+    (activity) => !activity.box.isEmpty() && moduleOf(activity.kind).holdsCard?.(activity, cardId) === true,
+  )
 
 const byId = (a: PublicCard, b: PublicCard): number => (a.id < b.id ? -1 : 1)
 
@@ -84,8 +92,8 @@ function voteBefore(state: ProgrammeState, activity: Activity): VoteBefore | nul
 }
 
 const publicParts = new WeakMap<LibraryCard, PublicCard>()
-/** Same card, same reference: so that views and patches skip what did not change. */
-function publicPart(card: LibraryCard): PublicCard {
+/** What a card is to everybody. Same card, same reference: so that views and patches skip what did not change. */
+export function publicPart(card: LibraryCard): PublicCard {
   const known = publicParts.get(card)
   if (known !== undefined) return known
   const part: PublicCard = {

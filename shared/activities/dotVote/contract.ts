@@ -10,6 +10,8 @@ const empty = z.strictObject({})
 export const budgets = z.strictObject({ process: z.int(), content: z.int() })
 export type Budgets = z.infer<typeof budgets>
 
+const budget = z.int().check(z.gte(0), z.lte(20))
+
 const ballotList = { items: z.record(id, ballotItem), order: z.array(id), budgets, maxPerItem: z.int() }
 
 /** Item id → dots. Absolute: this is the whole ballot now. */
@@ -46,7 +48,11 @@ export const dotVote = defineActivity({
         done: z.boolean(),
       }),
     },
-    setBudgets: { roles: ['facilitator'], phases: ['ready'], data: budgets },
+    setBudgets: {
+      roles: ['facilitator'],
+      phases: ['ready'],
+      data: z.strictObject({ process: budget, content: budget }),
+    },
     open: { roles: ['facilitator'], phases: ['ready'], data: empty },
     close: { roles: ['facilitator'], phases: ['open'], data: empty },
     reopen: { roles: ['facilitator'], phases: ['closed'], data: empty },

@@ -27,10 +27,8 @@ export const checkout: ActivityModule<'checkout', CheckoutState> = {
     switch (command.name) {
       case 'setAnswer':
         return setAnswer(command.data, activity, context)
-      case 'close': {
-        const data = { closedAt: context.now, sealsAt: context.now + undoCloseMs, deadlineId: context.newId }
-        return accept([{ type: 'checkout.closed', data }])
-      }
+      case 'close':
+        return accept([closedEvent(context, undoCloseMs)])
       case 'reopen':
         return accept([{ type: 'checkout.reopened', data: {} }])
       case 'reveal':
@@ -83,10 +81,14 @@ export const checkout: ActivityModule<'checkout', CheckoutState> = {
 
 function reveal(activity: CheckoutActivity, context: DecideContext): Decision<EventOf<'checkout'>> {
   const revealed = { type: 'checkout.revealed', data: {} } as const
-  return activity.own.sealed === null
-    ? accept([sealedEvent(activity, context), revealed], [activity.id])
-    : accept(activity.own.isRevealed ? [] : [revealed])
+  if (activity.own.sealed !== null) return accept(activity.own.isRevealed ? [] : [revealed])
+  // Who answers too late is told since when; so revealing an open one closes it first.
+  const closed = activity.own.phase === 'open' ? [closedEvent(context, 0)] : []
+  return accept([...closed, sealedEvent(activity, context), revealed], [activity.id])
 }
+
+const closedEvent = ({ now, newId }: DecideContext, sealsInMs: number) =>
+  ({ type: 'checkout.closed', data: { closedAt: now, sealsAt: now + sealsInMs, deadlineId: newId } }) as const
 
 function setAnswer(
   answer: CommandDataOf<'checkout', 'setAnswer'>,
@@ -96,7 +98,9 @@ function setAnswer(
   const seat = seatId === null ? undefined : programme.state.seats.get(seatId)
   if (ownerKey === null || seat === undefined) return reject('notAllowed')
   const known = activity.box.get(ownerKey)
-  if (known !== undefined && answer.answerSeq <= known.answerSeq) return accept([])
+  if (known !== undefined && answer.answerSeq <= known.answerSeq) {
+    return known.nonceHash === digest(answer.nonce) ? accept([]) : reject('changedElsewhere')
+  }
   if (!Object.keys(answer.scores).every((id) => activity.config.reactionIds.includes(id)))
     return reject('invalidCommand')
   const { sentence } = answer

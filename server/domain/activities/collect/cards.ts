@@ -25,7 +25,8 @@ export function putCard(
     return reject('notAllowed')
   }
   const isNew = known === undefined || known.isWithdrawn
-  if (isNew && activity.own.phase === 'closed') return reject('activityClosed', { closedAt: activity.own.closedAt ?? 0 })
+  if (isNew && activity.own.phase === 'closed')
+    return reject('activityClosed', { closedAt: activity.own.closedAt ?? 0 })
   if (isNew && countOfSeat(programme, activity, seat.id, ownerKey) >= activity.config.maxCardsPerPerson)
     return tooMany(activity)
   const checked = check(data, activity, programme)
@@ -69,7 +70,8 @@ export function putSealedCard(
   const known = cards[data.cardId]
   if (known === undefined && programme.isCardId(data.cardId)) return reject('notAllowed')
   const isNew = known === undefined || known.isWithdrawn
-  if (isNew && activity.own.phase === 'closed') return reject('activityClosed', { closedAt: activity.own.closedAt ?? 0 })
+  if (isNew && activity.own.phase === 'closed')
+    return reject('activityClosed', { closedAt: activity.own.closedAt ?? 0 })
   if (isNew && countOfSeat(programme, activity, seatId, ownerKey) >= activity.config.maxCardsPerPerson)
     return tooMany(activity)
   const checked = check(data, activity, programme)
@@ -169,8 +171,7 @@ export function lateCard(
  * Changes are absolute and numbered by their author, so that a repeat changes nothing. One that lost against another
  * device of the same author is told so.
  */
-const overtaken = (isWhatStands: boolean): Decision<never> =>
-  isWhatStands ? accept([]) : reject('changedElsewhere')
+const overtaken = (isWhatStands: boolean): Decision<never> => (isWhatStands ? accept([]) : reject('changedElsewhere'))
 
 const isOwn = (card: LibraryCard, activity: CollectActivity, seatId: string): boolean =>
   card.seatId === seatId && card.activityId === activity.id

@@ -3,7 +3,16 @@ import { cardTypes } from '../../../../shared/programme/cards.ts'
 import { accept, reject } from '../../programme/decision.ts'
 import type { ActivityModule } from '../module.ts'
 import { integer, oneOf, texts } from '../settings.ts'
-import { openCards, ownSealedCards, putCard, putSealedCard, withdrawCard, withdrawSealedCard } from './cards.ts'
+import {
+  holdsCard,
+  lateCard,
+  openCards,
+  ownSealedCards,
+  putCard,
+  putSealedCard,
+  withdrawCard,
+  withdrawSealedCard,
+} from './cards.ts'
 import type { CollectState } from './state.ts'
 import { views } from './views.ts'
 
@@ -62,8 +71,12 @@ export const collect: ActivityModule<'collect', CollectState> = {
         return { ...state, page: event.data.page }
     }
   },
-  refuse: (_command, { own }) => reject('activityClosed', { closedAt: own.closedAt ?? 0 }),
+  refuse: (command, activity, context) =>
+    command.name === 'putSealedCard'
+      ? lateCard(command.data, activity, context)
+      : reject('activityClosed', { closedAt: activity.own.closedAt ?? 0 }),
   openCards,
+  holdsCard,
   ownSealedCards,
   views,
 }

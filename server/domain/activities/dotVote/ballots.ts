@@ -10,14 +10,16 @@ type Ballot = CommandDataOf<'dotVote', 'setBallot'>
 
 /**
  * A whole ballot, replacing the one before. Absolute and numbered by the phone, so that a retry or a late duplicate
- * changes nothing and never counts twice.
+ * changes nothing and never counts twice; one that lost against another device of the same seat is told so.
  */
 export function setBallot(ballot: Ballot, activity: DotVoteActivity, context: DecideContext): Decision<never> {
   const { ownerKey, seatId, programme } = context
   const seat = seatId === null ? undefined : programme.state.seats.get(seatId)
   if (ownerKey === null || seat === undefined) return reject('notAllowed')
   const known = activity.box.get(ownerKey)
-  if (known !== undefined && ballot.ballotSeq <= known.ballotSeq) return accept([])
+  if (known !== undefined && ballot.ballotSeq <= known.ballotSeq) {
+    return known.nonceHash === context.digest(ballot.nonce) ? accept([]) : reject('changedElsewhere')
+  }
   const spent: Record<QuestionKind, number> = { process: 0, content: 0 }
   for (const [itemId, dots] of Object.entries(ballot.dots)) {
     const item = Object.hasOwn(activity.own.items, itemId) ? activity.own.items[itemId] : undefined

@@ -57,9 +57,7 @@ export const dotVote: ActivityModule<'dotVote', DotVoteState> = {
       case 'showPage':
         return accept([{ type: 'dotVote.pageShown', data: command.data }])
       case 'showWeight':
-        return command.data.weight === 'region' && activity.own.sealed?.result.equalRegions === null
-          ? reject('tooFewBallots')
-          : accept([{ type: 'dotVote.weightShown', data: command.data }])
+        return showWeight(command.data.weight, activity)
       case 'seal':
         return activity.own.seal?.deadlineId === command.data.deadlineId
           ? accept([sealedEvent(activity)], [activity.id])
@@ -120,6 +118,14 @@ function open({ config, own }: DotVoteActivity, { programme, now, seed }: Decide
 function reveal(to: 'console' | 'projector' | 'phones', activity: DotVoteActivity): Events {
   const revealed = { type: 'dotVote.revealed', data: { to } } as const
   return activity.own.sealed === null ? accept([sealedEvent(activity), revealed], [activity.id]) : accept([revealed])
+}
+
+/** Before any reveal even this no would be a hint about what was cast. */
+function showWeight(weight: 'person' | 'region', { own }: DotVoteActivity): Events {
+  if (!Object.values(own.revealed).includes(true)) return reject('activityNotOpen')
+  return weight === 'region' && own.sealed?.result.equalRegions === null
+    ? reject('tooFewBallots')
+    : accept([{ type: 'dotVote.weightShown', data: { weight } }])
 }
 
 const sealedEvent = ({ own, box, tally: doneByRegion }: DotVoteActivity) =>
