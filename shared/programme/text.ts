@@ -20,14 +20,18 @@ export function checkText(raw: string, maxGraphemes: number): TextCheck {
   return { ok: true, text }
 }
 
-/** NFC, whole surrogates, no controls, no direction overrides, no floods of combining marks, single spaces. */
+/**
+ * NFC, whole surrogates, no controls, no direction overrides, no floods of combining marks, single spaces. Cleaning
+ * twice changes nothing: what is removed goes first, because what it kept apart may join.
+ */
 export function cleanText(raw: string): string {
   const text = raw
     .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
-    .normalize('NFC')
-    .replace(/[\u202A-\u202E\u2066-\u2069]/g, '')
-    .replace(/[\p{Zs}\p{Zl}\p{Zp}\p{Cc}\u115F\u1160\u3164\uFFA0\u2800]+/gu, ' ')
+    .replace(/[\u202A-\u202E\u2066-\u206F]/g, '')
     .replace(/\u034F|[\u200B\u2060-\u2064\uFEFF\u00AD\u180E\u{E0000}-\u{E0FFF}]/gu, '')
+    .replace(/\p{Noncharacter_Code_Point}/gu, '')
+    .normalize('NFC')
+    .replace(/[\p{Zs}\p{Zl}\p{Zp}\p{Cc}\u115F\u1160\u3164\uFFA0\u2800]+/gu, ' ')
     .replace(/(\p{M})(\p{M}{3})\p{M}+/gu, '$1$2')
     .trim()
   return /[^\p{M}\p{Cf}\s]/u.test(text) ? text : ''

@@ -50,7 +50,7 @@ export interface BatchResult {
   readonly events: readonly BatchEvent[]
   readonly entries: readonly { readonly boxId: string; readonly key: string; readonly value: unknown }[]
   readonly dropBoxes: readonly string[]
-  /** Seats whose private slice may have changed. */
+  /** Seats that got something: their private slice may have changed, and must reach the revision of the answer. */
   readonly touchedSeats: ReadonlySet<string>
 }
 
@@ -85,10 +85,11 @@ class Run {
   take({ actor, envelope, seq, command }: Submission): Outcome {
     const sealed = isSealed(command.name)
     // A sealed command with a number would be traceable by its receipt; a numbered one without would not be I4.
-    if (sealed !== (seq === null) && actor.role === 'participant') return { status: 'rejected', code: 'invalidCommand' }
+    if (sealed !== (seq === null) && isClient(actor.role)) return { status: 'rejected', code: 'invalidCommand' }
     const known = seq === null ? undefined : this.state.receipts.get(actor.clientId)
     if (known !== undefined && seq !== null && seq <= known.seq) {
       const code = known.refused?.[String(seq)]
+      this.touch(actor)
       return code === undefined
         ? { status: 'duplicate', revision: this.state.revision }
         : { status: 'rejected', code: code as Extract<Outcome, { status: 'rejected' }>['code'] }
@@ -109,7 +110,7 @@ class Run {
     for (const event of decision.events) this.append({ ...event, meta })
     for (const { key, value } of decision.entries) this.write(command.activityId ?? '', key, value)
     for (const boxId of decision.dropBoxes) this.drop(boxId)
-    if (actor.seatId !== null) this.touchedSeats.add(actor.seatId)
+    this.touch(actor)
     return { status: 'committed', revision: 0 }
   }
 
@@ -153,6 +154,10 @@ class Run {
     }
   }
 
+  private touch({ seatId }: Actor): void {
+    if (seatId !== null) this.touchedSeats.add(seatId)
+  }
+
   private append(event: BatchEvent): void {
     this.events.push(event)
     this.state = withReceipt(evolve(this.state, event), event.meta)
@@ -171,6 +176,9 @@ class Run {
     for (const [id, entry] of this.entries) if (entry.boxId === boxId) this.entries.delete(id)
   }
 }
+
+/** The server's own doors and deadlines are idempotent by what they ask, and need no receipt. */
+const isClient = (role: Role): boolean => role !== 'door' && role !== 'timer'
 
 /** The receipt that an event carries; also used when folding the log. */
 export function withReceipt(state: ProgrammeState, meta: BatchEvent['meta']): ProgrammeState {

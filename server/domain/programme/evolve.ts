@@ -47,25 +47,27 @@ export function evolve(state: ProgrammeState, event: DomainEvent): ProgrammeStat
   })
 }
 
-/** A change of a sealed row. Not an event: `box.advanced` gives it a revision. */
+/** A change of a sealed row; null removes it. Not an event: `box.advanced` gives it a revision. */
 export function evolveEntry(state: ProgrammeState, boxId: string, key: string, value: unknown): ProgrammeState {
   return changeActivity(state, boxId, (activity) => {
     const before = activity.box.get(key)
     // The store holds what the kind's own decide made; its contract's entry schema is its type.
-    const after = value as NonNullable<typeof before>
+    const after = (value ?? undefined) as typeof before
     const { countsFor } = moduleOf(activity.kind)
     const counted = before === undefined ? null : (countsFor?.(before) ?? null)
-    const counts = countsFor?.(after) ?? null
+    const counts = after === undefined ? null : (countsFor?.(after) ?? null)
     const tally = counted === counts ? activity.tally : move(activity.tally, counted, counts)
-    return { ...activity, tally, box: activity.box.set(key, after) }
+    const box = after === undefined ? activity.box.delete(key) : activity.box.set(key, after)
+    return { ...activity, tally, box }
   })
 }
 
+/** A region that counts nobody any more is left out, as after a replay (I1). */
 function move(tally: Activity['tally'], from: string | null, to: string | null): Activity['tally'] {
   const moved = { ...tally }
-  if (from !== null) moved[from] = (moved[from] ?? 0) - 1
   if (to !== null) moved[to] = (moved[to] ?? 0) + 1
-  return moved
+  if (from !== null) moved[from] = (moved[from] ?? 0) - 1
+  return Object.fromEntries(Object.entries(moved).filter(([, count]) => count > 0))
 }
 
 const isProgrammeEvent = (event: DomainEvent): event is DomainEvent & ProgrammeEvent => event.type in evolvers

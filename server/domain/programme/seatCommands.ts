@@ -41,6 +41,7 @@ function join(
 ): Decision<ProgrammeEvent> {
   const { state: programme } = context.programme
   if (programme.seatIdBySecret.has(data.secretHash)) return accept([])
+  if (programme.seats.has(data.seatId)) return reject('notAllowed')
   if (programme.isLocked) return reject('joiningLocked')
   if (programme.seats.size >= maxSeats) return reject('programmeFull')
   if (!Object.hasOwn(programme.regions, data.regionId)) return reject('regionUnknown')
