@@ -4,18 +4,14 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { MemoryEventStore } from '../../server/adapters/memory/MemoryEventStore.ts'
 import { StorageError } from '../../server/ports/EventStore.ts'
-import type { CreatedAnswer } from '../../shared/protocol/http.ts'
 import { type StartedApp, startApp } from '../support/server/startApp.ts'
 import { createProgramme, joinAs, newSecret, secretOf, Visitor } from '../support/server/visitor.ts'
 
 let started: StartedApp
-let _created: CreatedAnswer
 const more: StartedApp[] = []
 
 beforeAll(async () => {
   started = await startApp()
-  const made = await createProgramme(started.base)
-  _created = made.created
 })
 afterEach(async () => {
   for (const other of more.splice(0)) await other.stop()
@@ -28,7 +24,6 @@ const another = async (...args: Parameters<typeof startApp>): Promise<StartedApp
   return other
 }
 const visitor = (base = started.base): Visitor => new Visitor(base)
-const _unknownCodes = ['BBBBBB', 'CCCCCC', 'DDDDDD']
 
 describe('bad input', () => {
   test.each([
