@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { EventStore } from '../../server/ports/EventStore.ts'
-import { event, type StoreBench } from './eventStore.ts'
+import { event, type StoreBench } from './storeRequests.ts'
 
 /** What one programme is, in as few words as possible. */
 interface Model {

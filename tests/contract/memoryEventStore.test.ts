@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { MemoryDisk } from '../../server/adapters/memory/MemoryDisk.ts'
 import { MemoryEventStore } from '../../server/adapters/memory/MemoryEventStore.ts'
 import { StorageError } from '../../server/ports/EventStore.ts'
-import { appendOf, describeEventStore, event, head, type StoreBench } from './eventStore.ts'
+import { describeEventStore } from './eventStore.ts'
 import { testAgainstModel } from './eventStoreModel.ts'
+import { appendOf, event, head, type StoreBench } from './storeRequests.ts'
 
 describeEventStore('in memory', makeBench)
 testAgainstModel('in memory', makeBench, 300)

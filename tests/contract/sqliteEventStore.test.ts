@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { SqliteEventStore } from '../../server/adapters/sqlite/SqliteEventStore.ts'
-import { describeEventStore, type StoreBench } from './eventStore.ts'
+import { describeEventStore } from './eventStore.ts'
 import { testAgainstModel } from './eventStoreModel.ts'
+import type { StoreBench } from './storeRequests.ts'
 import { temporaryDirectory } from './temporaryDirectory.ts'
 
 describeEventStore('SQLite', makeBench)

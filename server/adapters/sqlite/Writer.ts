@@ -11,6 +11,8 @@ import { checksum } from './checksum.ts'
 import { toStorageError } from './storageErrors.ts'
 import type { CreateResult, NewHead, WriteOutcome, WriteRequest } from './workerCalls.ts'
 
+const roomAfterFullBytes = 262_144
+
 /** Everything that changes the file, in transactions that are durable when a method returns (I2). */
 export class Writer {
   readonly boxes: BoxTables
@@ -26,6 +28,7 @@ export class Writer {
   /** Dropped rows may still be in the WAL. True at first, because a crash may have come before the checkpoint. */
   #hasTraces = true
   #isRetry = false
+  #wasFull = false
 
   constructor(database: DatabaseSync, path: string) {
     this.#database = database
@@ -48,16 +51,30 @@ export class Writer {
          state_schema = excluded.state_schema, body = excluded.body, checksum = excluded.checksum`,
     )
     this.#probe = database.prepare(
-      'INSERT INTO probe (id, count) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET count = count + 1',
+      `INSERT INTO probe (id, count, padding) VALUES (1, 1, zeroblob(?))
+       ON CONFLICT (id) DO UPDATE SET count = count + 1, padding = excluded.padding`,
     )
     this.#removeTraces()
   }
 
   /** One transaction, a savepoint per request: a request that fails takes nobody with it. A failed commit takes all. */
   writeAll(requests: readonly WriteRequest[]): readonly WriteOutcome[] {
-    const outcomes = this.#transaction(() => requests.map((request) => this.#writeOne(request)))
+    const outcomes = this.#writeTogether(requests)
     this.#removeTraces()
     return outcomes
+  }
+
+  #writeTogether(requests: readonly WriteRequest[]): readonly WriteOutcome[] {
+    try {
+      return this.#transaction(() => requests.map((request) => this.#writeOne(request)))
+    } catch (cause) {
+      const { code, message } = toStorageError(cause, this.#path)
+      if (code !== 'storageFull') throw cause
+      this.#wasFull = true
+      // A full disk ends the whole transaction. What is small may still fit: each alone, until room returns.
+      if (requests.length > 1) return requests.flatMap((request) => this.#writeTogether([request]))
+      return requests.map(() => ({ isKept: false, code, message }))
+    }
   }
 
   saveSnapshot(programmeId: string, { revision, epoch, stateSchema, body }: Snapshot): void {
@@ -65,9 +82,11 @@ export class Writer {
     this.#transaction(() => this.#keepSnapshot.run({ programmeId, revision, epoch, stateSchema, body, checksum: sum }))
   }
 
-  /** Writes what an append writes, and nothing that anybody reads. */
+  /** Writes as an append does, and nothing that anybody reads. After a full disk only real room will do. */
   probe(): void {
-    this.#transaction(() => this.#probe.run())
+    if (this.#wasFull) this.#transaction(() => this.#probe.run(roomAfterFullBytes))
+    this.#transaction(() => this.#probe.run(0))
+    this.#wasFull = false
     this.#removeTraces()
     if (this.#hasTraces) {
       throw new StorageError(

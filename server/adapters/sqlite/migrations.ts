@@ -47,7 +47,7 @@ export const migrations: readonly Migration[] = [
         body TEXT NOT NULL,
         checksum INTEGER NOT NULL
       ) STRICT;
-      CREATE TABLE probe (id INTEGER PRIMARY KEY, count INTEGER NOT NULL) STRICT;
+      CREATE TABLE probe (id INTEGER PRIMARY KEY, count INTEGER NOT NULL, padding BLOB NOT NULL) STRICT;
     `,
   },
 ]

@@ -41,8 +41,7 @@ export function openDatabase(options: OpenOptions): OpenedDatabase {
     assertDirectory(options.directory)
     const owner = takeOwnership(options, path)
     if (owner !== null) held.push(owner)
-    // Private from its first moment: SQLite gives the WAL the mode of the file.
-    closeSync(openSync(path, 'a', 0o600))
+    makePrivate(path)
     const database = new DatabaseSync(path, {
       timeout: options.busyMs ?? defaultBusyMs,
       enableForeignKeyConstraints: false,
@@ -143,7 +142,10 @@ function assertDirectory(directory: string): void {
  * Null when another process is the owner and that is allowed.
  */
 function takeOwnership({ directory, mayShare = false, busyMs = defaultBusyMs }: OpenOptions, path: string) {
-  const lock = new DatabaseSync(`${path}.lock`, { timeout: mayShare ? 0 : busyMs })
+  const file = `${path}.lock`
+  // By hand first, because the operating system says why a file cannot be made, and SQLite does not.
+  makePrivate(file)
+  const lock = new DatabaseSync(file, { timeout: mayShare ? 0 : busyMs })
   try {
     lock.exec('BEGIN EXCLUSIVE')
     return lock
@@ -157,6 +159,11 @@ function takeOwnership({ directory, mayShare = false, busyMs = defaultBusyMs }: 
       `Another server already uses ${directory}. Stop it first, or set DATA_DIR to another directory.`,
     )
   }
+}
+
+/** An empty file for its owner only, unless there is one. SQLite gives the WAL the mode of the file. */
+function makePrivate(file: string): void {
+  closeSync(openSync(file, 'a', 0o600))
 }
 
 /** Makes the names of new files durable. Windows has no such call and needs none. */
