@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useT } from '../../i18n/useT.ts'
 import { noPlace, PagedList, type PagePlace } from '../../ui/wall/PagedList.tsx'
 import { WallFrame } from '../../ui/wall/WallFrame.tsx'
@@ -20,16 +20,21 @@ export interface CheckoutOutcomeProps {
 export function CheckoutOutcome({ title, outcome, statements, page }: CheckoutOutcomeProps) {
   const t = useT()
   const [place, setPlace] = useState<PagePlace>(noPlace)
+  // Two people may well write the same sentence.
+  const sentences = useMemo(
+    () => outcome.sentences.map((text, index) => ({ id: String(index), text })),
+    [outcome.sentences],
+  )
   const pageNote =
     place.count > 1 ? ` · ${t('projector.frame.page', { page: place.page + 1, count: place.count })}` : ''
   return (
     <WallFrame title={title} note={`${t('projector.checkout.answers', { count: outcome.answers })}${pageNote}`}>
       <div className={styles.sides}>
-        {outcome.sentences.length === 0 ? (
+        {sentences.length === 0 ? (
           <p className={styles.none}>{t('projector.checkout.noSentences')}</p>
         ) : (
           <PagedList
-            items={outcome.sentences}
+            items={sentences}
             idOf={idOf}
             render={renderSentence}
             page={page}
@@ -49,9 +54,14 @@ export function CheckoutOutcome({ title, outcome, statements, page }: CheckoutOu
   )
 }
 
-const idOf = (sentence: string): string => sentence
-const renderSentence = (sentence: string) => (
+interface Sentence {
+  readonly id: string
+  readonly text: string
+}
+
+const idOf = (sentence: Sentence): string => sentence.id
+const renderSentence = (sentence: Sentence) => (
   <p className={styles.sentence}>
-    <WallText text={sentence} />
+    <WallText text={sentence.text} />
   </p>
 )

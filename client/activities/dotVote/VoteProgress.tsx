@@ -80,5 +80,5 @@ function VoteNote({ activity }: { readonly activity: Vote }) {
   if (activity.facilitatorLooked) return t('projector.vote.looked')
   if (activity.phase === 'ready') return t('projector.vote.soon')
   if (activity.phase === 'open') return t('projector.vote.blind')
-  return t('projector.vote.notShown')
+  return t(activity.phase === 'closed' ? 'projector.vote.notShown' : 'projector.vote.resultSoon')
 }

@@ -43,7 +43,8 @@ export const projector = {
   'vote.closed': 'Voting is closed.',
   'vote.soon': 'Voting opens in a moment.',
   'vote.blind': 'Nobody sees the score until voting is closed.',
-  'vote.notShown': 'The result has not been shown anywhere yet.',
+  'vote.notShown': 'The result has not been shown yet.',
+  'vote.resultSoon': 'The result is coming.',
   'vote.looked': 'The facilitator has already seen the result.',
 
   'result.title': 'This is what we want to learn together',
@@ -82,7 +83,7 @@ export const projector = {
   'checkout.low': 'not at all',
   'checkout.high': 'very much',
 
-  'session.notStarted': 'Session {number} starts soon.',
+  'session.notStarted': 'Session {number} has not started yet.',
   'session.noneStarted': 'We start soon.',
   'session.endedTitle': 'See you next round.',
   'session.ended': 'Session {number} is over. Thank you for sitting at the table.',

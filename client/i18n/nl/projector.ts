@@ -40,7 +40,8 @@ export const projector = {
   'vote.closed': 'De stemming is gesloten.',
   'vote.soon': 'De stemming gaat zo open.',
   'vote.blind': 'Niemand ziet de stand tot de stemming dicht is.',
-  'vote.notShown': 'De uitslag staat nog nergens.',
+  'vote.notShown': 'De uitslag is nog niet getoond.',
+  'vote.resultSoon': 'De uitslag komt zo.',
   'vote.looked': 'De gespreksleider heeft de uitslag al gezien.',
 
   'result.title': 'Dit willen we samen leren',
@@ -79,7 +80,7 @@ export const projector = {
   'checkout.low': 'helemaal niet',
   'checkout.high': 'heel erg',
 
-  'session.notStarted': 'Sessie {number} begint zo.',
+  'session.notStarted': 'Sessie {number} is nog niet begonnen.',
   'session.noneStarted': 'We beginnen zo.',
   'session.endedTitle': 'Tot de volgende ronde.',
   'session.ended': 'Sessie {number} is klaar. Dank je wel dat je aan tafel zat.',

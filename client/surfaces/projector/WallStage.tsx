@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { ProjectorView } from '../../../shared/programme/views.ts'
 import { usePick } from '../../i18n/useT.ts'
-import { JoinScreen } from '../../ui/wall/JoinScreen.tsx'
 import { type WallData, WallProvider } from '../../ui/wall/WallContext.tsx'
 import { ActivityFace } from './ActivityFace.tsx'
 import { EndedScreen } from './EndedScreen.tsx'
@@ -9,22 +8,27 @@ import { NotStartedScreen } from './NotStartedScreen.tsx'
 import { useDocumentTitle } from './useDocumentTitle.ts'
 import styles from './WallStage.module.css'
 
+type Session = NonNullable<ProjectorView['session']>
+
 interface Layer {
   readonly scene: string
   readonly wall: WallData
+  /** The session that this screen saw running: when it ends, the view already shows the next one. */
+  readonly seen: Session | null
+}
+
+interface Shown {
+  readonly current: Layer
+  readonly leaving: Layer | null
 }
 
 /** Shows where the room is. A new scene fades in over the old one, which keeps its last frame meanwhile. */
 export function WallStage({ wall }: { readonly wall: WallData }) {
   const pick = usePick()
-  const [shown, setShown] = useState<{ readonly current: Layer; readonly leaving: Layer | null }>(() => ({
-    current: { scene: sceneOf(wall.view), wall },
-    leaving: null,
-  }))
+  const [shown, setShown] = useState<Shown>(() => ({ current: layerOf(wall, null), leaving: null }))
   if (shown.current.wall !== wall) {
-    const scene = sceneOf(wall.view)
-    const isNew = scene !== shown.current.scene
-    setShown({ current: { scene, wall }, leaving: isNew ? shown.current : shown.leaving })
+    const current = layerOf(wall, shown.current.seen)
+    setShown({ current, leaving: current.scene === shown.current.scene ? shown.leaving : shown.current })
   }
   useDocumentTitle(pick(wall.view.now?.title ?? wall.view.session?.title ?? wall.view.programme.title))
   const { current, leaving } = shown
@@ -33,7 +37,7 @@ export function WallStage({ wall }: { readonly wall: WallData }) {
       {leaving !== null && (
         <div key={leaving.scene} className={styles.layer} aria-hidden="true" inert>
           <WallProvider wall={leaving.wall}>
-            <Scene view={leaving.wall.view} />
+            <Scene layer={leaving} />
           </WallProvider>
         </div>
       )}
@@ -45,17 +49,23 @@ export function WallStage({ wall }: { readonly wall: WallData }) {
         }}
       >
         <WallProvider wall={current.wall}>
-          <Scene view={current.wall.view} />
+          <Scene layer={current} />
         </WallProvider>
       </div>
     </>
   )
 }
 
+function layerOf(wall: WallData, seenBefore: Session | null): Layer {
+  const { session } = wall.view
+  const seen = session?.status === 'running' ? session : seenBefore
+  return { scene: sceneOf(wall.view, seen), wall, seen }
+}
+
 /** What counts as another screen: another item, another phase of it, a result that came or went. */
-function sceneOf({ session, now, activity }: ProjectorView): string {
-  if (session === null || session.status !== 'running' || now === null) return `session ${session?.status ?? 'none'}`
-  if (activity === null) return now.activityId
+function sceneOf({ session, now, activity }: ProjectorView, seen: Session | null): string {
+  if (session?.status !== 'running') return seen !== null || session?.status === 'ended' ? 'ended' : 'not started'
+  if (now === null || activity === null) return 'not started'
   const phase = 'phase' in activity ? activity.phase : ''
   return [now.activityId, phase, hasResult(activity) ? 'result' : ''].join(' ')
 }
@@ -75,10 +85,10 @@ function hasResult(activity: NonNullable<ProjectorView['activity']>): boolean {
   }
 }
 
-function Scene({ view }: { readonly view: ProjectorView }) {
-  const { session, now, activity } = view
-  if (session?.status === 'ended') return <EndedScreen session={session} />
-  if (session?.status !== 'running' || now === null) return <NotStartedScreen />
-  if (activity === null) return <JoinScreen seated={new Set()} />
+function Scene({ layer: { scene, seen, wall } }: { readonly layer: Layer }) {
+  const { session, now, activity } = wall.view
+  const over = seen ?? session
+  if (scene === 'ended' && over !== null) return <EndedScreen session={over} />
+  if (session?.status !== 'running' || now === null || activity === null) return <NotStartedScreen />
   return <ActivityFace activity={activity} now={now} />
 }

@@ -3,7 +3,7 @@ import type { Region } from '../../../shared/programme/regions.ts'
 import { MarkGlyph } from '../MarkGlyph.tsx'
 import styles from './SeatRound.module.css'
 import { useWall } from './WallContext.tsx'
-import { arcPath, insideSeats, seatsOnRing } from './wallRing.ts'
+import { arcPath, insideSeats, placesFor, seatsOnRing } from './wallRing.ts'
 
 export interface SeatRoundProps {
   /** How far each region is, 0–1, by region id. Without it the arcs run together over `share`. */
@@ -37,7 +37,7 @@ export function SeatRound({ shareByRegion, share, label, children }: SeatRoundPr
           return (
             <g key={region.id}>
               {shareByRegion !== undefined && (
-                <Part index={index} count={regions.length} radius={radius} share={part} />
+                <Part index={index} count={placesFor(regions.length)} radius={radius} share={part} />
               )}
               <Seat region={region} x={seat.at.x} y={seat.at.y} size={seat.mark} isEmpty={isEmpty(view, region)} />
             </g>

@@ -1,4 +1,5 @@
-import { type CardText, inLocale } from '../../../shared/programme/localised.ts'
+import { inLocale } from '../../../shared/programme/inLocale.ts'
+import type { CardText } from '../../../shared/programme/localised.ts'
 import { useLocale } from '../../i18n/useT.ts'
 import styles from './WallText.module.css'
 

@@ -12,6 +12,9 @@ export interface PlacedSeat {
 const smallestMark = 11.25
 const crowd = 18
 
+/** Places round the table. A crowd sits in two rows, and an odd one leaves a place free so that the rows alternate. */
+export const placesFor = (count: number): number => (count > crowd ? count + (count % 2) : count)
+
 /**
  * Seats on a circle round `centre`. A crowd sits in two staggered rows, so that every mark stays large enough.
  * Nothing reaches further out than `outer`.
@@ -23,7 +26,7 @@ export function seatsOnRing(count: number, outer: number, wantedMark: number, ce
     : Math.min(wantedMark, 2 * (outer - wantedMark / 2) * Math.sin(Math.PI / Math.max(2, count)) * 0.86)
   return Array.from({ length: count }, (_, index) => {
     const row = isStaggered && index % 2 === 1 ? mark * 1.04 : 0
-    return { at: seatPoint(index, count, outer - mark / 2 - row, centre), mark }
+    return { at: seatPoint(index, placesFor(count), outer - mark / 2 - row, centre), mark }
   })
 }
 
