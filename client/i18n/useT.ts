@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { type CardText, inLocale, type Locale } from '../../shared/programme/localised.ts'
+import { inLocale } from '../../shared/programme/inLocale.ts'
+import type { CardText, Locale } from '../../shared/programme/localised.ts'
 import type { Translate } from './messageTypes.ts'
 import { getLocale, getTranslate, onTranslatorChange } from './translator.ts'
 

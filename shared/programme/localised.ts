@@ -11,5 +11,3 @@ export type Localised = z.infer<typeof localised>
 /** A card's text: a person's own words, or built-in content in two languages. */
 export const cardText = z.union([z.string(), localised])
 export type CardText = z.infer<typeof cardText>
-
-export const inLocale = (text: CardText, wanted: Locale): string => (typeof text === 'string' ? text : text[wanted])

@@ -1,8 +1,10 @@
-import { useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useParams } from 'wouter'
 import { DoorPage } from './door/DoorPage.tsx'
 import { forgetSeat, type KnownSeat, knownSeat, rememberSeat } from './door/seatMemory.ts'
-import { LivePhone } from './LivePhone.tsx'
+
+const loadRoom = () => import('./LivePhone.tsx')
+const LivePhone = lazy(loadRoom)
 
 /** The phone of one participant: the door first, the room as soon as this browser holds a seat. */
 export default function ParticipantSurface() {
@@ -13,6 +15,7 @@ export default function ParticipantSurface() {
 function Phone({ code }: { readonly code: string }) {
   const [seat, setSeat] = useState<KnownSeat | null>(() => knownSeat(code))
   const [hasJustJoined, setHasJustJoined] = useState(false)
+  useRoomFetchedAhead()
   const sitDown = (taken: KnownSeat, isNew: boolean): void => {
     rememberSeat(code, taken)
     setSeat(taken)
@@ -23,5 +26,17 @@ function Phone({ code }: { readonly code: string }) {
     setSeat(null)
   }
   if (seat === null) return <DoorPage code={code} onSeated={sitDown} />
-  return <LivePhone key={seat.programmeId} code={code} seat={seat} hasJustJoined={hasJustJoined} onLeave={leave} />
+  return (
+    <Suspense>
+      <LivePhone key={seat.programmeId} code={code} seat={seat} hasJustJoined={hasJustJoined} onLeave={leave} />
+    </Suspense>
+  )
+}
+
+/** The room comes in while somebody chooses a region: the door itself stays light. */
+function useRoomFetchedAhead(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => loadRoom().catch(() => {}), 500) // asked for again when it is needed
+    return () => clearTimeout(timer)
+  }, [])
 }
