@@ -3,7 +3,7 @@ import { useParams } from 'wouter'
 import { DoorPage } from './door/DoorPage.tsx'
 import { forgetSeat, type KnownSeat, knownSeat, rememberSeat } from './door/seatMemory.ts'
 
-const loadRoom = () => import('./LivePhone.tsx')
+const loadRoom = async () => ({ default: (await import('./LivePhone.tsx')).LivePhone })
 const LivePhone = lazy(loadRoom)
 
 /** The phone of one participant: the door first, the room as soon as this browser holds a seat. */
