@@ -1,0 +1,130 @@
+import type { Voted } from '../children/loadChild.ts'
+import type { StormResult } from '../children/serverChild.ts'
+import { join, phonesOf, startLoad, startServer, withChildren } from '../support/people.ts'
+import { type Measure, type Options, type Row, ratioRow, show } from '../support/report.ts'
+import { figure, ratios } from '../support/stats.ts'
+
+const stores = ['memory', 'sqlite'] as const
+type PerStore<T> = Record<(typeof stores)[number], T[]>
+
+const goals = [
+  { perSecond: 1000, atMost: 4 },
+  { perSecond: 5000, atMost: 2 },
+  { perSecond: 10_000, atMost: 1.1 },
+] as const
+
+/** Real ballots into a log on disk and into one in memory: what it costs that an answer means "durable". */
+export const storm: Measure = async (options) => [...(await overSockets(options)), ...(await inProcess(options))]
+
+/** With phones: the ratio that a voter feels. */
+async function overSockets({ isQuick, say }: Options): Promise<readonly Row[]> {
+  const seats = isQuick ? 400 : 1000
+  const runs = isQuick ? 1 : 5
+  const durationMs = isQuick ? 1200 : 4000
+  const parts = await Promise.all(
+    stores.map(async (store) => ({ store, load: startLoad(), ...(await startServer({ store })) })),
+  )
+  return withChildren(
+    parts.flatMap(({ load, server }) => [load, server]),
+    async () => {
+      for (const { server, port, load } of parts)
+        await join(load, port, phonesOf(await server.ask('openVote', { seats })))
+      const rows: Row[] = []
+      for (const { perSecond, atMost } of isQuick ? goals.slice(0, 1) : goals) {
+        const acks: PerStore<number> = { memory: [], sqlite: [] }
+        const delays: PerStore<number> = { memory: [], sqlite: [] }
+        const results: PerStore<Voted> = { memory: [], sqlite: [] }
+        for (let run = -1; run < runs; run += 1) {
+          for (const { store, load, server } of parts) {
+            await server.ask('beginMeter', null)
+            const voted = await load.ask('vote', { perSecond, durationMs: run < 0 ? 1000 : durationMs })
+            const used = await server.ask('endMeter', null)
+            if (run < 0) continue
+            acks[store].push(voted.ackP99Ms)
+            delays[store].push(used.loopDelayP99Ms)
+            results[store].push(voted)
+            complain(say, `${store} at ${perSecond}/s`, voted, used.cpuMs / used.wallMs)
+          }
+        }
+        rows.push(
+          ratioRow({
+            measure: `ack p99 over sockets, ${perSecond} votes/s from ${seats} phones`,
+            floor: show(figure(acks.memory).median, 'ms'),
+            candidate: show(figure(acks.sqlite).median, 'ms'),
+            ratio: ratios(acks.sqlite, acks.memory),
+            atMost,
+            data: results,
+          }),
+        )
+        if (perSecond === 5000 || isQuick) rows.push(delayRow(`over sockets, ${perSecond} votes/s`, delays))
+      }
+      return rows
+    },
+  )
+}
+
+/** Without a network: what storage alone adds. Of so little, a sync of the disk is many times as much. */
+async function inProcess({ isQuick }: Options): Promise<readonly Row[]> {
+  const runs = isQuick ? 3 : 5
+  const durationMs = isQuick ? 700 : 3000
+  const parts = await Promise.all(stores.map(async (store) => ({ store, ...(await startServer({ store })) })))
+  return withChildren(
+    parts.map(({ server }) => server),
+    async () => {
+      const rooms = await Promise.all(parts.map(({ server }) => server.ask('openVote', { seats: 1000 })))
+      const rows: Row[] = []
+      for (const { perSecond } of isQuick ? goals.slice(1, 2) : goals) {
+        const results: PerStore<StormResult> = { memory: [], sqlite: [] }
+        for (let run = -1; run < runs; run += 1) {
+          for (const [index, { store, server }] of parts.entries()) {
+            const programmeId = rooms[index]?.programmeId ?? ''
+            const result = await server.ask('storm', { programmeId, perSecond, durationMs })
+            if (result.committed !== result.votes)
+              throw new Error(`${result.votes - result.committed} votes were refused`)
+            if (run >= 0) results[store].push(result)
+          }
+        }
+        const of = (store: keyof typeof results, name: 'ackP99Ms' | 'loopDelayP99Ms' | 'cpuMs') =>
+          results[store].map((result) => result[name])
+        rows.push(
+          ratioRow({
+            measure: `ack p99 in process, ${perSecond} votes/s`,
+            floor: show(figure(of('memory', 'ackP99Ms')).median, 'ms'),
+            candidate: show(figure(of('sqlite', 'ackP99Ms')).median, 'ms'),
+            ratio: ratios(of('sqlite', 'ackP99Ms'), of('memory', 'ackP99Ms')),
+            atMost: null,
+            data: results,
+          }),
+        )
+        if (perSecond === 5000) {
+          const delays = { memory: of('memory', 'loopDelayP99Ms'), sqlite: of('sqlite', 'loopDelayP99Ms') }
+          rows.push(delayRow(`in process, ${perSecond} votes/s`, delays))
+        }
+      }
+      return rows
+    },
+  )
+}
+
+const delayRow = (where: string, { memory, sqlite }: PerStore<number>): Row =>
+  ratioRow({
+    measure: `event-loop delay p99 ${where}`,
+    floor: show(figure(memory).median, 'ms'),
+    candidate: show(figure(sqlite).median, 'ms'),
+    ratio: ratios(sqlite, memory),
+    atMost: 1.15,
+    data: { memory, sqlite },
+  })
+
+/** A figure is only worth its conditions. */
+export function complain(say: Options['say'], what: string, voted: Voted, serverLoad: number): void {
+  if (voted.committed !== voted.sent) {
+    say(
+      `${what}: ${voted.sent - voted.committed} of ${voted.sent} votes were not committed ${JSON.stringify(voted.others)}`,
+    )
+  }
+  if (voted.lagP99Ms > 10 || voted.cpuMs / voted.wallMs > 0.85) {
+    say(`${what}: the load generator was busy itself (late by ${show(voted.lagP99Ms)} ms at p99)`)
+  }
+  if (serverLoad > 0.95) say(`${what}: the server used ${show(serverLoad)} cores, so this is saturation`)
+}
