@@ -1,7 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { CreatedAnswer } from '../../shared/protocol/http.ts'
+import { patient } from '../support/server/eventually.ts'
 import { type StartedApp, startApp } from '../support/server/startApp.ts'
 import { createProgramme, joinAs, newSecret, secretOf, Visitor } from '../support/server/visitor.ts'
+
+vi.setConfig(patient)
 
 let started: StartedApp
 let created: CreatedAnswer

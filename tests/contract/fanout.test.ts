@@ -1,14 +1,17 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Server } from 'socket.io'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Fanout } from '../../server/adapters/socketio/Fanout.ts'
 import { Outlet } from '../../server/adapters/socketio/Outlet.ts'
 import type { Admitted, LiveServer, LiveSocket } from '../../server/adapters/socketio/socketTypes.ts'
 import { directSocketOf } from '../../server/adapters/socketio/wire.ts'
 import type { LiveHost } from '../../server/runtime/types.ts'
 import type { PatchMessage, ViewMessage } from '../../shared/protocol/messages.ts'
+import { eventually, patient } from '../support/server/eventually.ts'
 import { connect, disconnectAll, type LiveClient, type Transport } from '../support/server/phone.ts'
+
+vi.setConfig(patient)
 
 type Message = PatchMessage | ViewMessage
 interface Received {
@@ -89,7 +92,7 @@ async function attend(clientId: string, transport: Transport = 'websocket'): Pro
   const messages: Message[] = []
   client.on('view', (view) => messages.push(view))
   client.on('patch', (patch) => messages.push(patch))
-  await expect.poll(() => messages.length).toBe(1)
+  await eventually(() => messages.length).toBe(1)
   const socket = sockets.find(({ handshake }) => handshake.auth.clientId === clientId)
   if (socket === undefined) throw new Error('no socket')
   return { client, socket, messages }
@@ -122,7 +125,7 @@ test.each([0, 100, 125, 126, 127, 1000, 65_500, 65_536, 200_000])(
   async (size) => {
     const all = [await attend('a'), await attend('b', 'polling')]
     const patch = publish([[['key'], `é🎈${'x'.repeat(size)}`]])
-    for (const { messages } of all) await expect.poll(() => messages.at(-1)).toEqual(patch)
+    for (const { messages } of all) await eventually(() => messages.at(-1)).toEqual(patch)
   },
 )
 
@@ -137,7 +140,7 @@ test('messages keep their order, whichever way each of them goes', async () => {
     await new Promise(setImmediate)
   }
   clock.advance(100)
-  await expect.poll(() => messages.at(-1)).toMatchObject({ to: 51 })
+  await eventually(() => messages.at(-1)).toMatchObject({ to: 51 })
   expect(seen.filter((value) => value > 1)).toEqual(Array.from({ length: 50 }, (_, index) => index + 2))
 })
 
@@ -153,14 +156,14 @@ test('a phone that upgrades from polling to WebSocket misses nothing', async () 
     revisions.push(to)
   })
   client.connect()
-  await expect.poll(() => revisions.length).toBe(1)
+  await eventually(() => revisions.length).toBe(1)
   for (let index = 0; index < 40; index += 1) {
     publish()
     clock.advance(100)
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
   clock.advance(100)
-  await expect.poll(() => revisions.at(-1)).toBe(published)
+  await eventually(() => revisions.at(-1)).toBe(published)
   expect(client.io.engine.transport.name).toBe('websocket')
 })
 
@@ -173,17 +176,17 @@ describe('I7: a socket that does not keep up', () => {
     tcpOf(slow).pause()
     for (let index = 0; index < 60; index += 1) {
       const patch = publish(big)
-      await expect.poll(() => fast.messages.at(-1)).toEqual(patch)
+      await eventually(() => fast.messages.at(-1)).toEqual(patch)
     }
     expect(direct?.writableLength).toBeGreaterThan(0)
     expect(direct?.writableLength).toBeLessThan(2 * 500_100)
     expect(asked).toHaveLength(2)
     tcpOf(slow).resume()
-    await expect.poll(() => direct?.writableLength).toBe(0)
+    await eventually(() => direct?.writableLength).toBe(0)
     clock.advance(100)
-    await expect.poll(() => slow.messages.at(-1)).toMatchObject({ revision: published })
+    await eventually(() => slow.messages.at(-1)).toMatchObject({ revision: published })
     const patch = publish()
-    await expect.poll(() => slow.messages.at(-1)).toEqual(patch)
+    await eventually(() => slow.messages.at(-1)).toEqual(patch)
     // What it was brought up from is what it was given last.
     expect(asked.at(-1)).toMatchObject({ held: { epoch: 1, shared: expect.any(Number) } })
   })
@@ -210,7 +213,7 @@ describe('I7: a socket that does not keep up', () => {
       clock.advance(100)
       return messages.at(-1)
     }
-    await expect.poll(afterAWhile).toMatchObject({ revision: published })
+    await eventually(afterAWhile).toMatchObject({ revision: published })
     expect(messages.length).toBeLessThan(6)
   })
 })
@@ -220,7 +223,7 @@ test('a socket that is ahead of a patch skips it; one that is behind is caught u
   published = 3
   const late = await attend('late')
   fanout.patchAudience('programme', 'participant', { view: 'shared', from: 1, to: 3, ops: [] })
-  await expect.poll(() => early.messages.length).toBe(2)
+  await eventually(() => early.messages.length).toBe(2)
   published = 6
   fanout.patchAudience('programme', 'participant', { view: 'shared', from: 5, to: 6, ops: [] })
   await expect
@@ -235,6 +238,6 @@ test('what is for one seat reaches each of its sockets and nobody else', async (
   fanout.sendToSeat('programme', 'a', mine)
   fanout.sendToSeat('programme', 'a', { view: 'mine', from: 1, to: 2, ops: [] })
   fanout.sendToSeat('programme', 'nobody', mine)
-  await expect.poll(() => one.messages.length).toBe(3)
+  await eventually(() => one.messages.length).toBe(3)
   expect(other.messages).toHaveLength(1)
 })

@@ -1,11 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { MemoryEventStore } from '../../server/adapters/memory/MemoryEventStore.ts'
 import { StorageError } from '../../server/ports/EventStore.ts'
+import { patient } from '../support/server/eventually.ts'
 import { type StartedApp, startApp } from '../support/server/startApp.ts'
 import { createProgramme, joinAs, newSecret, secretOf, Visitor } from '../support/server/visitor.ts'
+
+vi.setConfig(patient)
 
 let started: StartedApp
 const more: StartedApp[] = []

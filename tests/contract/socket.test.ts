@@ -1,8 +1,9 @@
 import { request } from 'node:http'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { CreatedAnswer } from '../../shared/protocol/http.ts'
 import type { EnvelopeAnswer, PatchMessage, ViewMessage } from '../../shared/protocol/messages.ts'
 import { apply, type PatchOp } from '../../shared/protocol/patch.ts'
+import { eventually, patient } from '../support/server/eventually.ts'
 import {
   connect,
   disconnectAll,
@@ -14,6 +15,8 @@ import {
 } from '../support/server/phone.ts'
 import { type StartedApp, startApp } from '../support/server/startApp.ts'
 import { createProgramme, joinAs, secretOf, Visitor } from '../support/server/visitor.ts'
+
+vi.setConfig(patient)
 
 let started: StartedApp
 let created: CreatedAnswer
@@ -64,7 +67,7 @@ describe.each(transports)('over %s', (transport) => {
     const { serverNow, joinBase } = await next(client, 'welcome')
     expect(Math.abs(serverNow - Date.now())).toBeLessThan(1000)
     expect(joinBase).toContain(String(started.port))
-    await expect.poll(() => views.map(({ view }) => view)).toEqual(['shared', 'mine'])
+    await eventually(() => views.map(({ view }) => view)).toEqual(['shared', 'mine'])
     const patched = new Promise<PatchMessage>((resolve) =>
       client.on('patch', (patch) => patch.view === 'mine' && resolve(patch)),
     )

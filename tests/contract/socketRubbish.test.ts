@@ -1,9 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { CreatedAnswer } from '../../shared/protocol/http.ts'
 import type { EnvelopeAnswer } from '../../shared/protocol/messages.ts'
+import { patient } from '../support/server/eventually.ts'
 import { connect, disconnectAll, disconnected, type LiveClient, next, type Transport } from '../support/server/phone.ts'
 import { type StartedApp, startApp } from '../support/server/startApp.ts'
 import { createProgramme, joinAs, Visitor } from '../support/server/visitor.ts'
+
+vi.setConfig(patient)
 
 let started: StartedApp
 let created: CreatedAnswer

@@ -4,8 +4,11 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { eventually, patient } from '../support/server/eventually.ts'
 import { Visitor } from '../support/server/visitor.ts'
+
+vi.setConfig(patient)
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -46,7 +49,7 @@ function run(file: string, args: readonly string[] = [], env: Readonly<Record<st
 }
 
 async function started(server: Run): Promise<string> {
-  await expect.poll(server.output, { timeout: 10_000 }).toContain('Ctrl+C')
+  await eventually(server.output).toContain('Ctrl+C')
   return `http://localhost:${/localhost:(\d+)/.exec(server.output())?.[1]}`
 }
 
