@@ -23,10 +23,12 @@ export function JoinScreen({ seated, line }: { readonly seated: ReadonlySet<stri
   const short = shortAddress(joinBase)
   const layout = tableLayout(address, view.regionOrder.length, aspect)
   const { side, left, top } = layout.paper
+  // On a square screen words go before marks.
+  const hasGridRoom = aspect === 'square' && !view.programme.isExample && short.length <= 22
   return (
     <WallSheet hasBadge={false}>
-      <div className={styles.grid} style={{ '--plane': `${layout.planeWidth}vh` }}>
-        <main className={styles.left}>
+      <main className={styles.grid} style={{ '--plane': `${layout.planeWidth}vh` }}>
+        <div className={styles.left}>
           <div className={styles.brand}>
             <Logo />
             {view.programme.isExample && <p className={styles.example}>{t('common.exampleData')}</p>}
@@ -38,7 +40,7 @@ export function JoinScreen({ seated, line }: { readonly seated: ReadonlySet<stri
             <p className={styles.type}>{t('projector.join.type')}</p>
             <p className={styles.code}>{spellCode(view.programme.code)}</p>
           </div>
-          {aspect === 'square' && <SeatGrid seated={seated} />}
+          {hasGridRoom && <SeatGrid seated={seated} />}
           <div className={styles.people} role="status">
             <p className={styles.count}>{line ?? t('projector.join.people', { count: view.seatCount })}</p>
             {staleSeconds !== null ? (
@@ -49,14 +51,14 @@ export function JoinScreen({ seated, line }: { readonly seated: ReadonlySet<stri
               <p>{missing}</p>
             )}
           </div>
-        </main>
+        </div>
         <div className={styles.table}>
           {aspect !== 'square' && <TableSeats seated={seated} layout={layout} />}
           <div className={styles.paper} style={{ '--side': `${side}vh`, '--left': `${left}vh`, '--top': `${top}vh` }}>
             <QrCode address={address} />
           </div>
         </div>
-      </div>
+      </main>
     </WallSheet>
   )
 }

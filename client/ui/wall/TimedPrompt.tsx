@@ -25,8 +25,8 @@ export function TimedPrompt({ above, title, prompt, note, children }: TimedPromp
   const right = children ?? (hasClock ? <RoundClock /> : null)
   return (
     <WallSheet>
-      <div className={classes(styles.grid, right === null && styles.alone)}>
-        <main className={styles.left}>
+      <main className={classes(styles.grid, right === null && styles.alone)}>
+        <div className={styles.left}>
           <p className={styles.above}>{above}</p>
           <div className={styles.message}>
             <h1
@@ -40,9 +40,9 @@ export function TimedPrompt({ above, title, prompt, note, children }: TimedPromp
             )}
           </div>
           <WallFoot note={note === undefined ? next : note} isNarrow />
-        </main>
+        </div>
         {right !== null && <div className={styles.right}>{right}</div>}
-      </div>
+      </main>
     </WallSheet>
   )
 }

@@ -73,7 +73,7 @@ export function WallSheet({ hasBadge = true, children }: WallSheetProps) {
   const { view } = useWall()
   return (
     <div className={styles.sheet}>
-      {hasBadge && view.programme.isExample && <p className={styles.example}>{t('common.exampleData')}</p>}
+      {hasBadge && view.programme.isExample && <aside className={styles.example}>{t('common.exampleData')}</aside>}
       {children}
     </div>
   )
