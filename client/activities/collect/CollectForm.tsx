@@ -52,7 +52,7 @@ export function CollectForm({ activity, me, newCard: { draft, change, problems }
         />
       )}
       {asks('kind') && (
-        <div>
+        <div data-invalid={problems.kind ? true : undefined}>
           <KindChoice
             value={draft.kind}
             onChange={(kind) => change({ kind, themeId: kind === draft.kind ? draft.themeId : null })}

@@ -85,7 +85,7 @@ export function JoinPage({ programme, onResume, onSeated }: JoinPageProps) {
             <p className={styles.title}>{pick(programme.title)}</p>
             <h1>{t('participant.join.heading')}</h1>
           </div>
-          <div>
+          <div data-invalid={isRegionMissing || undefined}>
             <RegionTiles
               regions={programme.regions.map(identify)}
               value={regionId}

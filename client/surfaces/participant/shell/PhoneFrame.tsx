@@ -49,6 +49,8 @@ function followHeights(bar: HTMLElement, below: HTMLElement, frame: HTMLElement)
   return () => observer.disconnect()
 }
 
+const wrong = '[aria-invalid="true"], [data-invalid] input'
+
 interface PhoneScreenProps {
   /** Stays visible under the header while the rest scrolls. */
   readonly pinned?: ReactNode
@@ -73,7 +75,7 @@ export function PhoneScreen({ pinned, hero, children, actions, note, onSubmit }:
         {children}
       </main>
       {(actions || note) && (
-        <div className={styles.actions}>
+        <div className={styles.actions} ref={liftToasts}>
           {actions}
           {note && <p className={styles.note}>{note}</p>}
         </div>
@@ -87,10 +89,25 @@ export function PhoneScreen({ pinned, hero, children, actions, note, onSubmit }:
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
+        const form = event.currentTarget
         onSubmit()
+        // What is wrong may be off the screen: go there, once it is drawn.
+        requestAnimationFrame(() => form.querySelector<HTMLElement>(wrong)?.focus())
       }}
     >
       {screen}
     </form>
   )
+}
+
+/** Toasts stand above the bar, so that they never cover its button. */
+function liftToasts(bar: HTMLElement | null): (() => void) | undefined {
+  if (!bar) return undefined
+  const page = document.documentElement.style
+  const observer = new ResizeObserver(() => page.setProperty('--toast-bottom', `${bar.offsetHeight + 12}px`))
+  observer.observe(bar)
+  return () => {
+    observer.disconnect()
+    page.removeProperty('--toast-bottom')
+  }
 }
