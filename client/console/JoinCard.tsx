@@ -12,25 +12,25 @@ export function JoinCard() {
   const address = useJoinAddress()
   return (
     <div className={styles.join}>
-      <QrCode address={address.whole} size="156px" />
-      <dl className={styles.words}>
-        <div>
-          <dt className={text.eyebrow}>{t('facilitator.start.address')}</dt>
-          <dd className={styles.address}>{address.short}</dd>
-        </div>
-        <div>
-          <dt className={text.eyebrow}>{t('facilitator.start.code')}</dt>
-          <dd className={`${text.code} ${styles.code}`}>{spellCode(address.code)}</dd>
-        </div>
-        <div>
-          <CopyButton
-            text={address.whole}
-            label={t('facilitator.start.copyAddress')}
-            copied={t('facilitator.start.copied')}
-            failed={t('facilitator.start.copyFailed')}
-          />
-        </div>
-      </dl>
+      <QrCode address={address.whole} size="132px" />
+      <div className={styles.words}>
+        <dl className={styles.words}>
+          <div>
+            <dt className={text.eyebrow}>{t('facilitator.start.address')}</dt>
+            <dd className={styles.address}>{address.short}</dd>
+          </div>
+          <div>
+            <dt className={text.eyebrow}>{t('facilitator.start.code')}</dt>
+            <dd className={`${text.code} ${styles.code}`}>{spellCode(address.code)}</dd>
+          </div>
+        </dl>
+        <CopyButton
+          text={address.whole}
+          label={t('facilitator.start.copyAddress')}
+          copied={t('facilitator.start.copied')}
+          failed={t('facilitator.start.copyFailed')}
+        />
+      </div>
     </div>
   )
 }

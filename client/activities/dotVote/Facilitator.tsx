@@ -14,6 +14,7 @@ import styles from './Facilitator.module.css'
 import { FacilitatorBudgets } from './FacilitatorBudgets.tsx'
 import { FacilitatorResult } from './FacilitatorResult.tsx'
 import { PhaseStrip } from './PhaseStrip.tsx'
+import { ResultControls } from './ResultControls.tsx'
 
 const maxItemsAdvised = 15
 /** With fewer ballots a result may show who chose what. */
@@ -27,6 +28,7 @@ export default function DotVoteFacilitator({ activity, now: { activityId } }: Fa
   const seatCount = useView('facilitator', (view) => view.seatCount)
   const [isClosing, setIsClosing] = useState(false)
   const { phase, progress } = activity
+  const result = activity.revealed.console ? activity.result : null
   const notDone = Math.max(0, seatCount - progress.done)
   const hasFew = (phase === 'closed' || phase === 'sealed') && (activity.result?.ballots ?? progress.done) < fewBallots
 
@@ -75,14 +77,18 @@ export default function DotVoteFacilitator({ activity, now: { activityId } }: Fa
           {t('facilitator.vote.fewBallots', { count: activity.result?.ballots ?? progress.done })}
         </Banner>
       )}
-      <div className={phase === 'sealed' ? panel.panel : panel.two}>
-        {phase !== 'sealed' && <FacilitatorBudgets activity={activity} activityId={activityId} />}
-        <RevealSwitches voteActivityId={activityId} phase={phase} revealed={activity.revealed} />
+      <div className={panel.two}>
+        {result === null ? (
+          <FacilitatorBudgets activity={activity} activityId={activityId} />
+        ) : (
+          <ResultControls activity={activity} result={result} activityId={activityId} />
+        )}
+        <div className={panel.section}>
+          <RevealSwitches voteActivityId={activityId} phase={phase} revealed={activity.revealed} />
+          {activity.facilitatorLooked && <p className={panel.hint}>{t('facilitator.reveal.looked')}</p>}
+        </div>
       </div>
-      {activity.facilitatorLooked && <p className={panel.hint}>{t('facilitator.reveal.looked')}</p>}
-      {activity.revealed.console && activity.result !== null && (
-        <FacilitatorResult activity={activity} result={activity.result} activityId={activityId} />
-      )}
+      {result !== null && <FacilitatorResult result={result} weight={activity.weight} />}
       <Dialog
         isOpen={isClosing}
         title={t('facilitator.vote.closeTitle')}

@@ -1,65 +1,23 @@
 import type { QuestionKind } from '../../../shared/programme/cards.ts'
 import type { VoteResult } from '../../../shared/programme/rankings.ts'
-import { PageControl } from '../../console/PageControl.tsx'
 import panel from '../../console/panel.module.css'
-import { useConsoleSend } from '../../console/useConsoleSend.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { Dot } from '../../ui/Dots.tsx'
-import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx'
-import type { KindView } from '../module.ts'
 import styles from './FacilitatorResult.module.css'
 
 const kinds: readonly QuestionKind[] = ['process', 'content']
 
 interface FacilitatorResultProps {
-  readonly activity: KindView<'dotVote', 'facilitator'>
   readonly result: VoteResult
-  readonly activityId: string
+  readonly weight: 'person' | 'region'
 }
 
-/** Two rankings, ties as ties, and how the dots are weighed on every face. */
-export function FacilitatorResult({ activity, result, activityId }: FacilitatorResultProps) {
+/** Two rankings side by side, ties as ties. */
+export function FacilitatorResult({ result, weight }: FacilitatorResultProps) {
   const t = useT()
-  const send = useConsoleSend()
-  const isByRegion = activity.weight === 'region' && result.equalRegions !== null
+  const isByRegion = weight === 'region' && result.equalRegions !== null
   return (
-    <section className={panel.section}>
-      <div className={panel.head}>
-        <h2 className={panel.title}>{t('facilitator.result.title')}</h2>
-        <span className={panel.hint}>
-          {t('facilitator.result.ballots', { count: result.ballots })} ·{' '}
-          {t('facilitator.result.abstained', { count: result.abstained })}
-        </span>
-      </div>
-      <div className={panel.spread}>
-        <div className={panel.section}>
-          <SegmentedChoice
-            look="joined"
-            legend={t('facilitator.result.weight')}
-            value={activity.weight}
-            options={[
-              { value: 'person', label: t('facilitator.result.weightPerson') },
-              {
-                value: 'region',
-                label: t('facilitator.result.weightRegion'),
-                isDisabled: result.equalRegions === null,
-              },
-            ]}
-            onChange={(weight) => send({ name: 'dotVote.showWeight', activityId, data: { weight } })}
-          />
-          <p className={panel.hint}>
-            {result.equalRegions === null
-              ? t('facilitator.result.weightRegionNone')
-              : t('facilitator.result.weightShared')}
-          </p>
-        </div>
-        {activity.revealed.projector && (
-          <PageControl
-            page={activity.page}
-            onPage={(page) => send({ name: 'dotVote.showPage', activityId, data: { page } })}
-          />
-        )}
-      </div>
+    <section className={panel.section} aria-label={t('facilitator.result.title')}>
       {isByRegion && <p className={panel.hint}>{t('facilitator.result.orderOnly')}</p>}
       <div className={panel.two}>
         {kinds.map((kind) => (

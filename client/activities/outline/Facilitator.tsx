@@ -1,6 +1,5 @@
 import panel from '../../console/panel.module.css'
 import { useT } from '../../i18n/useT.ts'
-import { Chip } from '../../ui/Chip.tsx'
 import type { FacilitatorProps } from '../module.ts'
 
 /** An item whose kind is not built yet: the facilitator knows, and leads it without. */
@@ -8,10 +7,7 @@ export default function OutlineFacilitator(_props: FacilitatorProps<'outline'>) 
   const t = useT()
   return (
     <section className={panel.section}>
-      <div className={panel.row}>
-        <h2 className={panel.title}>{t('facilitator.outline.title')}</h2>
-        <Chip tone="notice">{t('facilitator.agenda.notAvailable')}</Chip>
-      </div>
+      <h2 className={panel.title}>{t('facilitator.outline.title')}</h2>
       <p className={panel.hint}>{t('facilitator.now.notAvailable')}</p>
     </section>
   )

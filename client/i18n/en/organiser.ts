@@ -8,7 +8,6 @@ export const organiser = {
 
   'home.title': 'Regions learn from each other, round one table',
   'home.lead': 'Everyone pulls up a chair with a phone. Together you choose what to learn from each other.',
-  'home.join': 'Pull up a chair',
   'home.joinText': 'Is there a code on the screen in the room? Type it here.',
   'home.codeLabel': 'Code',
   'home.codeHint': 'Six letters and digits. Capitals and spaces do not matter.',
@@ -24,7 +23,6 @@ export const organiser = {
   'home.newText': 'Three sessions with your own regions. Ready in a few minutes.',
   'home.again': 'Did you lead here before? Then open your secret link.',
   'home.privacy': 'You can take part without a name, e-mail address or password.',
-  'home.roundLabel': 'Nine regions round a table, with lines between regions that learn from each other',
 
   'key.label': 'Key word to make a programme',
   'key.hint': 'You got this from whoever runs this server.',
@@ -33,7 +31,7 @@ export const organiser = {
   'new.title': 'New programme',
   'new.intro': 'Give it a name and check the regions. The rest is ready.',
   'new.nameLabel': 'Name of the programme',
-  'new.nameHint': 'May stay empty. Then it is called: {fallback}.',
+  'new.nameHint': 'Without a name it is called: {fallback}.',
   'new.nameFallback': 'Sharing and developing knowledge with the MKB-Deals (SME Deals)',
   'new.templateLabel': 'Template',
   'new.templateDeals': 'MKB-Deals, three sessions',
@@ -70,7 +68,6 @@ export const organiser = {
   'links.participantText': 'The code stays the same in all sessions.',
   'links.code': 'Code',
   'links.address': 'Address',
-  'links.copy': 'Copy',
   'links.copyFacilitator': 'Copy the facilitator link',
   'links.copyProjector': 'Copy the screen link',
   'links.copyParticipant': 'Copy the address to join',

@@ -5,7 +5,6 @@ export const organiser = {
 
   'home.title': 'Regio’s leren van elkaar, aan één tafel',
   'home.lead': 'Iedereen schuift aan met een telefoon. Samen kiezen jullie wat je van elkaar wilt leren.',
-  'home.join': 'Schuif aan',
   'home.joinText': 'Staat er een code op het scherm in de zaal? Typ hem hier over.',
   'home.codeLabel': 'Code',
   'home.codeHint': 'Zes letters en cijfers. Hoofdletters en spaties maken niet uit.',
@@ -21,7 +20,6 @@ export const organiser = {
   'home.newText': 'Drie sessies met je eigen regio’s. Klaar in een paar minuten.',
   'home.again': 'Leidde je hier al eerder? Open dan je geheime link.',
   'home.privacy': 'Meedoen kan zonder naam, e-mailadres of wachtwoord.',
-  'home.roundLabel': 'Negen regio’s rond een tafel, met lijnen tussen regio’s die van elkaar leren',
 
   'key.label': 'Toegangswoord om een programma te maken',
   'key.hint': 'Dit kreeg je van de beheerder van deze server.',
@@ -30,7 +28,7 @@ export const organiser = {
   'new.title': 'Nieuw programma',
   'new.intro': 'Geef een naam en kijk of de regio’s kloppen. De rest staat klaar.',
   'new.nameLabel': 'Naam van het programma',
-  'new.nameHint': 'Mag leeg. Dan heet het: {fallback}.',
+  'new.nameHint': 'Zonder naam heet het: {fallback}.',
   'new.nameFallback': 'Kennis delen en ontwikkelen met de MKB-Deals',
   'new.templateLabel': 'Sjabloon',
   'new.templateDeals': 'MKB-Deals, drie sessies',
@@ -68,7 +66,6 @@ export const organiser = {
   'links.participantText': 'De code blijft hetzelfde in alle sessies.',
   'links.code': 'Code',
   'links.address': 'Adres',
-  'links.copy': 'Kopieer',
   'links.copyFacilitator': 'Kopieer de link van de gespreksleiding',
   'links.copyProjector': 'Kopieer de link van het scherm',
   'links.copyParticipant': 'Kopieer het adres om aan te schuiven',

@@ -24,6 +24,7 @@ export function AgendaColumn({ view, onJump, onEnd }: AgendaColumnProps) {
   const list = useRef<HTMLOListElement>(null)
   const items = agendaItems(view)
   const next = nextItem(items)
+  const current = items.findIndex((item) => item.status === 'now')
   const running = view.now === null ? null : { index: view.now.step.index, timer: view.now.timer }
   const schedule = scheduleOf(items, view.startedAt, running, serverNow)
   const currentId = view.now?.activityId
@@ -46,16 +47,18 @@ export function AgendaColumn({ view, onJump, onEnd }: AgendaColumnProps) {
             number={index + 1}
             time={shown(schedule.rows[item.id]?.expectedAt ?? null)}
             isNext={item.id === next?.id}
+            isPassed={index < current}
             isAnnounced={item.id === view.announced?.activityId}
             onJump={() => onJump(item.id)}
           />
         ))}
       </ol>
       <div className={styles.foot}>
-        {schedule.expectedEndAt !== null && schedule.plannedEndAt !== null && (
+        {schedule.behindMinutes !== null && schedule.plannedEndAt !== null && (
           <p className={styles.end}>
             <span>{t('facilitator.agenda.endsAt')}</span>
-            <b>{format.time(schedule.expectedEndAt)}</b>
+            {/* In the same whole minutes as the label above, so that the two never differ by one. */}
+            <b>{format.time(schedule.plannedEndAt + schedule.behindMinutes * 60_000)}</b>
             <span className={styles.planned}>
               {t('facilitator.agenda.plannedEnd', { time: format.time(schedule.plannedEndAt) })}
             </span>

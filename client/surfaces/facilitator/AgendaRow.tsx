@@ -10,16 +10,18 @@ interface AgendaRowProps {
   /** When it began or will begin, written out; empty when it will not. */
   readonly time: string
   readonly isNext: boolean
+  /** The room is past it. */
+  readonly isPassed: boolean
   readonly isAnnounced: boolean
   readonly onJump: () => void
 }
 
 /** One item: its state as a dot and in words, its time, title and length. */
-export function AgendaRow({ item, number, time, isNext, isAnnounced, onJump }: AgendaRowProps) {
+export function AgendaRow({ item, number, time, isNext, isPassed, isAnnounced, onJump }: AgendaRowProps) {
   const t = useT()
   const pick = usePick()
   const isNow = item.status === 'now'
-  const state = isAnnounced ? 'announced' : isNext && item.status === 'planned' ? 'next' : item.status
+  const state = isAnnounced ? 'announced' : item.status === 'planned' ? plannedState(isNext, isPassed) : item.status
   const content = (
     <>
       <span className={styles.dot} aria-hidden="true" />
@@ -34,7 +36,7 @@ export function AgendaRow({ item, number, time, isNext, isAnnounced, onJump }: A
             {t('facilitator.agenda.notAvailable')}
           </span>
         )}
-        {(state === 'announced' || state === 'skipped') && (
+        {(state === 'announced' || state === 'skipped' || state === 'passed') && (
           <span className={styles.note} aria-hidden="true">
             {t(`facilitator.agenda.${state}`)}
           </span>
@@ -57,4 +59,9 @@ export function AgendaRow({ item, number, time, isNext, isAnnounced, onJump }: A
       )}
     </li>
   )
+}
+
+function plannedState(isNext: boolean, isPassed: boolean): 'next' | 'passed' | 'planned' {
+  if (isNext) return 'next'
+  return isPassed ? 'passed' : 'planned'
 }

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
+import { getNotice, type Notice, onNotice, showNotice } from '../../console/notices.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
-import type { NotCounted } from '../../live/commands.ts'
 import { useDismissNotCounted, useNotCounted, useStatus, useView } from '../../store/live.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -10,13 +10,14 @@ import { Button } from '../../ui/Button.tsx'
 export function ConsoleNotices() {
   const t = useT()
   const { connection } = useStatus()
-  const [notice, setNotice] = useState<NotCounted | null>(null)
+  const notice = useSyncExternalStore(onNotice, getNotice)
   const notCounted = useNotCounted()
   const dismiss = useDismissNotCounted()
+  // What a page that is gone had sent; this page's own commands answer at once.
   useEffect(() => {
     const newest = notCounted.at(-1)
     if (newest === undefined) return
-    setNotice(newest)
+    showNotice(newest)
     for (const { id } of notCounted) dismiss(id)
   }, [notCounted, dismiss])
   return (
@@ -31,7 +32,7 @@ export function ConsoleNotices() {
           tone="warning"
           icon="people"
           action={
-            <Button look="quiet" onClick={() => setNotice(null)}>
+            <Button look="quiet" onClick={() => showNotice(null)}>
               {t('facilitator.notice.dismiss')}
             </Button>
           }
@@ -43,13 +44,17 @@ export function ConsoleNotices() {
   )
 }
 
-function NoticeText({ notice: { code, params } }: { readonly notice: NotCounted }) {
+function NoticeText({ notice: { code, params } }: { readonly notice: Notice }) {
   const t = useT()
   const pick = usePick()
   const errorText = useErrorText()
-  const title = useView('facilitator', (view) => view.now?.title ?? null)
+  const { title, announced } = useView('facilitator', (view) => ({
+    title: view.now?.title ?? null,
+    announced: view.announced?.title ?? null,
+  }))
   if (code === 'expired') return t('facilitator.notice.expired')
   if (code === 'stalePhase') {
+    if (announced !== null) return t('facilitator.notice.staleAnnounced', { title: pick(announced) })
     return title === null ? t('facilitator.notice.staleEnded') : t('facilitator.notice.stale', { title: pick(title) })
   }
   return errorText(code, {

@@ -1,6 +1,8 @@
+import { remainingMs } from '../../../shared/programme/agenda.ts'
 import type { FacilitatorView, NowView } from '../../../shared/programme/views.ts'
 import { doneWith } from '../../console/doneByRegion.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
+import { useServerNow } from '../../store/serverNow.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
@@ -31,10 +33,10 @@ export function NowColumn({ room, view, activity, now, onPause }: NowColumnProps
     <div className={styles.column}>
       <div>
         <p className={text.eyebrow}>{t('facilitator.now.place', { number: now.number, count: now.count })}</p>
-        <h1 className={styles.title}>
-          {pick(now.title)}
+        <div className={styles.title}>
+          <h1>{pick(now.title)}</h1>
           {item && !item.isAvailable && <Chip tone="notice">{t('facilitator.agenda.notAvailable')}</Chip>}
-        </h1>
+        </div>
       </div>
       {says !== '' && (
         <section className={styles.say}>
@@ -50,6 +52,7 @@ export function NowColumn({ room, view, activity, now, onPause }: NowColumnProps
         <div className={styles.beside}>
           <StepList steps={item?.steps ?? []} current={now.step.index} onGo={room.goToStep} />
           <TimeButtons isPaused={now.timer.endsAt === null} onPause={onPause} onAdd={room.addMinutes} />
+          <OverTime now={now} />
           {done && (
             <div className={styles.done}>
               <h2>{t('facilitator.progress.done', { done: done.total, total: view.seatCount })}</h2>
@@ -68,4 +71,10 @@ export function NowColumn({ room, view, activity, now, onPause }: NowColumnProps
       </section>
     </div>
   )
+}
+
+function OverTime({ now }: { readonly now: NowView }) {
+  const t = useT()
+  const serverNow = useServerNow(1_000)
+  return remainingMs(now.timer, serverNow) < 0 ? <p className={text.hint}>{t('facilitator.clock.overTime')}</p> : null
 }

@@ -18,6 +18,7 @@ export function RoundClock({ view, now }: { readonly view: FacilitatorView; read
       regions={regions.map(identify)}
       away={away}
       hasTable={false}
+      size="var(--stage)"
       markShare={0.32}
       label={t('facilitator.clock.round', { here: regions.length - away.length, total: regions.length })}
     >

@@ -4,6 +4,7 @@ import { useFormat } from '../../i18n/format.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { useKept } from '../../store/drafts.ts'
 import { useView } from '../../store/live.tsx'
+import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx'
@@ -32,11 +33,17 @@ export function StartPage({ room }: { readonly room: Room }) {
   const items = isNext ? agendaItems(view) : []
   const minutes = items.reduce((sum, item) => sum + item.minutes, 0)
   const first = items[0]
+  const lastEnded = view.sessions.findLast(({ status }) => status === 'ended')
   return (
     <div className={styles.page}>
       <main className={styles.main}>
-        <p className={text.eyebrow}>{pick(view.programme.title)}</p>
+        <p className={`${text.eyebrow} ${styles.programme}`}>{pick(view.programme.title)}</p>
         <h1>{t('facilitator.start.title')}</h1>
+        {lastEnded && (
+          <Banner isRounded isLive={false} icon="check" title={t('facilitator.start.endedTitle', lastEnded)}>
+            {t('facilitator.start.endedText')}
+          </Banner>
+        )}
         <SegmentedChoice
           look="list"
           legend={t('facilitator.start.choose')}

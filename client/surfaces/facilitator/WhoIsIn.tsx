@@ -32,8 +32,9 @@ export function WhoIsIn() {
         </tbody>
       </table>
       <p className={styles.legend}>
-        {t(isDone ? 'facilitator.who.legendDone' : 'facilitator.who.legendHere')}
-        {connected !== null && ` ${t('facilitator.who.connected', { count: connected })}.`}
+        {isDone && `${t('facilitator.who.legendDone')} `}
+        {connected !== null &&
+          t(isDone ? 'facilitator.who.connected' : 'facilitator.who.legendHere', { count: connected })}
       </p>
     </>
   )

@@ -14,18 +14,20 @@ export interface KeyPress {
   readonly focus: 'text' | 'choice' | 'button' | 'page'
 }
 
-const actions: Readonly<Record<string, ConsoleAction>> = {
-  ArrowRight: 'next',
-  n: 'next',
-  ArrowLeft: 'back',
-  ' ': 'pause',
-  '+': 'addMinute',
-  '=': 'addMinute',
-  d: 'nextStep',
-  o: 'screen',
-  '?': 'help',
-  Escape: 'cancel',
-}
+const actions: ReadonlyMap<string, ConsoleAction> = new Map<string, ConsoleAction>(
+  Object.entries({
+    ArrowRight: 'next',
+    n: 'next',
+    ArrowLeft: 'back',
+    ' ': 'pause',
+    '+': 'addMinute',
+    '=': 'addMinute',
+    d: 'nextStep',
+    o: 'screen',
+    '?': 'help',
+    Escape: 'cancel',
+  } as const),
+)
 
 /** Null: the key is not ours. No key does what cannot be taken back. */
 export function meaningOf({ key, hasModifier, isRepeat, focus }: KeyPress): KeyMeaning | null {
@@ -33,6 +35,6 @@ export function meaningOf({ key, hasModifier, isRepeat, focus }: KeyPress): KeyM
   if (focus === 'choice' && (key.startsWith('Arrow') || key === ' ')) return null
   if (focus === 'button' && key === ' ') return null
   if (/^[1-9]$/.test(key)) return { type: 'jump', digit: key }
-  const action = actions[key.length === 1 ? key.toLowerCase() : key]
+  const action = actions.get(key.length === 1 ? key.toLowerCase() : key)
   return action === undefined ? null : { type: 'action', action }
 }

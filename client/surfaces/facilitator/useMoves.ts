@@ -1,10 +1,12 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { useView } from '../../store/live.tsx'
 import { announce } from '../../ui/announcer.ts'
 import type { Room } from './useRoom.ts'
 
-/** A second press this soon after the first is the same press: it must not skip the announcement. */
+/**
+ * A press this soon after an announcement was meant to make it, here or on another console: it must not skip it.
+ */
 const doublePressMs = 700
 
 export interface Moves {
@@ -19,6 +21,9 @@ export function useMoves(room: Room, isAnnounced: boolean): Moves {
   const pick = usePick()
   const agenda = useView('facilitator', (view) => view.agenda)
   const lastGoAt = useRef(0)
+  useEffect(() => {
+    if (isAnnounced) lastGoAt.current = Date.now()
+  }, [isAnnounced])
   return {
     go: (activityId, skipped = false) => {
       if (room.isBusy) return

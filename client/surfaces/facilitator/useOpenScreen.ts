@@ -24,12 +24,19 @@ export function useOpenScreen(): ScreenOpener {
         opened?.close()
         return setState('failed')
       }
-      setUrl(answer.value.url)
+      const here = onThisAddress(answer.value.url)
+      setUrl(here)
       if (opened === null) return setState('blocked')
       opened.opener = null
-      opened.location.replace(answer.value.url)
+      opened.location.replace(here)
       setState('idle')
     })
   }, [programmeId])
   return { state, url, open }
+}
+
+/** A link names the address that phones use; this computer surely reaches the one it is on. */
+function onThisAddress(url: string): string {
+  const { pathname, hash } = new URL(url)
+  return location.origin + pathname + hash
 }

@@ -34,10 +34,15 @@ export function NewProgrammeForm({ onCreated }: { readonly onCreated: (created: 
     ? rows.filter((row) => problemOf(rows, row) !== null).length + (hasEnough(rows) ? 0 : 1)
     : 0
 
-  const create = async (event: FormEvent): Promise<void> => {
+  const create = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
     setShowsProblems(true)
-    if (problems > 0) return
+    if (problems > 0) {
+      const form = event.currentTarget
+      // Marked after the next drawing.
+      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid]')?.focus())
+      return
+    }
     setIsBusy(true)
     setRefusal(null)
     const answer = await createProgramme({

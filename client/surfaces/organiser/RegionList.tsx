@@ -74,7 +74,7 @@ function RegionLine({ row, number, problem, onChange, onRemove }: RegionLineProp
   return (
     <li className={styles.line}>
       <svg className={styles.mark} viewBox="0 0 48 48" aria-hidden="true">
-        <MarkGlyph seat={number - 1} letters={name.slice(0, 2).toUpperCase()} />
+        <MarkGlyph seat={number - 1} letters={lettersOf(name)} />
       </svg>
       <label className={styles.type}>
         <VisuallyHidden>{t('organiser.new.regionType', { number })}</VisuallyHidden>
@@ -118,6 +118,16 @@ function RegionLine({ row, number, problem, onChange, onRemove }: RegionLineProp
       />
     </li>
   )
+}
+
+/** As the programme will make them, unless another region has them already. */
+function lettersOf(name: string): string {
+  const words = name
+    .toUpperCase()
+    .split(/[\s-]+/)
+    .filter(Boolean)
+  const [first = '', second] = words
+  return second === undefined ? first.slice(0, 2) : first.charAt(0) + second.charAt(0)
 }
 
 const typeOf = (value: string): Region['type'] => regionTypes.find((type) => type === value) ?? 'regio'

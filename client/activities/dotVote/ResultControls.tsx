@@ -1,0 +1,51 @@
+import type { VoteResult } from '../../../shared/programme/rankings.ts'
+import { PageControl } from '../../console/PageControl.tsx'
+import panel from '../../console/panel.module.css'
+import { useConsoleSend } from '../../console/useConsoleSend.ts'
+import { useT } from '../../i18n/useT.ts'
+import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx'
+import type { KindView } from '../module.ts'
+
+interface ResultControlsProps {
+  readonly activity: KindView<'dotVote', 'facilitator'>
+  readonly result: VoteResult
+  readonly activityId: string
+}
+
+/** How the dots are weighed on every face, and which page the wall shows. */
+export function ResultControls({ activity, result, activityId }: ResultControlsProps) {
+  const t = useT()
+  const send = useConsoleSend()
+  return (
+    <section className={panel.section}>
+      <h2 className={panel.title}>{t('facilitator.result.title')}</h2>
+      <p className={panel.hint}>
+        {t('facilitator.result.ballots', { count: result.ballots })} ·{' '}
+        {t('facilitator.result.abstained', { count: result.abstained })}
+      </p>
+      <SegmentedChoice
+        look="joined"
+        legend={t('facilitator.result.weight')}
+        value={activity.weight}
+        options={[
+          { value: 'person', label: t('facilitator.result.weightPerson') },
+          {
+            value: 'region',
+            label: t('facilitator.result.weightRegion'),
+            isDisabled: result.equalRegions === null,
+          },
+        ]}
+        onChange={(weight) => send({ name: 'dotVote.showWeight', activityId, data: { weight } })}
+      />
+      <p className={panel.hint}>
+        {result.equalRegions === null ? t('facilitator.result.weightRegionNone') : t('facilitator.result.weightShared')}
+      </p>
+      {activity.revealed.projector && (
+        <PageControl
+          page={activity.page}
+          onPage={(page) => send({ name: 'dotVote.showPage', activityId, data: { page } })}
+        />
+      )}
+    </section>
+  )
+}
