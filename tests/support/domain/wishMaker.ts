@@ -1,0 +1,143 @@
+import type { Command } from '../../../server/domain/programme/decide.ts'
+import { isSealed } from '../../../server/domain/programme/permissions.ts'
+import { deadlinesOf } from '../../../server/domain/programme/reader.ts'
+import type { Activity, ProgrammeState } from '../../../server/domain/programme/state.ts'
+import type { Dice } from './Dice.ts'
+import { anyGarbage } from './garbage.ts'
+import { facilitatorWishFor, participantWishFor } from './kindWishes.ts'
+import type { People, Person } from './people.ts'
+import { programmeWish } from './wishes.ts'
+
+export interface Wish {
+  readonly person: Person
+  readonly command: Command
+}
+
+/** Somebody's next wish: mostly sensible in `state`, sometimes not, sometimes rubbish. Follows from the dice. */
+export function nextWish(dice: Dice, state: ProgrammeState, people: People): Wish {
+  const participant = dice.pick(people.participants) ?? people.projector
+  const facilitator = dice.pick(people.facilitators) ?? people.projector
+  const anybody = dice.pick([participant, facilitator, people.projector, people.door, people.timer])
+  const activity = someActivity(dice, state)
+  return dice.weighted<Wish>([
+    [6, () => ({ person: people.door, command: doorWish(dice, state, people) })],
+    [8, () => ({ person: facilitator, command: roomWish(dice, state) })],
+    [12, () => ({ person: facilitator, command: facilitatorWishFor(dice, state, activity) })],
+    [26, () => ({ person: participant, command: participantWishFor(dice, state, activity, participant.actor.seatId) })],
+    [2, () => ({ person: people.timer, command: timerWish(dice, state) })],
+    [1, () => ({ person: participant, command: programmeWish('seat.rename', { name: someName(dice) }) })],
+    [2, () => ({ person: anybody, command: participantWishFor(dice, state, activity, anybody.actor.seatId) })],
+    [2, () => ({ person: anybody, command: anyGarbage(dice, state) })],
+  ])
+}
+
+/** As the wire numbers it: sealed wishes have no number; the server's own need none. Now and then a wrong one. */
+export function numbered(dice: Dice, { person, command }: Wish): number | null {
+  const isClient = person.actor.role !== 'door' && person.actor.role !== 'timer'
+  const isNumbered = isClient && isSealed(command.name) === dice.chance(0.01)
+  if (!isNumbered) return null
+  person.nextSeq += 1
+  return person.nextSeq - 1
+}
+
+/** Mostly the running one; now and then any other. */
+function someActivity(dice: Dice, state: ProgrammeState): Activity {
+  const running = state.activities.get(state.live.activityId ?? '')
+  const entered = [...state.activities.values()].filter((activity) => activity.enteredAt !== null)
+  const other = dice.pick(dice.chance(0.9) ? entered : [...state.activities.values()])
+  const chosen = running !== undefined && dice.chance(0.85) ? running : (other ?? state.activities.first())
+  if (chosen === undefined) throw new Error('a programme without activities')
+  return chosen
+}
+
+export const hashOf = (text: string): string => text.replace(/[^A-Za-z0-9_-]/g, '_').padEnd(43, '0')
+
+/** Null, short, far too long, invisible. */
+export const someName = (dice: Dice): string | null =>
+  dice.pick([null, null, '', 'Anna', 'Bo de Vries', '\u200B\u200B', 'x'.repeat(60)])
+
+export function doorWish(dice: Dice, state: ProgrammeState, people: People): Command {
+  // The last one has no seat, and never will have.
+  const { seatId } = (dice.pick(people.participants.slice(0, -1)) ?? people.projector).actor
+  const id = seatId ?? 'nobody'
+  const regionId = dice.chance(0.95) ? (dice.pick(state.regionOrder) ?? '') : 'nowhere'
+  return dice.weighted([
+    [
+      10,
+      () =>
+        programmeWish('seat.join', {
+          seatId: id,
+          secretHash: hashOf(`secret-${id}`),
+          personalCodeHash: hashOf(`personal-${id}`),
+          regionId,
+          name: someName(dice),
+        }),
+    ],
+    [1, () => programmeWish('seat.addDevice', { seatId: id, secretHash: hashOf(`second-${id}`) })],
+    [
+      1,
+      () =>
+        programmeWish('access.grant', {
+          linkId: `link-${dice.below(3)}`,
+          role: dice.pick(['facilitator', 'projector']),
+          secretHash: hashOf(`link-${dice.below(3)}`),
+        }),
+    ],
+    [1, () => programmeWish('access.revoke', { linkId: `link-${dice.below(3)}` })],
+  ])
+}
+
+/** One item of every kind; those with most to go wrong twice. */
+const builtKinds = [
+  's1-01',
+  's1-02',
+  's1-03',
+  's1-04',
+  's1-07',
+  's1-08',
+  's1-09',
+  's1-09',
+  's1-11',
+  's1-11',
+  's1-11',
+  's1-12',
+  's1-12',
+  's1-14',
+  's1-14',
+] as const
+
+/** Session, agenda and clock. */
+function roomWish(dice: Dice, state: ProgrammeState): Command {
+  const expectedPhase = dice.chance(0.95) ? state.live.phase : dice.below(state.live.phase + 2)
+  const isRunning = state.sessions[state.live.sessionId ?? '']?.status === 'running'
+  if (!isRunning && dice.chance(0.8)) {
+    const sessionId = dice.chance(0.8) ? 'session-1' : dice.pick([...state.sessionOrder, 'session-9'])
+    return programmeWish('session.start', { sessionId: sessionId ?? 'session-1', expectedPhase })
+  }
+  if (state.live.announced !== null && dice.chance(0.6)) return programmeWish('agenda.enterNow', { expectedPhase })
+  return dice.weighted([
+    [8, () => programmeWish('agenda.go', goTo(dice, state, expectedPhase))],
+    [1, () => programmeWish('agenda.enterNow', { expectedPhase })],
+    [1, () => programmeWish('agenda.cancel', { expectedPhase })],
+    [1, () => programmeWish('timer.pause', { expectedPhase })],
+    [1, () => programmeWish('timer.resume', { expectedPhase })],
+    [1, () => programmeWish('timer.add', { ms: dice.pick([60_000, 300_000, -60_000]), expectedPhase })],
+    [1, () => programmeWish('timer.goToStep', { index: dice.below(4), expectedPhase })],
+    [1, () => programmeWish('joining.setLocked', { locked: dice.chance(0.3) })],
+    [0.3, () => programmeWish('session.end', { expectedPhase })],
+    [0.3, () => programmeWish('session.start', { sessionId: 'session-2', expectedPhase })],
+  ])
+}
+
+function goTo(dice: Dice, state: ProgrammeState, expectedPhase: number) {
+  const all = [...state.activities.keys()]
+  const activityId = dice.chance(0.85) ? dice.pick(builtKinds) : (dice.pick(all) ?? 's1-01')
+  return { activityId, expectedPhase, skipped: dice.chance(0.2) }
+}
+
+/** A deadline that is there, or one that is not any more. */
+function timerWish(dice: Dice, state: ProgrammeState): Command {
+  const deadline = dice.pick(deadlinesOf(state))
+  if (deadline === undefined || dice.chance(0.1)) return programmeWish('agenda.enter', { deadlineId: 'made-1' })
+  return { name: deadline.command, activityId: deadline.activityId, data: { deadlineId: deadline.id } }
+}
