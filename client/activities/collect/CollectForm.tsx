@@ -2,8 +2,7 @@ import { usePick, useT } from '../../i18n/useT.ts'
 import { useView } from '../../store/live.tsx'
 import { KindChoice } from '../../surfaces/participant/cards/KindChoice.tsx'
 import { SelectField } from '../../surfaces/participant/cards/SelectField.tsx'
-import { RegionMark } from '../../ui/RegionMark.tsx'
-import { fullName, useRegionIdentity } from '../../ui/regionIdentity.ts'
+import { SourceRegionField } from '../../surfaces/participant/cards/SourceRegionField.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import type { KindView, ParticipantProps } from '../module.ts'
 import { AttributionChoice } from './AttributionChoice.tsx'
@@ -21,16 +20,9 @@ interface CollectFormProps {
 export function CollectForm({ activity, me, newCard: { draft, change, problems } }: CollectFormProps) {
   const t = useT()
   const pick = usePick()
-  const identify = useRegionIdentity()
-  const view = useView('participant', ({ regions, regionOrder, themes, themeOrder }) => ({
-    regions,
-    regionOrder,
-    themes,
-    themeOrder,
-  }))
+  const view = useView('participant', ({ themes, themeOrder }) => ({ themes, themeOrder }))
   const words = cardWords(activity.cardType)
   const asks = (field: (typeof activity.fields)[number]): boolean => activity.fields.includes(field)
-  const source = draft.sourceRegionId === null ? undefined : view.regions[draft.sourceRegionId]
   // A question about how we work takes the process themes, one about content the others.
   const themes = view.themeOrder
     .flatMap((id) => view.themes[id] ?? [])
@@ -38,16 +30,9 @@ export function CollectForm({ activity, me, newCard: { draft, change, problems }
   return (
     <div className={styles.form}>
       {asks('sourceRegion') && (
-        <SelectField
-          label={t('participant.collect.sourceRegion')}
-          empty={t('common.region.choose')}
+        <SourceRegionField
           value={draft.sourceRegionId}
           onChange={(sourceRegionId) => change({ sourceRegionId })}
-          options={view.regionOrder
-            .filter((id) => id !== me.regionId)
-            .flatMap((id) => view.regions[id] ?? [])
-            .map((region) => ({ value: region.id, label: fullName(identify(region)) }))}
-          sign={source && <RegionMark region={identify(source)} size={34} isDecorative />}
           error={problems.sourceRegion}
         />
       )}

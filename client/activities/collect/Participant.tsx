@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { OwnCardList } from '../../surfaces/participant/cards/OwnCardList.tsx'
-import { useCardLimit } from '../../surfaces/participant/cards/useCardLimit.ts'
+import { useCardRules } from '../../surfaces/participant/cards/useCardRules.ts'
 import { useOwnCards } from '../../surfaces/participant/cards/useOwnCards.ts'
 import { PhoneScreen } from '../../surfaces/participant/shell/PhoneFrame.tsx'
 import { Prompt } from '../../surfaces/participant/shell/Prompt.tsx'
@@ -24,9 +24,10 @@ export default function CollectParticipant({ activity, mine, me, now }: Particip
   const words = cardWords(activity.cardType)
   const [isSkipped, setSkipped] = useSkipped(activityId)
   const own = useOwnCards().filter((row) => row.activityId === activityId)
-  const [, rememberLimit] = useCardLimit(activityId)
+  const [, remember] = useCardRules(activityId)
   const newCard = useNewCard({ activity, activityId, me })
-  useEffect(() => rememberLimit(activity.maxChars), [activity.maxChars, rememberLimit])
+  const { maxChars, fields } = activity
+  useEffect(() => remember({ maxChars, fields }), [maxChars, fields, remember])
 
   const isClosed = activity.phase === 'closed'
   const isFull = mine?.cardsLeft === 0 || own.length >= activity.maxCardsPerPerson

@@ -7,7 +7,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import styles from './Cards.module.css'
 import { KindChoice } from './KindChoice.tsx'
-import { useCardLimit } from './useCardLimit.ts'
+import { useCardRules } from './useCardRules.ts'
 import { useCardSender } from './useCardSender.ts'
 import type { OwnCardRow } from './useOwnCards.ts'
 
@@ -17,7 +17,7 @@ export function EditCard({ row, onDone }: { readonly row: OwnCardRow; readonly o
   const pick = usePick()
   const errorText = useErrorText()
   const { put } = useCardSender()
-  const [limit] = useCardLimit(row.activityId)
+  const limit = useCardRules(row.activityId)[0]?.maxChars ?? null
   const { card } = row
   const [keptText, setKeptText] = useKept<string>(`edit:${card.id}`)
   const [kind, setKind] = useState(card.kind)

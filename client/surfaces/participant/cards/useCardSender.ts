@@ -3,9 +3,13 @@ import type { MineView } from '../../../../shared/programme/views.ts'
 import { useT } from '../../../i18n/useT.ts'
 import type { Optimistic } from '../../../live/commands.ts'
 import { useMine, useSend } from '../../../store/live.tsx'
+import { announce } from '../../../ui/announcer.ts'
 import { showToast } from '../../../ui/toasts.ts'
 import { type KeptCard, useKeptCardStore } from './keptCards.ts'
 import { publicCardOf } from './useOwnCards.ts'
+
+/** Sent later than this, somebody has stopped looking. */
+const lateMs = 3_000
 
 interface CardSender {
   /** A new card, or a new version of one: absolute. Anonymous cards travel sealed. */
@@ -32,7 +36,10 @@ export function useCardSender(): CardSender {
       void sent.then(({ status }) => {
         if (status === 'replaced') return
         kept.settle(card, status === 'committed')
-        if (status === 'committed') showToast(t('participant.card.sent'))
+        if (status !== 'committed') return
+        // The list shows it already; news is only what had to wait.
+        if (Date.now() - card.at > lateMs) showToast(t('participant.card.sent'))
+        else announce(t('participant.card.sent'))
       })
     },
     withdraw: ({ cardId, cardSeq, activityId, attribution }) => {

@@ -5,7 +5,9 @@ import { useKept } from '../../../store/drafts.ts'
 import { useView } from '../../../store/live.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
-import { useCardLimit } from '../cards/useCardLimit.ts'
+import { KindChoice } from '../cards/KindChoice.tsx'
+import { SourceRegionField } from '../cards/SourceRegionField.tsx'
+import { useCardRules } from '../cards/useCardRules.ts'
 import { useCardSender } from '../cards/useCardSender.ts'
 import { type ParkedText, useParkedTexts } from '../cards/useParkedTexts.ts'
 import { CopyButton } from './CopyButton.tsx'
@@ -30,9 +32,13 @@ function ParkedRow({ parked: { key, activityId, text, card } }: { readonly parke
   const pick = usePick()
   const title = useView('participant', (view) => view.agenda[activityId]?.title)
   const [, keep] = useKept<unknown>(key)
-  const [limit] = useCardLimit(activityId)
+  const [rules] = useCardRules(activityId)
+  const limit = rules?.maxChars ?? null
   const { put } = useCardSender()
   const checked = checkText(text, limit ?? maxRawText)
+  const asksKind = card !== null && (rules?.fields.includes('kind') ?? false)
+  const asksSource = card !== null && (rules?.fields.includes('sourceRegion') ?? false)
+  const isComplete = checked.ok && (!asksKind || card.kind !== null) && (!asksSource || card.sourceRegionId !== null)
   const send = (): void => {
     if (!card || !checked.ok) return
     const { type, attribution, kind, themeId, sourceRegionId } = card
@@ -42,6 +48,13 @@ function ParkedRow({ parked: { key, activityId, text, card } }: { readonly parke
   }
   return (
     <li className={styles.kept}>
+      {asksSource && (
+        <SourceRegionField
+          value={card.sourceRegionId}
+          onChange={(sourceRegionId) => keep({ ...card, sourceRegionId })}
+        />
+      )}
+      {asksKind && <KindChoice value={card.kind} onChange={(kind) => keep({ ...card, kind, themeId: null })} />}
       <TextArea
         label={title ? t('participant.parked.label', { title: pick(title) }) : t('participant.parked.labelPlain')}
         value={text}
@@ -51,7 +64,7 @@ function ParkedRow({ parked: { key, activityId, text, card } }: { readonly parke
         rows={2}
       />
       <div className={styles.buttons}>
-        {card && checked.ok && <Button onClick={send}>{t('participant.parked.send')}</Button>}
+        {card && isComplete && <Button onClick={send}>{t('participant.parked.send')}</Button>}
         <CopyButton text={text}>{t('participant.copy.text')}</CopyButton>
         <Button look="quiet" onClick={() => keep(null)}>
           {t('participant.parked.discard')}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useMine } from '../../../store/live.tsx'
 import { Announcements } from './Announcements.tsx'
 import { Face } from './Face.tsx'
@@ -14,6 +14,7 @@ import { WaitingPage } from './WaitingPage.tsx'
 export function Shell() {
   const { room, isBehind, follow } = useRoom()
   const me = useMine((mine) => mine.seat)
+  useTopOfNewStep(room?.now.activityId)
   const [menuPage, setMenuPage] = useState<MenuPage | null>(null)
   return (
     <PhoneFrame
@@ -31,4 +32,14 @@ export function Shell() {
       <Menu page={menuPage} onGo={setMenuPage} onClose={() => setMenuPage(null)} />
     </PhoneFrame>
   )
+}
+
+/** A new step is read from its top. Not the first one: a reload stays where it was. */
+function useTopOfNewStep(activityId: string | undefined): void {
+  const before = useRef(activityId)
+  useEffect(() => {
+    if (before.current === activityId) return
+    before.current = activityId
+    window.scrollTo(0, 0)
+  }, [activityId])
 }

@@ -1,0 +1,11 @@
+import type { collectFields } from '../../../../shared/activities/collect/contract.ts'
+import { useKept } from '../../../store/drafts.ts'
+
+export interface CardRules {
+  readonly maxChars: number
+  readonly fields: readonly (typeof collectFields)[number][]
+}
+
+/** What a card of this activity needs; remembered, so that a card can be changed or finished in a later step too. */
+export const useCardRules = (activityId: string): [rules: CardRules | null, remember: (rules: CardRules) => void] =>
+  useKept<CardRules>(`rules:${activityId}`)
