@@ -38,7 +38,9 @@ export function participantWishFor(
     case 'dotVote':
       return kindWish('dotVote', id, { name: 'setBallot', data: ballot(dice, state, activity) })
     case 'link': {
-      const questionId = dice.pick(readerOf(state).visibleCards('learningQuestion'))?.id ?? 'none'
+      const result = readerOf(state).voteBefore(activity)?.outcome?.result
+      const best = dice.pick(result?.process.order[0] ?? [])
+      const questionId = best ?? dice.pick(readerOf(state).visibleCards('learningQuestion'))?.id ?? 'none'
       const role = dice.pick(['bringer', 'experienced'])
       return kindWish('link', id, { name: 'signUp', data: { questionId, role, signedUp: dice.chance(0.7) } })
     }

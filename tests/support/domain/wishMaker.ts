@@ -26,6 +26,7 @@ export function nextWish(dice: Dice, state: ProgrammeState, people: People): Wis
     [26, () => ({ person: participant, command: participantWishFor(dice, state, activity, participant.actor.seatId) })],
     [2, () => ({ person: people.timer, command: timerWish(dice, state) })],
     [1, () => ({ person: participant, command: programmeWish('seat.rename', { name: someName(dice) }) })],
+    [0.2, () => ({ person: participant, command: programmeWish('seat.leave', {}) })],
     [2, () => ({ person: anybody, command: participantWishFor(dice, state, activity, anybody.actor.seatId) })],
     [2, () => ({ person: anybody, command: anyGarbage(dice, state) })],
   ])
@@ -138,6 +139,7 @@ function goTo(dice: Dice, state: ProgrammeState, expectedPhase: number) {
 /** A deadline that is there, or one that is not any more. */
 function timerWish(dice: Dice, state: ProgrammeState): Command {
   const deadline = dice.pick(deadlinesOf(state))
+  if (dice.chance(0.03)) return programmeWish('programme.retire', {})
   if (deadline === undefined || dice.chance(0.1)) return programmeWish('agenda.enter', { deadlineId: 'made-1' })
   return { name: deadline.command, activityId: deadline.activityId, data: { deadlineId: deadline.id } }
 }
