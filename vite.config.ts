@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compileCatalogues } from './client/i18n/compileCatalogues.ts'
+import { phoneChunks } from './tools/phoneChunks.ts'
 
 const server = `http://127.0.0.1:${process.env.DEV_SERVER_PORT ?? '5174'}`
 
 export default defineConfig({
   root: 'client',
   publicDir: 'public',
-  plugins: [react(), compileCatalogues()],
+  plugins: [react(), compileCatalogues(), phoneChunks()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

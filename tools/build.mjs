@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { ensureInstalled } from './install.mjs'
 import { isMain } from './isMain.mjs'
 import { root, runWithNode26 } from './node26.mjs'
 
-const sources = ['client', 'shared', 'vite.config.ts', 'package-lock.json']
+const sources = ['client', 'shared', 'tools/build.mjs', 'tools/phoneChunks.ts', 'vite.config.ts', 'package-lock.json']
 const outputFolder = join(root, 'dist', 'client')
 const stampFile = join(root, 'dist', 'build.json')
+/** Bytes that fit in one packet anyway. */
+const smallestToCompress = 1200
 
 /**
  * Builds the client into dist/client when its sources changed since the last build. dist/build.json holds
@@ -33,11 +36,27 @@ export async function ensureClientBuilt() {
     rmSync(aside, { recursive: true, force: true })
     return code
   }
+  compressFiles(aside)
   rmSync(outputFolder, { recursive: true, force: true })
   renameSync(aside, outputFolder)
   writeFileSync(stampFile, `${JSON.stringify({ build })}\n`)
   console.log(`Built the client in ${((Date.now() - startedAt) / 1000).toFixed(1)} s.`)
   return 0
+}
+
+/**
+ * Leaves each text also as `.br` and `.gz`: compressed once and well, instead of at each request.
+ * @param {string} folder
+ */
+function compressFiles(folder) {
+  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!/\.(?:js|css|html|svg)$/.test(path)) continue
+    const text = readFileSync(join(folder, path))
+    if (text.length < smallestToCompress) continue
+    const quality = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY }
+    writeFileSync(join(folder, `${path}.br`), brotliCompressSync(text, { params: quality }))
+    writeFileSync(join(folder, `${path}.gz`), gzipSync(text, { level: constants.Z_BEST_COMPRESSION }))
+  }
 }
 
 /** @param {string} build */
