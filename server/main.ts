@@ -11,6 +11,7 @@ import type { Telemetry } from './ports/Telemetry.ts'
 
 /** A drain that hangs must not keep the machine from stopping. */
 const drainWithinMs = 9500
+const repeatedSignalMs = 1000
 
 await start().catch((error: unknown) => {
   const sentences = sentencesOf(error)
@@ -59,10 +60,15 @@ function banner(config: Config, port: number, joinBase: string): string {
 
 function stopOnSignals(app: App, telemetry: Telemetry): void {
   let isStopping = false
+  let stoppingSince = 0
   const stop = (exitCode: number): void => {
-    // A second Ctrl+C means: now.
-    if (isStopping) process.exit(exitCode || 1)
+    if (isStopping) {
+      // A second Ctrl+C means: now. But one signal to the whole group comes twice, from npm too, and means once.
+      if (Date.now() - stoppingSince > repeatedSignalMs) process.exit(exitCode || 1)
+      return
+    }
     isStopping = true
+    stoppingSince = Date.now()
     setTimeout(() => process.exit(exitCode || 1), drainWithinMs).unref()
     app.close().then(
       () => process.exit(exitCode),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { en } from '../../client/i18n/en.ts'
 import type { Area } from '../../client/i18n/messageTypes.ts'
 import { nl } from '../../client/i18n/nl.ts'
+import { refusalCodes, retryCodes } from '../../shared/protocol/codes.ts'
 
 type Compiled = readonly (string | readonly [name: string, type?: string, choices?: unknown])[]
 
@@ -48,3 +49,8 @@ function argumentsOf(message: Compiled | undefined): string[] {
   visit(message)
   return [...found].filter((name) => !name.startsWith('#')).sort()
 }
+
+it('has a text of its own for every code that the server can answer', async () => {
+  const texts = await nl.errors()
+  expect([...refusalCodes, ...retryCodes].filter((code) => !(code in texts))).toEqual([])
+})

@@ -38,6 +38,11 @@ export const errors = {
   frameTooLarge: 'This is too large to send. Make your text shorter.',
   rateLimited: 'That was a little too fast. Try again in {retryAfterS, plural, one {# second} other {# seconds}}.',
   overloaded: 'It is very busy now. What you wrote is still on your phone. We will try again by ourselves.',
+  noQuestions: 'There are no questions to vote on yet. Collect questions first, or show the examples again.',
+  createKeyWrong: 'This access word is not right. Ask the administrator of this server.',
+  regionsInvalid: 'Something is wrong with the regions. Put in two to thirty, each with a name of its own.',
+  unsettled: 'This has not been processed yet. We will try again by ourselves.',
+  draining: 'The server is restarting. What you wrote is kept. We will be back by ourselves.',
   sessionNotRunning: 'The session is not running. Wait until the facilitator starts.',
 
   storageFull: 'The server has run out of space. What you wrote has not been stored yet. Tell the facilitator.',

@@ -37,6 +37,11 @@ export const errors = {
   rateLimited:
     'Dat ging even te snel. Probeer het over {retryAfterS, plural, one {# seconde} other {# seconden}} opnieuw.',
   overloaded: 'Het is nu erg druk. Wat je schreef, staat nog op je telefoon. We proberen het vanzelf opnieuw.',
+  noQuestions: 'Er zijn nog geen vragen om op te stemmen. Verzamel eerst vragen, of toon de voorbeelden weer.',
+  createKeyWrong: 'Dit toegangswoord klopt niet. Vraag het aan de beheerder van deze server.',
+  regionsInvalid: 'Er klopt iets niet aan de regio’s. Zet er twee tot dertig in, elk met een eigen naam.',
+  unsettled: 'Dit is nog niet verwerkt. We proberen het vanzelf opnieuw.',
+  draining: 'De server start opnieuw. Wat je schreef, blijft bewaard. We komen vanzelf terug.',
   sessionNotRunning: 'De sessie is niet bezig. Wacht tot de gespreksleider start.',
 
   storageFull: 'De server heeft geen ruimte meer. Wat je schreef, is nog niet opgeslagen. Waarschuw de gespreksleider.',

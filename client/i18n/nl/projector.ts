@@ -9,7 +9,7 @@ export const projector = {
   'join.title': 'Schuif\naan.',
   'join.scan': 'Scan de code, of ga naar',
   'join.type': 'en typ',
-  'join.people': '{count, plural, =0 {Nog niemand aan tafel.} one {# mens aan tafel.} other {# mensen aan tafel.}}',
+  'join.people': '{count, plural, =0 {Nog niemand aan tafel.} one {# persoon aan tafel.} other {# mensen aan tafel.}}',
   'join.nobody': 'Wie schuift als eerste aan?',
   'join.missing': '{count, plural, one {{regions} komt nog.} other {{regions} komen nog.}}',
   'join.missingMany': 'Nog {count, plural, one {# regio komt} other {# regio’s komen}} eraan.',
@@ -20,7 +20,7 @@ export const projector = {
   'agenda.more': 'en daarna nog {count, plural, one {# onderdeel} other {# onderdelen}}',
 
   'agreements.agreed':
-    '{agreed, plural, =0 {Nog niemand zegt ja.} other {{agreed} van {count, plural, one {# mens zegt ja.} other {# mensen zeggen ja.}}}}',
+    '{agreed, plural, =0 {Nog niemand zegt ja.} other {{agreed} van {count, plural, one {# persoon zegt ja.} other {# mensen zeggen ja.}}}}',
   'agreements.proposal': 'voorstel uit de groep',
 
   'collect.count.learningQuestion': '{count, plural, one {# vraag} other {# vragen}}',
@@ -36,7 +36,7 @@ export const projector = {
   'vote.contentDots': '{count, plural, one {# stip voor inhoud} other {# stippen voor inhoud}}',
   'vote.items': '{count, plural, one {vraag op de lijst} other {vragen op de lijst}}',
   'vote.done': 'van {total} klaar',
-  'vote.progressLabel': '{done} van {total, plural, one {# mens is} other {# mensen zijn}} klaar met stemmen',
+  'vote.progressLabel': '{done} van {total, plural, one {# persoon is} other {# mensen zijn}} klaar met stemmen',
   'vote.closed': 'De stemming is gesloten.',
   'vote.soon': 'De stemming gaat zo open.',
   'vote.blind': 'Niemand ziet de stand tot de stemming dicht is.',
@@ -51,7 +51,7 @@ export const projector = {
   'result.rank': 'plaats {rank}',
   'result.tied': 'gelijk op plaats {rank}',
   'result.none': 'Geen vragen op deze lijst.',
-  'result.people': '{count, plural, =0 {Niemand stemde.} one {# mens stemde.} other {# mensen stemden.}}',
+  'result.people': '{count, plural, =0 {Niemand stemde.} one {# persoon stemde.} other {# mensen stemden.}}',
   'result.conversation': 'Het begin van een gesprek.',
   'result.looked': 'De gespreksleider keek eerst.',
   'result.equalRegions': 'elke regio telt even zwaar',
@@ -69,14 +69,15 @@ export const projector = {
   'link.none': 'Er zijn nog geen vragen gekozen.',
 
   'checkout.done': 'van {total} klaar',
-  'checkout.progressLabel': '{done} van {total, plural, one {# mens is} other {# mensen zijn}} klaar',
+  'checkout.progressLabel': '{done} van {total, plural, one {# persoon is} other {# mensen zijn}} klaar',
   'checkout.anonymous': 'We bewaren niet wie het schreef.',
   'checkout.closed': 'De check-out is gesloten.',
-  'checkout.answers': '{count, plural, =0 {Nog geen antwoorden.} one {# mens deed mee.} other {# mensen deden mee.}}',
+  'checkout.answers':
+    '{count, plural, =0 {Nog geen antwoorden.} one {# persoon deed mee.} other {# mensen deden mee.}}',
   'checkout.sentences': 'Wat mensen meenemen',
   'checkout.noSentences': 'Niemand schreef een zin.',
   'checkout.n': '(n = {count})',
-  'checkout.column': '{value} van 5: {count, plural, one {# mens} other {# mensen}}',
+  'checkout.column': '{value} van 5: {count, plural, one {# persoon} other {# mensen}}',
   'checkout.low': 'helemaal niet',
   'checkout.high': 'heel erg',
 
@@ -85,7 +86,7 @@ export const projector = {
   'session.endedTitle': 'Tot de volgende ronde.',
   'session.ended': 'Sessie {number} is klaar. Dank je wel dat je aan tafel zat.',
   'session.deletedAfter': 'We wissen persoonsgegevens na {date}.',
-  'session.people': '{count, plural, one {mens aan tafel} other {mensen aan tafel}}',
+  'session.people': '{count, plural, one {persoon aan tafel} other {mensen aan tafel}}',
 
   'access.connectingTitle': 'Even verbinden.',
   'access.connecting': 'Dit scherm zoekt de sessie op.',
