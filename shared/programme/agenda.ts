@@ -32,7 +32,3 @@ export const timer = z.strictObject({
   remainingMs: z.nullable(z.int()),
 })
 export type Timer = z.infer<typeof timer>
-
-/** Milliseconds left on `clock` at server time `nowMs`; negative when over time. */
-export const remainingMs = (clock: Timer, nowMs: number): number =>
-  clock.endsAt === null ? (clock.remainingMs ?? 0) : clock.endsAt - nowMs

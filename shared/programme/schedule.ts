@@ -1,4 +1,5 @@
-import { remainingMs, type Timer } from './agenda.ts'
+import type { Timer } from './agenda.ts'
+import { remainingMs } from './remaining.ts'
 
 /** One agenda item as far as its time goes. `enteredAt` and `leftAt` are server epoch ms. */
 export interface ScheduleItem {

@@ -1,4 +1,4 @@
-import { remainingMs } from '../../../shared/programme/agenda.ts'
+import { remainingMs } from '../../../shared/programme/remaining.ts'
 import panel from '../../console/panel.module.css'
 import { useFormat } from '../../i18n/format.ts'
 import { useT } from '../../i18n/useT.ts'

@@ -1,4 +1,4 @@
-import { remainingMs } from '../../../shared/programme/agenda.ts'
+import { remainingMs } from '../../../shared/programme/remaining.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { useServerNow } from '../../store/serverNow.ts'
 import { PhoneScreen } from '../../surfaces/participant/shell/PhoneFrame.tsx'

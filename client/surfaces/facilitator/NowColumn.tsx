@@ -1,4 +1,4 @@
-import { remainingMs } from '../../../shared/programme/agenda.ts'
+import { remainingMs } from '../../../shared/programme/remaining.ts'
 import type { FacilitatorView, NowView } from '../../../shared/programme/views.ts'
 import { doneWith } from '../../console/doneByRegion.ts'
 import { usePick, useT } from '../../i18n/useT.ts'

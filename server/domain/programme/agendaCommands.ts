@@ -1,5 +1,5 @@
-import { remainingMs } from '../../../shared/programme/agenda.ts'
 import { announceMs, type ProgrammeCommand } from '../../../shared/programme/contract.ts'
+import { remainingMs } from '../../../shared/programme/remaining.ts'
 import type { DecideContext } from '../activities/module.ts'
 import { accept, type Decision, reject } from './decision.ts'
 import type { ProgrammeEvent } from './events.ts'

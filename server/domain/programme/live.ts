@@ -1,5 +1,5 @@
 import type { Step, Timer } from '../../../shared/programme/agenda.ts'
-import { remainingMs } from '../../../shared/programme/agenda.ts'
+import { remainingMs } from '../../../shared/programme/remaining.ts'
 import type { ProgrammeEvent } from './events.ts'
 import type { Activity, Live, ProgrammeState, Session } from './state.ts'
 

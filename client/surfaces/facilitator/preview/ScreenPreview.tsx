@@ -1,5 +1,5 @@
-import { remainingMs } from '../../../../shared/programme/agenda.ts'
 import { spellCode } from '../../../../shared/programme/joinCode.ts'
+import { remainingMs } from '../../../../shared/programme/remaining.ts'
 import type { FacilitatorView, NowView } from '../../../../shared/programme/views.ts'
 import { useJoinAddress } from '../../../console/useJoinAddress.ts'
 import type { Translate } from '../../../i18n/messageTypes.ts'

@@ -1,4 +1,4 @@
-import { remainingMs } from '../../../../shared/programme/agenda.ts'
+import { remainingMs } from '../../../../shared/programme/remaining.ts'
 import type { MineView } from '../../../../shared/programme/views.ts'
 import { usePick, useT } from '../../../i18n/useT.ts'
 import { useStatus, useView } from '../../../store/live.tsx'
