@@ -20,6 +20,8 @@ export interface DecideContext {
   readonly role: Role
   readonly seatId: SeatId | null
   readonly ownerKey: string | null
+  /** The same for any box. */
+  ownerKeyIn(boxId: string): string | null
   /** Server epoch ms. */
   readonly now: number
   /** For shuffles; comes from outside so that deciding stays pure (I8). */
@@ -85,6 +87,8 @@ export interface ActivityModule<K extends ActivityKind, S extends OwnState> {
   initialState(config: ConfigOf<K>): S
   decide(command: CommandOf<K>, activity: Activity<K, S>, context: DecideContext): Decision<EventOf<K> | LibraryEvent>
   evolve(state: S, event: EventOf<K>): S
+  /** Somebody went for good: what counts people counts one less. */
+  seatLeft?(state: S, seatId: SeatId): S
   /** The region a sealed row counts for in the activity's tally (who is done), or null. */
   countsFor?(entry: EntryOf<K>): string | null
   /** The answer to a command that came in the wrong phase, when the kind has a better one than the general. */
@@ -124,6 +128,7 @@ export interface AnyModule {
     context: DecideContext,
   ): Decision<{ type: string; data: unknown; activityId?: string }>
   evolve(state: OwnState, event: unknown): OwnState
+  seatLeft?(state: OwnState, seatId: SeatId): OwnState
   countsFor?(entry: unknown): string | null
   refuse?(command: unknown, activity: Activity, context: DecideContext): Decision<never>
   deadlines?(activity: Activity): readonly Deadline[]

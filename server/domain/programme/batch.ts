@@ -108,7 +108,7 @@ class Run {
           at: this.edge.now,
         }
     for (const event of decision.events) this.append({ ...event, meta })
-    for (const { key, value } of decision.entries) this.write(command.activityId ?? '', key, value)
+    for (const { boxId, key, value } of decision.entries) this.write(boxId ?? command.activityId ?? '', key, value)
     for (const boxId of decision.dropBoxes) this.drop(boxId)
     this.touch(actor)
     return { status: 'committed', revision: 0 }
@@ -136,6 +136,7 @@ class Run {
       role: actor.role,
       seatId,
       ownerKey: seatId === null || command.activityId === null ? null : edge.ownerKey(command.activityId, seatId),
+      ownerKeyIn: (boxId) => (seatId === null ? null : edge.ownerKey(boxId, seatId)),
       now: edge.now,
       get seed() {
         return edge.seed()

@@ -25,6 +25,7 @@ export function decide(command: Command, context: DecideContext): Decision<Domai
   if (!spec.roles.includes(context.role)) return reject('notAllowed')
   const parsed = spec.data.safeParse(command.data)
   if (!parsed.success) return reject('invalidCommand')
+  if (context.programme.state.retiredAt !== null) return reject('codeExpired')
   return command.activityId === null
     ? decideProgramme(command.name, parsed.data, spec, context)
     : decideActivity(command.name, command.activityId, parsed.data, spec, context)
@@ -36,7 +37,7 @@ function decideProgramme(
   spec: CommandSpec,
   context: DecideContext,
 ): Decision<DomainEvent> {
-  if (name.startsWith('seat.') || name.startsWith('access.') || name.startsWith('joining.')) {
+  if (/^(seat|access|joining|programme)\./.test(name)) {
     return complete(decideSeats({ name, data } as ProgrammeCommand, context), null)
   }
   if (!/^(session|agenda|timer)\./.test(name)) return reject('invalidCommand')

@@ -3,6 +3,8 @@ import type { Params } from '../../../shared/protocol/messages.ts'
 
 /** A sealed row to write; `value` null removes it. */
 export interface EntryChange {
+  /** Whose box; without one that of the deciding activity. */
+  readonly boxId?: string
   readonly key: string
   readonly value: unknown
 }
@@ -18,12 +20,11 @@ export type Decision<E> =
     }
   | { readonly type: 'rejected'; readonly code: RefusalCode; readonly params?: Params }
 
-export const accept = <E>(events: readonly E[], dropBoxes: readonly string[] = []): Decision<E> => ({
-  type: 'accepted',
-  events,
-  entries: [],
-  dropBoxes,
-})
+export const accept = <E>(
+  events: readonly E[],
+  dropBoxes: readonly string[] = [],
+  entries: readonly EntryChange[] = [],
+): Decision<E> => ({ type: 'accepted', events, entries, dropBoxes })
 
 /** A sealed row instead of events: nothing of it reaches the log. */
 export const acceptEntry = <E>(key: string, value: unknown): Decision<E> => ({

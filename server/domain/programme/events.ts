@@ -26,15 +26,21 @@ export interface ProgrammeEvents {
   }
   'access.granted': { readonly linkId: string; readonly role: 'facilitator' | 'projector'; readonly secretHash: string }
   'access.revoked': { readonly linkId: string }
+  /** Hashes are null once this person was erased: nobody can take the seat any more. */
   'seat.joined': {
     readonly seatId: string
-    readonly secretHash: string
-    readonly personalCodeHash: string
+    readonly secretHash: string | null
+    readonly personalCodeHash: string | null
     readonly regionId: string
     readonly name: string | null
+    readonly at?: number
   }
-  'seat.deviceAdded': { readonly seatId: string; readonly secretHash: string }
+  'seat.deviceAdded': { readonly seatId: string; readonly secretHash: string | null }
   'seat.renamed': { readonly seatId: string; readonly name: string | null }
+  /** This person went for good, and the log forgets who it was. */
+  'seat.left': { readonly seatId: string }
+  /** The end date passed: nobody gets in any more, and the log forgets who was there. */
+  'programme.retired': { readonly at: number }
   'joining.lockSet': { readonly locked: boolean }
   'session.started': { readonly sessionId: string; readonly at: number }
   'session.ended': { readonly sessionId: string; readonly at: number }

@@ -5,6 +5,7 @@ import { moduleOf } from '../activities/registry.ts'
 import type { DomainEvent, ProgrammeEvent, ProgrammeEvents } from './events.ts'
 import { evolveLibrary, startLibrary } from './library.ts'
 import { evolveLive, startLive } from './live.ts'
+import { joined, keyed, left, retired, withoutBox } from './people.ts'
 import type { Activity, ProgrammeState, Seat } from './state.ts'
 
 /** The state before the first event. */
@@ -28,6 +29,9 @@ export const startState: ProgrammeState = {
   seatIdBySecret: PersistentMap(),
   seatIdByPersonalCode: PersistentMap(),
   seatsByRegion: {},
+  lastJoinedAt: 0,
+  retiredAt: null,
+  toErase: PersistentMap(),
   sessions: {},
   sessionOrder: [],
   activities: PersistentMap(),
@@ -126,18 +130,14 @@ const evolvers: Evolvers = {
     const { [linkId]: _gone, ...links } = state.links
     return { ...state, links }
   },
-  'seat.joined': (state, { seatId, secretHash, personalCodeHash, regionId, name }) => ({
-    ...state,
-    seats: state.seats.set(seatId, { id: seatId, regionId, name }),
-    seatIdBySecret: state.seatIdBySecret.set(secretHash, seatId),
-    seatIdByPersonalCode: state.seatIdByPersonalCode.set(personalCodeHash, seatId),
-    seatsByRegion: { ...state.seatsByRegion, [regionId]: (state.seatsByRegion[regionId] ?? 0) + 1 },
-  }),
+  'seat.joined': (state, data) => joined(state, data),
   'seat.deviceAdded': (state, { seatId, secretHash }) => ({
     ...state,
-    seatIdBySecret: state.seatIdBySecret.set(secretHash, seatId),
+    seatIdBySecret: keyed(state.seatIdBySecret, secretHash, seatId),
   }),
   'seat.renamed': (state, { seatId, name }) => changeSeat(state, seatId, (seat) => ({ ...seat, name })),
+  'seat.left': (state, { seatId }) => left(state, seatId),
+  'programme.retired': (state, { at }) => retired(state, at),
   'joining.lockSet': (state, { locked }) => ({ ...state, isLocked: locked }),
   'session.started': live('session.started'),
   'session.ended': live('session.ended'),
@@ -164,9 +164,6 @@ function evolveProgramme(state: ProgrammeState, event: DomainEvent & ProgrammeEv
   ) => ProgrammeState
   return evolver(state, event.data, event.activityId)
 }
-
-const withoutBox = (activity: Activity): Activity =>
-  activity.box.isEmpty() ? activity : { ...activity, box: activity.box.clear(), tally: {} }
 
 export function changeActivity(
   state: ProgrammeState,

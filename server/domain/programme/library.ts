@@ -44,6 +44,21 @@ export function evolveLibrary(library: Library, event: ProgrammeEvent, activityI
 
 export const countKey = (activityId: string, seatId: string): string => `${activityId} ${seatId}`
 
+/** Cards of these seats become their region's: no name, nobody's. What was withdrawn loses its words too. */
+export function unsigned(library: Library, isGone: (seatId: string) => boolean): Library {
+  const cards = library.cards.map((card) => (card.seatId !== null && isGone(card.seatId) ? unsignedCard(card) : card))
+  const counts = library.counts.filterNot((_, key) => isGone(key.slice(key.lastIndexOf(' ') + 1)))
+  return { ...library, cards, counts }
+}
+
+const unsignedCard = (card: LibraryCard): LibraryCard => ({
+  ...card,
+  seatId: null,
+  name: null,
+  attribution: 'region',
+  text: card.isWithdrawn ? '' : card.text,
+})
+
 /** Keeps the count per seat beside the cards, so that a limit is checked without walking them all. */
 function counted(library: Library, before: LibraryCard | undefined, after: LibraryCard): Library {
   const change = Number(!after.isWithdrawn) - Number(before !== undefined && !before.isWithdrawn)

@@ -21,6 +21,8 @@ export function readerOf(state: ProgrammeState): ProgrammeReader {
 
 /** What must happen by itself, and when. Data in the state: any node may fire it, after any restart. */
 export function deadlinesOf(state: ProgrammeState): readonly Deadline[] {
+  // Whose end date passed has nothing to wait for.
+  if (state.retiredAt !== null) return []
   const deadlines: Deadline[] = []
   const { announced } = state.live
   if (announced !== null) {

@@ -1,9 +1,11 @@
+import { cardTypes } from '../../../shared/programme/cards.ts'
 import { maxSeats, type ProgrammeCommand } from '../../../shared/programme/contract.ts'
 import { maxNameLength } from '../../../shared/programme/limits.ts'
 import { checkText } from '../../../shared/programme/text.ts'
 import type { DecideContext } from '../activities/module.ts'
 import { accept, type Decision, reject } from './decision.ts'
 import type { ProgrammeEvent } from './events.ts'
+import { isOver } from './retention.ts'
 
 /** Seats, links and the door. Secrets arrive as hashes only. */
 export function decideSeats(command: ProgrammeCommand, context: DecideContext): Decision<ProgrammeEvent> {
@@ -22,6 +24,10 @@ export function decideSeats(command: ProgrammeCommand, context: DecideContext): 
       if (!name.ok) return reject(name.code)
       return accept([{ type: 'seat.renamed', data: { seatId: context.seatId, name: name.text } }])
     }
+    case 'seat.leave':
+      return leave(context)
+    case 'programme.retire':
+      return retire(context)
     case 'access.grant':
       return accept([{ type: 'access.granted', data: command.data }])
     case 'access.revoke':
@@ -41,13 +47,37 @@ function join(
 ): Decision<ProgrammeEvent> {
   const { state: programme } = context.programme
   if (programme.seatIdBySecret.has(data.secretHash)) return accept([])
-  if (programme.seats.has(data.seatId)) return reject('notAllowed')
+  if (programme.seats.has(data.seatId) || programme.toErase.has(data.seatId)) return reject('notAllowed')
   if (programme.isLocked) return reject('joiningLocked')
   if (programme.seats.size >= maxSeats) return reject('programmeFull')
   if (!Object.hasOwn(programme.regions, data.regionId)) return reject('regionUnknown')
   const name = checkName(data.name)
   if (!name.ok) return reject(name.code)
-  return accept([{ type: 'seat.joined', data: { ...data, name: name.text } }])
+  return accept([{ type: 'seat.joined', data: { ...data, name: name.text, at: context.now } }])
+}
+
+/**
+ * Whatever can still be traced goes: rows in open boxes too, so that who leaves and joins again does not vote twice.
+ * What was sealed stays, because nobody knows any more whose it is.
+ */
+function leave({ seatId, ownerKeyIn, programme: { state } }: DecideContext): Decision<ProgrammeEvent> {
+  if (seatId === null || !state.seats.has(seatId)) return reject('notAllowed')
+  const entries = [...state.activities.values()].flatMap(({ id: boxId, box }) => {
+    const key = box.isEmpty() ? null : ownerKeyIn(boxId)
+    return key === null || !box.has(key) ? [] : [{ boxId, key, value: null }]
+  })
+  return accept([{ type: 'seat.left', data: { seatId } }], [], entries)
+}
+
+/** Anonymous cards that still wait in a box move to the log, shuffled; ballots that nobody closed are gone. */
+function retire({ programme, now, seed }: DecideContext): Decision<ProgrammeEvent> {
+  const { state } = programme
+  if (!isOver(state, now)) return reject('stalePhase')
+  const frozen = cardTypes
+    .flatMap((type) => programme.freezeCards(type, now, seed).events)
+    .filter(({ type, data }) => type === 'cards.frozen' && data.cards.length > 0)
+  const boxes = [...state.activities.values()].filter(({ box }) => !box.isEmpty()).map(({ id }) => id)
+  return accept<ProgrammeEvent>([...frozen, { type: 'programme.retired', data: { at: now } }], boxes)
 }
 
 /** A name is a choice: empty means none. */

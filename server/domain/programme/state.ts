@@ -30,6 +30,12 @@ export interface ProgrammeState {
   readonly seatIdBySecret: PersistentMap<string, SeatId>
   readonly seatIdByPersonalCode: PersistentMap<string, SeatId>
   readonly seatsByRegion: Readonly<Record<RegionId, number>>
+  /** Server epoch ms; 0 when nobody ever joined. */
+  readonly lastJoinedAt: number
+  /** Since when nobody gets in any more, because the end date passed; server epoch ms. */
+  readonly retiredAt: number | null
+  /** Who left or was retired while the log still names them: it is to be rewritten. Empty once that was done. */
+  readonly toErase: PersistentMap<SeatId, true>
   readonly sessions: Readonly<Record<string, Session>>
   readonly sessionOrder: readonly string[]
   readonly activities: PersistentMap<ActivityId, Activity>
@@ -42,6 +48,8 @@ export interface Seat {
   readonly id: SeatId
   readonly regionId: RegionId
   readonly name: string | null
+  /** The log no longer tells who this was. */
+  readonly isErased: boolean
 }
 
 export interface AccessLink {

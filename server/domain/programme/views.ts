@@ -17,9 +17,8 @@ import { moduleOf } from '../activities/registry.ts'
 import { stepsOf } from './live.ts'
 import { memo } from './memo.ts'
 import { publicPart, readerOf } from './reader.ts'
+import { deletedAfter } from './retention.ts'
 import type { Activity, LibraryCard, ProgrammeState, Session } from './state.ts'
-
-const dayMs = 86_400_000
 
 /** HMAC of a seat with the secret of a box; null while the box has none. */
 export type OwnerKeyOf = (boxId: string, seatId: string) => string | null
@@ -35,12 +34,12 @@ export const viewFor: { readonly [A in Audience]: (state: ProgrammeState) => Vie
 }
 
 function participantView(state: ProgrammeState): ParticipantView {
-  return { ...common(state), agenda: agendaOf(state), activity: activityView(state, 'participant') }
+  return { ...common(state, shownSession(state)), agenda: agendaOf(state), activity: activityView(state, 'participant') }
 }
 
 function projectorView(state: ProgrammeState): ProjectorView {
   return {
-    ...common(state),
+    ...common(state, shownSession(state)),
     agenda: agendaOf(state),
     seatCount: state.seats.size,
     seatsByRegion: state.seatsByRegion,
@@ -49,9 +48,9 @@ function projectorView(state: ProgrammeState): ProjectorView {
 }
 
 function facilitatorView(state: ProgrammeState): FacilitatorView {
-  const session = liveSession(state)
+  const session = sessionToLead(state)
   return {
-    ...common(state),
+    ...common(state, session),
     agenda: Object.fromEntries(itemsOf(state, session).map((activity) => [activity.id, facilitatorItem(activity)])),
     sessions: state.sessionOrder.flatMap((id) => {
       const planned = state.sessions[id]
@@ -94,20 +93,27 @@ export function codeAnswerFor(state: ProgrammeState): Omit<CodeAnswer, 'hasSeat'
   return { programmeId: id, code, title, isExample, isLocked: state.isLocked, regions, deletedAfter }
 }
 
-/** The session that runs, or else the one that comes next, so that everybody can see what they wait for. */
-function liveSession(state: ProgrammeState): Session | null {
+/** The session that runs or has just ended; before any, the one that comes next: what people in the room see. */
+function shownSession(state: ProgrammeState): Session | null {
   const { sessionId } = state.live
-  const live = sessionId === null ? undefined : state.sessions[sessionId]
-  if (live?.status === 'running') return live
-  const next = state.sessionOrder.find((id) => state.sessions[id]?.status === 'planned')
-  return (next === undefined ? live : state.sessions[next]) ?? live ?? null
+  return (sessionId === null ? undefined : state.sessions[sessionId]) ?? nextSession(state)
+}
+
+/** The session that runs, or else the one that comes next: what a facilitator prepares. */
+function sessionToLead(state: ProgrammeState): Session | null {
+  const shown = shownSession(state)
+  return shown?.status === 'running' ? shown : (nextSession(state) ?? shown)
+}
+
+function nextSession(state: ProgrammeState): Session | null {
+  const id = state.sessionOrder.find((sessionId) => state.sessions[sessionId]?.status === 'planned')
+  return id === undefined ? null : (state.sessions[id] ?? null)
 }
 
 const liveActivity = (state: ProgrammeState): Activity | undefined =>
   state.live.activityId === null ? undefined : state.activities.get(state.live.activityId)
 
-function common(state: ProgrammeState) {
-  const session = liveSession(state)
+function common(state: ProgrammeState, session: Session | null) {
   return {
     programme: head(state),
     regions: state.regions,
@@ -125,15 +131,8 @@ const list = memo((items: readonly string[]): string[] => [...items])
 
 function head(state: ProgrammeState): ParticipantView['programme'] {
   const { id, code, title, isExample } = state
-  return { id, code, title, isExample, deletedAfter: lastDay(state) + state.retentionDays * dayMs }
+  return { id, code, title, isExample, deletedAfter: deletedAfter(state) }
 }
-
-/** Retention counts from the last session there was; before any, from the beginning. */
-const lastDay = (state: ProgrammeState): number =>
-  Math.max(
-    state.createdAt,
-    ...state.sessionOrder.map((id) => state.sessions[id]?.endedAt ?? state.sessions[id]?.startedAt ?? 0),
-  )
 
 const sessionView = memo((session: Session): NonNullable<ParticipantView['session']> => {
   const { id, title, number, status, itemOrder } = session
@@ -169,7 +168,7 @@ const itemsOf = (state: ProgrammeState, session: Session | null): readonly Activ
   (session?.itemOrder ?? []).flatMap((id) => state.activities.get(id) ?? [])
 
 const agendaOf = (state: ProgrammeState): Record<string, AgendaItemView> =>
-  Object.fromEntries(itemsOf(state, liveSession(state)).map((activity) => [activity.id, agendaItem(activity)]))
+  Object.fromEntries(itemsOf(state, shownSession(state)).map((activity) => [activity.id, agendaItem(activity)]))
 
 const agendaItem = ({ id, planned, status }: Activity): AgendaItemView => ({
   id,

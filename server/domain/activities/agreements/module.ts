@@ -69,6 +69,7 @@ export const agreements: ActivityModule<'agreements', AgreementsState> = {
       }
     }
   },
+  seatLeft: (state, seatId) => (state.agreed.has(seatId) ? { ...state, agreed: state.agreed.delete(seatId) } : state),
   views: {
     participant: ({ own, config }, programme) => ({ ...visible(own, programme), allowAdd: config.allowAdd }),
     mine: ({ own }, _programme, seatId) => ({

@@ -44,5 +44,6 @@ export const link: ActivityModule<'link', LinkState> = {
         return { ...state, page: event.data.page }
     }
   },
+  seatLeft: (state, seatId) => ({ ...state, signUps: state.signUps.map((seats) => seats.delete(seatId)) }),
   views,
 }

@@ -1,0 +1,133 @@
+import type { BatchEvent } from './batch.ts'
+import type { ProgrammeEvents, ProgrammeEventType } from './events.ts'
+import type { LoggedEvent } from './fold.ts'
+
+export interface RevisedEvent extends LoggedEvent {
+  readonly revision: number
+}
+
+/** What stands in the log instead of what stood there. */
+export interface EventChange {
+  readonly revision: number
+  readonly data: unknown
+  readonly meta: BatchEvent['meta']
+}
+
+/** Null: everybody's, because the end date passed. */
+export type ErasedSeats = ReadonlySet<string> | null
+
+type Rewrite<T extends ProgrammeEventType> = (
+  data: ProgrammeEvents[T],
+  /** False for words that somebody replaced or withdrew: the log is the last place that has them. */
+  stands: boolean,
+) => ProgrammeEvents[T]
+
+/**
+ * Every type of the programme, with what erasing somebody leaves of it; null holds nothing about a person. A new type
+ * does not compile until it says which. Kinds have no event with a name: who they mean is a seat, which is a random
+ * id that leads nowhere once these are rewritten.
+ * Rewrites see data as it is stored; when an upcaster lifts one of these types, its rewrite must know the old shape.
+ */
+const rewrites: { readonly [T in ProgrammeEventType]: Rewrite<T> | null } = {
+  'programme.created': null,
+  'programme.retired': null,
+  'session.added': null,
+  'access.granted': null,
+  'access.revoked': null,
+  'seat.joined': (data) => ({ ...data, secretHash: null, personalCodeHash: null, name: null }),
+  'seat.deviceAdded': (data) => ({ ...data, secretHash: null }),
+  'seat.renamed': (data) => ({ ...data, name: null }),
+  'seat.left': null,
+  'joining.lockSet': null,
+  'session.started': null,
+  'session.ended': null,
+  'agenda.announced': null,
+  'agenda.cancelled': null,
+  'agenda.entered': null,
+  'timer.paused': null,
+  'timer.resumed': null,
+  'timer.added': null,
+  'timer.stepEntered': null,
+  'box.advanced': null,
+  'card.put': ({ card, cardSeq }, stands) => ({
+    card: { ...card, attribution: 'region', name: null, text: stands ? card.text : '' },
+    seatId: null,
+    cardSeq,
+  }),
+  'card.withdrawn': null,
+  'card.hiddenSet': null,
+  'cards.seedsHiddenSet': null,
+  'cards.frozen': null,
+}
+
+/**
+ * The changes after which a whole log no longer tells who these people were. Replaying the changed log gives the same
+ * state as before, but for the receipts of their devices. Types and order stay; so does every other event.
+ */
+export function eraseFrom(log: readonly RevisedEvent[], seats: ErasedSeats): readonly EventChange[] {
+  const { standing, clients } = survey(log, seats)
+  return log.flatMap((event) => {
+    const { revision } = event
+    const meta = unlinked(event.meta, clients)
+    const rewrite = isTheirs(event, seats) ? rewriteOf(event.type) : null
+    if (rewrite === null && meta === event.meta) return []
+    const data = rewrite === null ? event.data : rewrite(event.data, standing.has(revision))
+    return [{ revision, data, meta }]
+  })
+}
+
+interface Survey {
+  /** Revisions of `card.put` whose words are the card's words today. */
+  readonly standing: ReadonlySet<number>
+  /**
+   * Client ids of these people's pages, which would still tie one person's events together, and of the door that let
+   * them in, which begin with the hash of a secret. Null: all.
+   */
+  readonly clients: ReadonlySet<string> | null
+}
+
+function survey(log: readonly RevisedEvent[], seats: ErasedSeats): Survey {
+  const lastPut = new Map<string, number>()
+  const theirCards = new Set<string>()
+  const clients = new Set<string>()
+  for (const event of log) {
+    const { type, data, meta, revision } = event
+    const cardId = cardIdOf(type, data)
+    const isOwn = isTheirs(event, seats) || (type === 'card.withdrawn' && theirCards.has(cardId ?? ''))
+    if (isOwn && meta !== null && meta.clientId !== null) clients.add(meta.clientId)
+    if (cardId === null) continue
+    if (type === 'card.withdrawn') lastPut.delete(cardId)
+    else lastPut.set(cardId, revision)
+    if (isOwn) theirCards.add(cardId)
+  }
+  return { standing: new Set(lastPut.values()), clients: seats === null ? null : clients }
+}
+
+function cardIdOf(type: string, data: unknown): string | null {
+  if (type === 'card.put') return (data as ProgrammeEvents['card.put']).card.id
+  return type === 'card.withdrawn' ? (data as ProgrammeEvents['card.withdrawn']).cardId : null
+}
+
+/** An event of one of these people names their seat. */
+function isTheirs({ data }: RevisedEvent, seats: ErasedSeats): boolean {
+  const seatId = typeof data === 'object' && data !== null && 'seatId' in data ? data.seatId : null
+  return typeof seatId === 'string' && (seats === null || seats.has(seatId))
+}
+
+function rewriteOf(type: string): ((data: unknown, stands: boolean) => unknown) | null {
+  return Object.hasOwn(rewrites, type)
+    ? (rewrites[type as ProgrammeEventType] as ((data: unknown, stands: boolean) => unknown) | null)
+    : null
+}
+
+function unlinked(meta: BatchEvent['meta'], clients: Survey['clients']): BatchEvent['meta'] {
+  if (meta === null || meta.clientId === null) return meta
+  return clients === null || clients.has(meta.clientId) ? withoutClient(meta) : meta
+}
+
+const withoutClient = ({ at }: NonNullable<BatchEvent['meta']>): BatchEvent['meta'] => ({
+  clientId: null,
+  seq: null,
+  refused: null,
+  at,
+})
