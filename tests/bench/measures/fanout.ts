@@ -1,8 +1,14 @@
 import { join, phonesOf, startFloor, startLoad, startServer, withChildren } from '../support/people.ts'
 import { type Measure, ratioRow, show } from '../support/report.ts'
 import { figure, ratios } from '../support/stats.ts'
+import { wait } from '../support/time.ts'
 
 const hertz = 10
+
+interface Window {
+  readonly count: number
+  readonly everyMs: number
+}
 
 /** A room that hears of something ten times a second: the product's sockets against nothing but WebSocket. */
 export const fanout: Measure = async ({ isQuick, say }) => {
@@ -21,24 +27,29 @@ export const fanout: Measure = async ({ isQuick, say }) => {
 
     const perDelivery = { floor: [] as number[], candidate: [] as number[] }
     const p99 = { floor: [] as number[], candidate: [] as number[] }
-    const run = async (name: 'floor' | 'candidate', isWarm: boolean): Promise<void> => {
-      const ears = name === 'floor' ? floorLoad : load
-      const window = { count: isWarm ? count : hertz, everyMs: 1000 / hertz }
-      await ears.ask('beginHearing', null)
-      const used =
-        name === 'floor'
-          ? await floor.ask('patchRoom', window)
-          : await server.ask('patchRoom', { ...window, programmeId: room.programmeId })
-      const { deliveries, p99Ms } = await ears.ask('endHearing', null)
-      if (deliveries !== window.count * sockets) say(`fan-out: ${name} delivered ${deliveries}, not all`)
-      if (!isWarm) return
-      perDelivery[name].push((used.cpuMs * 1000) / deliveries)
-      p99[name].push(p99Ms)
-    }
-    for (let index = -1; index < runs; index += 1) {
-      // Each run begins with the other one, so that neither always has the warmer cache.
-      const order = index % 2 === 0 ? (['floor', 'candidate'] as const) : (['candidate', 'floor'] as const)
-      for (const name of order) await run(name, index >= 0)
+    const parts = [
+      { name: 'floor', ears: floorLoad, patchRoom: (window: Window) => floor.ask('patchRoom', window) },
+      {
+        name: 'candidate',
+        ears: load,
+        patchRoom: (window: Window) => server.ask('patchRoom', { ...window, programmeId: room.programmeId }),
+      },
+    ] as const
+    const window = { count, everyMs: 1000 / hertz }
+    for (let run = -1; run < runs; run += 1) {
+      // Patch by patch in turn, so that whatever else the machine does befalls both.
+      await Promise.all(
+        parts.map(async ({ name, ears, patchRoom }, at) => {
+          await ears.ask('beginHearing', null)
+          await wait(at * (window.everyMs / 2))
+          const used = await patchRoom(window)
+          const { deliveries, p99Ms } = await ears.ask('endHearing', null)
+          if (deliveries !== count * sockets) say(`fan-out: ${name} delivered ${deliveries} of ${count * sockets}`)
+          if (run < 0) return
+          perDelivery[name].push((used.cpuMs * 1000) / deliveries)
+          p99[name].push(p99Ms)
+        }),
+      )
     }
     const title = `${sockets} sockets at ${hertz} Hz`
     return [
