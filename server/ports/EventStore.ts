@@ -51,6 +51,35 @@ export type AppendResult =
   | { readonly status: 'appended'; readonly revision: number }
   | { readonly status: 'conflict'; readonly revision: number; readonly epoch: number }
 
+/**
+ * Personal data leaves the log: payloads change in place, types and order stay. Snapshots go, and the epoch grows, so
+ * that whoever still holds what was there is refused and has to load again.
+ */
+export interface RewriteRequest {
+  readonly programmeId: string
+  readonly epoch: number
+  readonly expectedRevision: number
+  readonly changes: readonly { readonly revision: number; readonly data: unknown; readonly meta: EventMeta | null }[]
+  /** For the ledger; see Erasure. */
+  readonly seatIds: readonly string[] | null
+  /** Server epoch ms. */
+  readonly at: number
+}
+
+export type RewriteResult =
+  | { readonly status: 'rewritten'; readonly epoch: number }
+  | { readonly status: 'conflict'; readonly revision: number; readonly epoch: number }
+
+/** A line of the ledger: whom to erase again should an older copy be put back. Says nothing about anybody. */
+export interface Erasure {
+  readonly programmeId: string
+  /** The epoch that it began. */
+  readonly epoch: number
+  readonly at: number
+  /** Null: everybody, because the end date passed. */
+  readonly seatIds: readonly string[] | null
+}
+
 export interface Head {
   readonly programmeId: string
   readonly code: string
@@ -80,6 +109,13 @@ export interface EventStore {
    * Entries are written in their order, then boxes are dropped. An unknown programme is a conflict at 0, epoch 0.
    */
   append(request: AppendRequest): Promise<AppendResult>
+  /**
+   * Resolves after the commit is durable; then no file of the store holds what was rewritten. Where that cannot be done
+   * at once (a full disk, another program that reads) it is done later, and `check` rejects until then.
+   */
+  rewrite(request: RewriteRequest): Promise<RewriteResult>
+  /** The ledger of a programme, in order. */
+  erasures(programmeId: string): Promise<readonly Erasure[]>
   /** Events after `afterRevision`, at most `limit`, in order. */
   read(programmeId: string, afterRevision: number, limit: number): Promise<readonly StoredEvent[]>
   /** All rows of all open boxes of a programme, by box and key; consistent with the head it returns. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest'
 import type { EventStore } from '../../server/ports/EventStore.ts'
+import { describeErasure } from './eventStoreErasure.ts'
 import { describeLog } from './eventStoreLog.ts'
 import { describeState } from './eventStoreState.ts'
 import type { StoreBench } from './storeRequests.ts'
@@ -30,5 +31,6 @@ export function describeEventStore(name: string, makeBench: () => StoreBench): v
 
     describeLog(subject)
     describeState(subject)
+    describeErasure(subject)
   })
 }

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileName, openDatabase } from '../../server/adapters/sqlite/openDatabase.ts'
-import { Reader } from '../../server/adapters/sqlite/Reader.ts'
-import { Writer } from '../../server/adapters/sqlite/Writer.ts'
+import { openTables } from '../../server/adapters/sqlite/openTables.ts'
+import type { Reader } from '../../server/adapters/sqlite/Reader.ts'
 
 export function databasePath(directory: string): string {
   return join(directory, fileName)
@@ -19,9 +19,7 @@ export function countInFiles(directory: string, text: string): number {
 export function readWhole(directory: string): string {
   const opened = openDatabase({ directory })
   try {
-    const writer = new Writer(opened.database, opened.path)
-    const reader = new Reader(opened.database, opened.path, writer.boxes)
-    return wholeText(reader)
+    return wholeText(openTables(opened).reader)
   } finally {
     opened.close()
   }

@@ -1,8 +1,9 @@
-import type { EventMeta, Head, Snapshot } from '../../ports/EventStore.ts'
+import type { Erasure, EventMeta, Head, Snapshot } from '../../ports/EventStore.ts'
 
 /** What survives a restart: hand the same disk to the next store. JSON texts, so that nobody shares an object with it. */
 export class MemoryDisk {
   readonly programmes = new Map<string, StoredProgramme>()
+  readonly erasures: Erasure[] = []
 }
 
 export interface StoredProgramme {

@@ -2,9 +2,12 @@ import {
   type AppendRequest,
   type AppendResult,
   type Entry,
+  type Erasure,
   type EventStore,
   type Head,
   type NewEvent,
+  type RewriteRequest,
+  type RewriteResult,
   type Snapshot,
   StorageError,
   type StoredEvent,
@@ -56,6 +59,38 @@ export class MemoryEventStore implements EventStore {
     const forget = () => this.#underWay.delete(work)
     work.then(forget, forget)
     return work
+  }
+
+  async rewrite({
+    programmeId,
+    epoch,
+    expectedRevision,
+    changes,
+    seatIds,
+    at,
+  }: RewriteRequest): Promise<RewriteResult> {
+    this.#assertOpen()
+    const programme = this.#disk.programmes.get(programmeId)
+    const head = programme?.head
+    if (programme === undefined || head?.revision !== expectedRevision || head.epoch !== epoch) {
+      return { status: 'conflict', revision: head?.revision ?? 0, epoch: head?.epoch ?? 0 }
+    }
+    const texts = changes.map(({ revision, data, meta }) => {
+      const before = programme.events[revision - 1]
+      if (before === undefined) throw new StorageError('storageUnavailable', `There is no event ${revision}.`)
+      const { type, activityId } = JSON.parse(before) as StoredFields
+      return { at: revision - 1, text: toText({ type, activityId, data, meta }) }
+    })
+    for (const change of texts) programme.events[change.at] = change.text
+    programme.head = { ...head, epoch: epoch + 1 }
+    programme.snapshot = null
+    this.#disk.erasures.push({ programmeId, epoch: epoch + 1, at, seatIds: seatIds === null ? null : [...seatIds] })
+    return { status: 'rewritten', epoch: epoch + 1 }
+  }
+
+  async erasures(programmeId: string): Promise<readonly Erasure[]> {
+    this.#assertOpen()
+    return this.#disk.erasures.filter((erasure) => erasure.programmeId === programmeId)
   }
 
   async read(programmeId: string, afterRevision: number, limit: number): Promise<readonly StoredEvent[]> {

@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite'
-import type { Head, Snapshot } from '../../ports/EventStore.ts'
+import type { Erasure, Head, Snapshot } from '../../ports/EventStore.ts'
 import type { BoxTables } from './BoxTables.ts'
 import { checksum } from './checksum.ts'
 import { damaged } from './openDatabase.ts'
@@ -18,6 +18,7 @@ export class Reader {
   readonly #headByCode: StatementSync
   readonly #heads: StatementSync
   readonly #snapshot: StatementSync
+  readonly #erasures: StatementSync
 
   constructor(database: DatabaseSync, path: string, boxes: BoxTables) {
     this.#database = database
@@ -33,6 +34,16 @@ export class Reader {
     this.#snapshot = database.prepare(
       'SELECT revision, epoch, state_schema, body, checksum FROM snapshots WHERE programme_id = ?',
     )
+    this.#erasures = database.prepare('SELECT epoch, at, seat_ids FROM erasures WHERE programme_id = ? ORDER BY number')
+  }
+
+  erasures(programmeId: string): readonly Erasure[] {
+    return this.#erasures.all(programmeId).map(({ epoch, at, seat_ids }) => ({
+      programmeId,
+      epoch: Number(epoch),
+      at: Number(at),
+      seatIds: seat_ids === null ? null : (JSON.parse(String(seat_ids)) as readonly string[]),
+    }))
   }
 
   read(programmeId: string, afterRevision: number, limit: number): string {

@@ -2,9 +2,12 @@ import {
   type AppendRequest,
   type AppendResult,
   type Entry,
+  type Erasure,
   type EventStore,
   type Head,
   type NewEvent,
+  type RewriteRequest,
+  type RewriteResult,
   type Snapshot,
   StorageError,
   type StoredEvent,
@@ -45,6 +48,16 @@ export class SqliteEventStore implements EventStore {
   async append(request: AppendRequest): Promise<AppendResult> {
     this.#assertOpen()
     return (await this.#writes.add({ kind: 'append', ...request })) as AppendResult
+  }
+
+  async rewrite(request: RewriteRequest): Promise<RewriteResult> {
+    this.#assertOpen()
+    return await this.#link.call('rewrite', JSON.stringify(request))
+  }
+
+  async erasures(programmeId: string): Promise<readonly Erasure[]> {
+    this.#assertOpen()
+    return await this.#link.call('erasures', programmeId)
   }
 
   async read(programmeId: string, afterRevision: number, limit: number): Promise<readonly StoredEvent[]> {

@@ -3,11 +3,14 @@ import {
   type AppendRequest,
   type AppendResult,
   type NewEvent,
+  type RewriteRequest,
+  type RewriteResult,
   type Snapshot,
   StorageError,
 } from '../../ports/EventStore.ts'
 import { BoxTables } from './BoxTables.ts'
 import { checksum } from './checksum.ts'
+import { Eraser } from './Eraser.ts'
 import { toStorageError } from './storageErrors.ts'
 import type { CreateResult, NewHead, WriteOutcome, WriteRequest } from './workerCalls.ts'
 
@@ -16,6 +19,7 @@ const roomAfterFullBytes = 262_144
 /** Everything that changes the file, in transactions that are durable when a method returns (I2). */
 export class Writer {
   readonly boxes: BoxTables
+  readonly #eraser: Eraser
   readonly #database: DatabaseSync
   readonly #path: string
   readonly #advance: StatementSync
@@ -25,7 +29,7 @@ export class Writer {
   readonly #addEvent: StatementSync
   readonly #keepSnapshot: StatementSync
   readonly #probe: StatementSync
-  /** Dropped rows may still be in the WAL. True at first, because a crash may have come before the checkpoint. */
+  /** Dropped rows may still be in the WAL, and erased ones in old pages. True at first, because a crash may have come before the checkpoint. */
   #hasTraces = true
   #isRetry = false
   #wasFull = false
@@ -34,6 +38,7 @@ export class Writer {
     this.#database = database
     this.#path = path
     this.boxes = new BoxTables(database)
+    this.#eraser = new Eraser(database)
     this.#advance = database.prepare('UPDATE programmes SET revision = ? WHERE id = ? AND revision = ? AND epoch = ?')
     this.#findHead = database.prepare('SELECT revision, epoch FROM programmes WHERE id = ?')
     this.#isCodeTaken = database.prepare('SELECT 1 FROM programmes WHERE code = ?')
@@ -82,31 +87,41 @@ export class Writer {
     this.#transaction(() => this.#keepSnapshot.run({ programmeId, revision, epoch, stateSchema, body, checksum: sum }))
   }
 
+  rewrite(request: RewriteRequest): RewriteResult {
+    const result = this.#transaction(() => this.#eraser.rewrite(request))
+    this.#hasTraces ||= result.status === 'rewritten'
+    this.#removeTraces(true)
+    return result
+  }
+
   /** Writes as an append does, and nothing that anybody reads. After a full disk only real room will do. */
   probe(): void {
     if (this.#wasFull) this.#transaction(() => this.#probe.run(roomAfterFullBytes))
     this.#transaction(() => this.#probe.run(0))
     this.#wasFull = false
-    this.#removeTraces()
+    this.#removeTraces(true)
     if (this.#hasTraces) {
       throw new StorageError(
         'storageUnavailable',
-        `Another program keeps reading ${this.#path}, so that sealed entries cannot be wiped. Close that program.`,
+        `Another program keeps reading ${this.#path}, so that what was sealed or erased cannot be wiped. Close that program.`,
       )
     }
   }
 
   /**
-   * Moves the WAL into the file and empties it, so that no dropped row stays anywhere. When that cannot be done now,
+   * Moves the WAL into the file and empties it, so that no dropped or erased row stays anywhere. When that cannot be done now,
    * the transaction stands all the same: it is tried again, without waiting for anybody, after each write, at each
    * probe and at the next start.
    */
-  #removeTraces(): void {
+  #removeTraces(isThorough = !this.#isRetry): void {
     if (!this.#hasTraces) return
     const busyMs = Number(this.#database.prepare('PRAGMA busy_timeout').get()?.timeout)
     try {
       if (this.#isRetry) this.#database.exec('PRAGMA busy_timeout = 0')
-      this.#hasTraces = this.#database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy !== 0
+      // Building the file anew is dear: what failed once waits for the next probe.
+      if (isThorough) this.#eraser.wipe()
+      const isBusy = this.#database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy !== 0
+      this.#hasTraces = isBusy || this.#eraser.mustWipe
     } catch (error) {
       if (toStorageError(error, this.#path).code === 'storageCorrupt') throw error
     } finally {

@@ -10,6 +10,7 @@ export interface Migration {
  * - `events.checksum`, `snapshots.checksum` and that of box rows: CRC-32 of the row, because SQLite notices a damaged
  *   page but not a flipped letter inside a text.
  * - `boxes`: each open box has a table of its own, `box_<number>` (see BoxTables). Numbers are never used twice.
+ * - `erasures`: the ledger, without content; `is_wiped` 0 while old pages of the file may still hold what was erased.
  * - `probe`: written by the readiness check, so that it tries what an append does.
  */
 export const migrations: readonly Migration[] = [
@@ -48,6 +49,19 @@ export const migrations: readonly Migration[] = [
         checksum INTEGER NOT NULL
       ) STRICT;
       CREATE TABLE probe (id INTEGER PRIMARY KEY, count INTEGER NOT NULL, padding BLOB NOT NULL) STRICT;
+    `,
+  },
+  {
+    version: 2,
+    sql: `
+      CREATE TABLE erasures (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        programme_id TEXT NOT NULL,
+        epoch INTEGER NOT NULL,
+        at REAL NOT NULL,
+        seat_ids TEXT,
+        is_wiped INTEGER NOT NULL DEFAULT 0
+      ) STRICT;
     `,
   },
 ]

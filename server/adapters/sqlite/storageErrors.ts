@@ -2,6 +2,7 @@ import { type StorageCode, StorageError } from '../../ports/EventStore.ts'
 
 /** SQLite's own result codes; the low byte of an extended code is the primary one. */
 const sqlite = {
+  error: 1,
   perm: 3,
   readOnly: 8,
   corrupt: 11,
@@ -13,6 +14,11 @@ const sqlite = {
   ioErrorData: 8202,
   ioErrorCorruptFileSystem: 8458,
 } as const
+
+/** Our statements never change: one that does not fit any more means that the text of the schema did (F25). */
+export function isSchemaError(error: unknown): boolean {
+  return fieldOf(error, 'errcode') === sqlite.error
+}
 
 const codesOfErrno: Readonly<Record<string, StorageCode>> = {
   ENOSPC: 'storageFull',

@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
-import { StorageError } from '../../ports/EventStore.ts'
+import { type RewriteRequest, StorageError } from '../../ports/EventStore.ts'
 import { durability, type OpenOptions, openDatabase } from './openDatabase.ts'
-import { Reader } from './Reader.ts'
+import { openTables } from './openTables.ts'
+import type { Reader } from './Reader.ts'
 import { toStorageError } from './storageErrors.ts'
-import { Writer } from './Writer.ts'
+import type { Writer } from './Writer.ts'
 import type { Answer, Call, Failure, WorkerCalls, WriteRequest } from './workerCalls.ts'
 
 /** The thread that owns the file. Calls come one by one, in the order in which the main thread made them. */
@@ -23,8 +24,7 @@ try {
 function start() {
   const { database, path, backup, close } = openDatabase(options)
   const { ino } = statSync(path)
-  const writer = new Writer(database, path)
-  const reader = new Reader(database, path, writer.boxes)
+  const { writer, reader } = openTables({ database, path })
   /** F25: after a sign of damage nothing is written any more; what can be read is still read. */
   let damage: StorageError | null = null
 
@@ -46,11 +46,13 @@ function start() {
   const calls: WorkerCalls = {
     write: writing((requests: string) => writer.writeAll(JSON.parse(requests) as readonly WriteRequest[])),
     saveSnapshot: writing((...parameters: Parameters<Writer['saveSnapshot']>) => writer.saveSnapshot(...parameters)),
+    rewrite: writing((request: string) => writer.rewrite(JSON.parse(request) as RewriteRequest)),
     check: writing(() => {
       assertStillThere(path, ino)
       writer.probe()
       return durability(database)
     }),
+    erasures: reading((programmeId: string) => reader.erasures(programmeId)),
     read: reading((...parameters: Parameters<Reader['read']>) => reader.read(...parameters)),
     readEntries: reading((programmeId: string) => reader.readEntries(programmeId)),
     head: reading((programmeId: string) => reader.head(programmeId)),

@@ -1,4 +1,13 @@
-import type { AppendRequest, AppendResult, Head, NewEvent, Snapshot, StorageCode } from '../../ports/EventStore.ts'
+import type {
+  AppendRequest,
+  AppendResult,
+  Erasure,
+  Head,
+  NewEvent,
+  RewriteResult,
+  Snapshot,
+  StorageCode,
+} from '../../ports/EventStore.ts'
 
 /** What is decided together in one transaction. Travels as JSON: cheaper for the main thread than cloned objects. */
 export type WriteRequest =
@@ -22,6 +31,9 @@ export type WriteOutcome =
 export interface WorkerCalls {
   /** JSON of WriteRequest[]; an outcome for each. */
   write(requests: string): readonly WriteOutcome[]
+  /** JSON of a RewriteRequest. */
+  rewrite(request: string): RewriteResult
+  erasures(programmeId: string): readonly Erasure[]
   /** JSON of StoredEvent[]. */
   read(programmeId: string, afterRevision: number, limit: number): string
   /** JSON of `{ revision, entries }`. */
