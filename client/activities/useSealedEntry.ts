@@ -76,6 +76,13 @@ export function useSealedEntry<Value>({
     })
   }, [])
 
+  // Once sealed, the server cannot tell it any more: this device remembers what another one of the seat did.
+  const isNews = entry !== stored
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each version that comes from elsewhere
+  useEffect(() => {
+    if (isNews && entry) keep(entry)
+  }, [isNews, entry?.seq, keep])
+
   // Kept before a crash or reload and never confirmed: the same version again does no harm.
   useEffect(() => {
     if (isOpen) flush()

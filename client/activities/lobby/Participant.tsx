@@ -17,11 +17,11 @@ export default function LobbyParticipant({ activity }: ParticipantProps<'lobby'>
   return (
     <PhoneScreen
       hero={
-        <TableRound seated={activity.seatedRegions}>
-          <b>{t('participant.lobby.wait')}</b>
-          <br />
-          {t('participant.lobby.soon')}
-        </TableRound>
+        <TableRound
+          seated={activity.seatedRegions}
+          title={t('participant.lobby.wait')}
+          text={t('participant.lobby.soon')}
+        />
       }
       actions={
         <PersonalCodeBar>

@@ -65,6 +65,7 @@ export const participant = {
 
   'shell.atTheTable': 'You are at the table',
   'shell.onBehalfOf': 'for {region}',
+  'shell.news': 'News for you',
   'shell.step': 'Step {number} of {count}',
 
   'announce.in': 'In {seconds, plural, one {# second} other {# seconds}}:',

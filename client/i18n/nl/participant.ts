@@ -63,6 +63,7 @@ export const participant = {
 
   'shell.atTheTable': 'Je zit aan tafel',
   'shell.onBehalfOf': 'namens {region}',
+  'shell.news': 'Nieuws voor jou',
   'shell.step': 'Stap {number} van {count}',
 
   'announce.in': 'Over {seconds, plural, one {# seconde} other {# seconden}}:',

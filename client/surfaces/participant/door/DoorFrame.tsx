@@ -16,12 +16,12 @@ export function DoorFrame({ aside, children }: DoorFrameProps) {
   return (
     <PhoneFrame
       top={
-        <header className={styles.header}>
+        <div className={styles.header}>
           <Link href="/" className={styles.home}>
             <Logo size="30px" />
           </Link>
           {aside}
-        </header>
+        </div>
       }
     >
       {children}

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { CodeAnswer } from '../../../../shared/protocol/http.ts'
 import { useT } from '../../../i18n/useT.ts'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
+import { PhoneScreen } from '../shell/PhoneFrame.tsx'
 import { usePageTitle } from '../usePageTitle.ts'
 import { CodePage } from './CodePage.tsx'
 import { DoorFrame } from './DoorFrame.tsx'
@@ -44,10 +45,10 @@ export function DoorPage({ code, onSeated }: DoorPageProps) {
   if (programme === null) {
     return (
       <DoorFrame>
-        <main style={{ padding: 'var(--kr-5) var(--kr-4)' }}>
-          <p>{t('participant.code.looking')}</p>
+        <PhoneScreen>
+          <h1>{t('participant.code.looking')}</h1>
           <Skeleton lines={4} height="52px" />
-        </main>
+        </PhoneScreen>
       </DoorFrame>
     )
   }

@@ -22,9 +22,9 @@ export function ConnectingPage() {
   return (
     <PhoneFrame
       top={
-        <header className={styles.header}>
+        <div className={styles.header}>
           <Logo size="30px" />
-        </header>
+        </div>
       }
     >
       <PhoneScreen>
@@ -43,7 +43,7 @@ export function ConnectingPage() {
             {t('participant.connecting.stillTrying')}
           </Banner>
         )}
-        <p>{t('common.status.connecting')}</p>
+        <h1>{t('common.status.connecting')}</h1>
         <Skeleton lines={4} />
       </PhoneScreen>
     </PhoneFrame>

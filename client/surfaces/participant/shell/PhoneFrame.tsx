@@ -1,4 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { useT } from '../../../i18n/useT.ts'
 import styles from './PhoneFrame.module.css'
 
 interface PhoneFrameProps {
@@ -11,21 +12,22 @@ interface PhoneFrameProps {
 
 /** The phone's page: a top that stays, a page that scrolls. News that comes or goes never moves a field in use. */
 export function PhoneFrame({ top, news, children }: PhoneFrameProps) {
+  const t = useT()
   const frame = useRef<HTMLDivElement>(null)
-  const bar = useRef<HTMLDivElement>(null)
-  const below = useRef<HTMLDivElement>(null)
+  const bar = useRef<HTMLElement>(null)
+  const below = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
     if (!bar.current || !below.current || !frame.current) return
     return followHeights(bar.current, below.current, frame.current)
   }, [])
   return (
     <div className={styles.frame} data-face="phone" ref={frame}>
-      <div className={styles.top} ref={bar}>
+      <header className={styles.top} ref={bar}>
         {top}
-      </div>
-      <div className={styles.news} ref={below}>
+      </header>
+      <aside className={styles.news} ref={below} aria-label={t('participant.shell.news')}>
         {news}
-      </div>
+      </aside>
       {children}
     </div>
   )
@@ -68,19 +70,19 @@ interface PhoneScreenProps {
 /** One step of the session on a phone: one task, one bar with actions. */
 export function PhoneScreen({ pinned, hero, children, actions, note, onSubmit }: PhoneScreenProps) {
   const screen = (
-    <>
+    <main className={styles.main}>
       {pinned && <div className={styles.pinned}>{pinned}</div>}
-      <main className={styles.main}>
+      <div className={styles.page}>
         {hero && <div className={styles.hero}>{hero}</div>}
         {children}
-      </main>
+      </div>
       {(actions || note) && (
         <div className={styles.actions} ref={liftToasts}>
           {actions}
           {note && <p className={styles.note}>{note}</p>}
         </div>
       )}
-    </>
+    </main>
   )
   if (!onSubmit) return screen
   return (

@@ -31,7 +31,7 @@ export function PhoneHeader({ room, me, onMenu }: PhoneHeaderProps) {
   const isOffline = connection === 'reconnecting'
   const isLobby = !room || room.activity.kind === 'lobby'
   return (
-    <header className={styles.header}>
+    <div className={styles.header}>
       {own && (
         <MiniRound own={identify(own)} seats={order.flatMap((id) => regions[id]?.seat ?? [])} isOffline={isOffline} />
       )}
@@ -56,7 +56,7 @@ export function PhoneHeader({ room, me, onMenu }: PhoneHeaderProps) {
         <Icon name="more" size="22px" />
         {t('participant.menu.title')}
       </button>
-    </header>
+    </div>
   )
 }
 

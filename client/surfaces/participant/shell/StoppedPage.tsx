@@ -32,9 +32,9 @@ export function StoppedPage({ code, onLeave }: StoppedPageProps) {
   return (
     <PhoneFrame
       top={
-        <header className={styles.header}>
+        <div className={styles.header}>
           <Logo size="30px" />
-        </header>
+        </div>
       }
     >
       <PhoneScreen

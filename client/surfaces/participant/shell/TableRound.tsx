@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { useT } from '../../../i18n/useT.ts'
 import { useMine, useView } from '../../../store/live.tsx'
 import { Round } from '../../../ui/Round.tsx'
@@ -8,11 +7,12 @@ import styles from './TableRound.module.css'
 interface TableRoundProps {
   /** Regions with somebody at the table; without it nobody is drawn as missing. */
   readonly seated?: readonly string[] | undefined
-  readonly children: ReactNode
+  readonly title: string
+  readonly text: string
 }
 
 /** The whole table, your seat in orange, and one line below it. */
-export function TableRound({ seated, children }: TableRoundProps) {
+export function TableRound({ seated, title, text }: TableRoundProps) {
   const t = useT()
   const identify = useRegionIdentity()
   const { regions, order } = useView('participant', (view) => ({ regions: view.regions, order: view.regionOrder }))
@@ -34,7 +34,10 @@ export function TableRound({ seated, children }: TableRoundProps) {
           </>
         )}
       </Round>
-      <p className={styles.line}>{children}</p>
+      <div className={styles.line}>
+        <h1 className={styles.title}>{title}</h1>
+        <p>{text}</p>
+      </div>
     </div>
   )
 }

@@ -13,11 +13,10 @@ export function WaitingPage() {
   return (
     <PhoneScreen
       hero={
-        <TableRound>
-          <b>{t(isOver ? 'participant.waiting.over' : 'participant.waiting.title')}</b>
-          <br />
-          {t(isOver ? 'participant.waiting.overText' : 'participant.waiting.text')}
-        </TableRound>
+        <TableRound
+          title={t(isOver ? 'participant.waiting.over' : 'participant.waiting.title')}
+          text={t(isOver ? 'participant.waiting.overText' : 'participant.waiting.text')}
+        />
       }
       actions={<PersonalCodeBar />}
     >
