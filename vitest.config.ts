@@ -21,7 +21,7 @@ export default defineConfig({
       project('chaos', ['tests/chaos/**/*.test.ts'], { fileParallelism: false, testTimeout: 60_000 }),
       project('e2e', ['tests/e2e/**/*.test.ts'], {
         fileParallelism: false,
-        testTimeout: 120_000,
+        testTimeout: 300_000,
         hookTimeout: 60_000,
       }),
     ],
