@@ -13,7 +13,7 @@ const sizes = [10, 4999] as const
 export const growth: Measure = async (options) => [...pure(options.isQuick), await throughHost(options.isQuick)]
 
 function pure(isQuick: boolean): readonly Row[] {
-  const runs = isQuick ? 7 : 25
+  const runs = isQuick ? 5 : 25
   const events = isQuick ? 1000 : 4000
   const rooms = sizes.map(votingRoom)
   const works = {
@@ -73,7 +73,7 @@ function costUs(start: ProgrammeState, submissions: readonly Submission[], isKep
 }
 
 async function throughHost(isQuick: boolean): Promise<Row> {
-  const runs = isQuick ? 3 : 9
+  const runs = isQuick ? 2 : 9
   const perSecond = 1000
   const parts = await Promise.all(sizes.map(async (seats) => ({ seats, ...(await startServer({ store: 'memory' })) })))
   return withChildren(
@@ -87,7 +87,7 @@ async function throughHost(isQuick: boolean): Promise<Row> {
           const { cpuMs, votes } = await server.ask('storm', {
             programmeId,
             perSecond,
-            durationMs: isQuick ? 500 : 2000,
+            durationMs: isQuick ? 400 : 2000,
           })
           if (run >= 0) costs[at]?.push((cpuMs * 1000) / votes)
         }

@@ -18,7 +18,8 @@ export const storm: Measure = async (options) => [...(await overSockets(options)
 
 /** With phones: the ratio that a voter feels. */
 async function overSockets({ isQuick, say }: Options): Promise<readonly Row[]> {
-  const seats = isQuick ? 400 : 1000
+  // A device may send ten commands a second: enough phones that none comes near.
+  const seats = isQuick ? 400 : 2000
   const runs = isQuick ? 1 : 5
   const durationMs = isQuick ? 1200 : 4000
   const parts = await Promise.all(
@@ -65,8 +66,8 @@ async function overSockets({ isQuick, say }: Options): Promise<readonly Row[]> {
 
 /** Without a network: what storage alone adds. Of so little, a sync of the disk is many times as much. */
 async function inProcess({ isQuick }: Options): Promise<readonly Row[]> {
-  const runs = isQuick ? 3 : 5
-  const durationMs = isQuick ? 700 : 3000
+  const runs = isQuick ? 2 : 5
+  const durationMs = isQuick ? 600 : 3000
   const parts = await Promise.all(stores.map(async (store) => ({ store, ...(await startServer({ store })) })))
   return withChildren(
     parts.map(({ server }) => server),

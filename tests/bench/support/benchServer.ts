@@ -68,6 +68,7 @@ export async function startBenchServer({ store: kind, isMuted = false }: BenchSe
 const mute: ViewSink = {
   patchAudience: () => undefined,
   sendToSeat: () => undefined,
+  refresh: () => undefined,
   presence: () => undefined,
   hasAudience: () => false,
 }
