@@ -1,9 +1,9 @@
-import type { collectFields } from '../../../../shared/activities/collect/contract.ts'
+import type { ConfigOf } from '../../../../shared/activities/registry.ts'
 import { useKept } from '../../../store/drafts.ts'
 
 export interface CardRules {
   readonly maxChars: number
-  readonly fields: readonly (typeof collectFields)[number][]
+  readonly fields: ConfigOf<'collect'>['fields']
 }
 
 /** What a card of this activity needs; remembered, so that a card can be changed or finished in a later step too. */
