@@ -21,6 +21,7 @@ import type { EventStore } from './ports/EventStore.ts'
 import type { Telemetry } from './ports/Telemetry.ts'
 import { createDirectory } from './runtime/Directory.ts'
 import { createDoors, type Doors } from './runtime/doors.ts'
+import { startRetention } from './runtime/retention.ts'
 import type { Directory } from './runtime/types.ts'
 
 export interface AppOptions {
@@ -62,6 +63,7 @@ export function createApp(options: AppOptions): App {
   const fanout = new Fanout({ clock, telemetry })
   const directory = createDirectory({ store, boxKeys, clock, tokens, telemetry, sink: fanout })
   const doors = createDoors({ directory, tokens })
+  const stopRetention = startRetention({ directory, store, clock, telemetry })
   const shared = {
     directory,
     doors,
@@ -99,6 +101,7 @@ export function createApp(options: AppOptions): App {
   let closing: Promise<void> | null = null
   const close = async (): Promise<void> => {
     isDraining = true
+    stopRetention()
     await within(settleWithinMs, clock, sockets.settled())
     await directory.drain()
     await sockets.close()

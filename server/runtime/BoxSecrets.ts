@@ -65,11 +65,16 @@ export class BoxSecrets {
     return made
   }
 
+  /** Never rejects: what could not be destroyed now goes at the next load, and nobody is kept waiting for it. */
   async destroy(boxId: string): Promise<void> {
     this.keys.get(boxId)?.fill(0)
     this.keys.delete(boxId)
     for (const id of this.ownerKeys.keys()) if (id.startsWith(`${boxId} `)) this.ownerKeys.delete(id)
-    await this.deps.boxKeys.destroy(this.programmeId, boxId)
+    try {
+      await this.deps.boxKeys.destroy(this.programmeId, boxId)
+    } catch (error) {
+      this.deps.telemetry.error('box.destroyFailed', error, { programmeId: this.programmeId })
+    }
   }
 }
 
@@ -84,4 +89,6 @@ function isOpen(state: ProgrammeState, boxId: string): boolean {
 }
 
 const isSealedForGood = (state: ProgrammeState, boxId: string): boolean =>
-  state.activities.get(boxId)?.own.phase === 'sealed' || Object.hasOwn(state.library.frozenAt, boxId)
+  state.retiredAt !== null ||
+  state.activities.get(boxId)?.own.phase === 'sealed' ||
+  Object.hasOwn(state.library.frozenAt, boxId)

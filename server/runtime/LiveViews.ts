@@ -15,7 +15,7 @@ export class LiveViews {
   private shared: ViewPublisher
   private mine: MineViews
   private readonly accessListeners = new Set<() => void>()
-  private pending = { links: null as ProgrammeState['links'] | null, seats: new Set<string>(), isForAll: false }
+  private pending = { before: null as ProgrammeState | null, seats: new Set<string>(), isForAll: false }
   private cancelPublish: (() => void) | null = null
 
   constructor(deps: RuntimeDeps, state: ProgrammeState, epoch: number, ownerKeyOf: OwnerKeyOf) {
@@ -33,20 +33,21 @@ export class LiveViews {
 
   /** In a later turn than the outcomes: an ack comes before the view that shows what it is about. */
   publishSoon(state: ProgrammeState, seats: ReadonlySet<string>, isForAll: boolean): void {
-    this.pending.links ??= this.state.links
+    this.pending.before ??= this.state
     this.state = state
     for (const seatId of seats) this.pending.seats.add(seatId)
     this.pending.isForAll ||= isForAll
     this.cancelPublish ??= this.deps.clock.after(0, () => this.publish())
   }
 
-  /** Another epoch: nothing that anybody holds may be patched. */
+  /** Another epoch: nothing that anybody holds may be patched, and what is remembered of it goes. */
   restart(state: ProgrammeState, epoch: number): void {
     this.shared.stop()
     this.mine.stop()
     this.epoch = epoch
     this.shared = new ViewPublisher(this.deps, state, epoch)
     this.mine = new MineViews(this.deps, state, epoch, this.ownerKeyOf)
+    this.deps.sink.refresh(state.id)
   }
 
   catchUp(audience: Audience, seatId: string | null, held: Hello['held']): readonly (ViewMessage | PatchMessage)[] {
@@ -75,16 +76,21 @@ export class LiveViews {
 
   /** Whatever goes wrong in showing, what was committed stays committed. */
   private publish(): void {
-    const { links, seats, isForAll } = this.pending
-    this.pending = { links: null, seats: new Set(), isForAll: false }
+    const { before, seats, isForAll } = this.pending
+    this.pending = { before: null, seats: new Set(), isForAll: false }
     this.cancelPublish?.()
     this.cancelPublish = null
     try {
       this.shared.publish(this.state)
       this.mine.publish(this.state, seats, isForAll)
-      if (links !== null && links !== this.state.links) for (const listener of this.accessListeners) listener()
+      if (before !== null && hasAccessChanged(before, this.state))
+        for (const listener of this.accessListeners) listener()
     } catch (error) {
       this.deps.telemetry.error('views.failed', error, { programmeId: this.state.id, epoch: this.epoch })
     }
   }
 }
+
+/** Links came or went, somebody left, or everybody had to. Only who joined changes nothing for others. */
+const hasAccessChanged = (before: ProgrammeState, after: ProgrammeState): boolean =>
+  before.links !== after.links || before.toErase !== after.toErase || before.retiredAt !== after.retiredAt

@@ -1,17 +1,19 @@
 import type { Audience } from '../../shared/programme/roles.ts'
-import type { RetryCode } from '../../shared/protocol/codes.ts'
 import type { Hello, Outcome, PatchMessage, ViewMessage, WireCommand } from '../../shared/protocol/messages.ts'
 import { type BatchEdge, type BatchResult, decideBatch, type Submission } from '../domain/programme/batch.ts'
 import { isSealed } from '../domain/programme/permissions.ts'
 import type { ProgrammeState } from '../domain/programme/state.ts'
 import { codeAnswerFor } from '../domain/programme/views.ts'
 import type { LinkRole } from '../ports/Credentials.ts'
-import { type AppendResult, StorageError } from '../ports/EventStore.ts'
+import { StorageError } from '../ports/EventStore.ts'
 import { BoxSecrets } from './BoxSecrets.ts'
 import type { RuntimeDeps } from './deps.ts'
 import { type Delivery, Inbox } from './Inbox.ts'
+import { keepBatch } from './keepBatch.ts'
 import { LiveViews } from './LiveViews.ts'
 import { type Loaded, loadProgramme, saveProgramme } from './loadProgramme.ts'
+import { retry, retryCode, settleAll } from './outcomes.ts'
+import { PeopleEraser } from './PeopleEraser.ts'
 import { PresenceCount } from './PresenceCount.ts'
 import { TimerRunner } from './TimerRunner.ts'
 import type { Actor, LiveHost } from './types.ts'
@@ -38,6 +40,7 @@ export class ProgrammeHost implements LiveHost {
   private readonly views: LiveViews
   private readonly presence: PresenceCount
   private readonly timers: TimerRunner
+  private readonly eraser: PeopleEraser
   private lastUsedAt: number
 
   private constructor(deps: RuntimeDeps, loaded: Loaded, secrets: BoxSecrets) {
@@ -58,6 +61,9 @@ export class ProgrammeHost implements LiveHost {
       )
     })
     this.timers.arm(this.state)
+    this.eraser = new PeopleEraser(deps, () => this.wake())
+    // A server may have stopped in the middle of it.
+    this.wake()
   }
 
   static async load(deps: RuntimeDeps, programmeId: string): Promise<ProgrammeHost | null> {
@@ -73,8 +79,16 @@ export class ProgrammeHost implements LiveHost {
     this.lastUsedAt = this.deps.clock.now()
     return new Promise((settle) => {
       this.inbox.push({ actor, commands, settle })
-      this.running ??= this.run()
+      this.wake()
     })
+  }
+
+  get isRetired(): boolean {
+    return this.state.retiredAt !== null
+  }
+
+  async retireIfOver(): Promise<void> {
+    await this.submit(timerActor, [{ seq: null, name: 'programme.retire', activityId: null, data: {} }])
   }
 
   seatBySecretHash(hash: string): { readonly seatId: string; readonly regionId: string } | null {
@@ -93,11 +107,11 @@ export class ProgrammeHost implements LiveHost {
   }
 
   hasLink(linkId: string, role: LinkRole): boolean {
-    return Object.hasOwn(this.state.links, linkId) && this.state.links[linkId]?.role === role
+    return !this.isRetired && Object.hasOwn(this.state.links, linkId) && this.state.links[linkId]?.role === role
   }
 
   hasSeat(seatId: string): boolean {
-    return this.state.seats.has(seatId)
+    return !this.isRetired && this.state.seats.has(seatId)
   }
 
   codeAnswer(): ReturnType<LiveHost['codeAnswer']> {
@@ -132,14 +146,27 @@ export class ProgrammeHost implements LiveHost {
   async stop(): Promise<void> {
     this.isStopped = true
     this.timers.stop()
+    this.eraser.stop()
     await this.running
     this.views.stop()
     this.presence.stop()
     if (this.state.revision > this.snapshotRevision) await this.snapshot()
   }
 
+  private wake(): void {
+    if (this.running === null && this.hasWork) this.running = this.run()
+  }
+
+  private get hasWork(): boolean {
+    return !this.inbox.isEmpty || (!this.isStopped && this.eraser.isDue(this.state))
+  }
+
   private async run(): Promise<void> {
-    while (!this.inbox.isEmpty) {
+    while (this.hasWork) {
+      if (this.inbox.isEmpty) {
+        await this.forgetPeople()
+        continue
+      }
       const batch = this.inbox.take()
       const outcomes = await this.commit(batch).catch((error: unknown) => {
         this.deps.telemetry.error('host.commitFailed', error, { programmeId: this.programmeId })
@@ -162,7 +189,7 @@ export class ProgrammeHost implements LiveHost {
     for (let conflicts = 0; conflicts < maxConflicts; conflicts += 1) {
       await this.prepareBoxes(submissions)
       const result = decideBatch(this.state, submissions, this.edge())
-      const kept = result.events.length > 0 ? await this.append(result) : await this.check(result)
+      const kept = await keepBatch(this.deps, this.state, this.epoch, result)
       if (kept instanceof StorageError) return submissions.map(() => retry(retryCode(kept), 2000))
       if (kept.status === 'appended') {
         this.accept(result, submissions)
@@ -194,47 +221,22 @@ export class ProgrammeHost implements LiveHost {
     }
   }
 
-  private async append({ events, entries, dropBoxes }: BatchResult): Promise<AppendResult | StorageError> {
-    const { programmeId, epoch } = this
-    try {
-      return await this.deps.store.append({
-        programmeId,
-        epoch,
-        expectedRevision: this.state.revision,
-        events,
-        entries,
-        dropBoxes,
-      })
-    } catch (error) {
-      if (!(error instanceof StorageError)) throw error
-      this.deps.telemetry.error('storage.appendFailed', error, { programmeId, code: error.code })
-      return error
-    }
-  }
-
-  /** A no is for good: it too must have been decided on the newest state, whoever made that (I5). */
-  private async check({ outcomes }: BatchResult): Promise<AppendResult> {
-    const { revision } = this.state
-    if (!outcomes.some((outcome) => outcome.status === 'rejected')) return { status: 'appended', revision }
-    const head = await this.deps.store.head(this.programmeId)
-    return head?.revision === revision && head.epoch === this.epoch
-      ? { status: 'appended', revision }
-      : { status: 'conflict', revision: head?.revision ?? 0, epoch: head?.epoch ?? 0 }
-  }
-
   /** The batch is durable: it is the state now, and may be shown (I3). */
   private accept(result: BatchResult, submissions: readonly Submission[]): void {
     this.state = result.next
-    for (const boxId of result.dropBoxes) {
-      void this.secrets.destroy(boxId).catch((error: unknown) => {
-        // The rows are gone already; the secret goes at the next load at the latest.
-        this.deps.telemetry.error('box.destroyFailed', error, { programmeId: this.programmeId })
-      })
-    }
+    for (const boxId of result.dropBoxes) void this.secrets.destroy(boxId)
     this.timers.arm(this.state)
     const isForAll =
       result.events.length > 0 && submissions.some(({ actor, command }) => concernsAll(actor, command.name))
     this.views.publishSoon(this.state, result.touchedSeats, isForAll)
+  }
+
+  /** Between commits, so that nobody decides on what is being rewritten. A failure waits for the next time. */
+  private async forgetPeople(): Promise<void> {
+    if (!(await this.eraser.erase(this.state, this.epoch))) return
+    await this.reload().catch((error: unknown) => {
+      this.deps.telemetry.error('host.reloadFailed', error, { programmeId: this.programmeId })
+    })
   }
 
   /** Another node was here first, or the programme was erased or restored: start from what is durable. */
@@ -245,8 +247,10 @@ export class ProgrammeHost implements LiveHost {
     await this.secrets.load(loaded.state)
     this.state = loaded.state
     this.timers.arm(this.state)
-    if (loaded.epoch !== this.epoch) this.views.restart(this.state, loaded.epoch)
+    this.snapshotRevision = loaded.snapshotRevision
+    const isNewEpoch = loaded.epoch !== this.epoch
     this.epoch = loaded.epoch
+    if (isNewEpoch) this.views.restart(this.state, loaded.epoch)
     this.views.publishSoon(this.state, new Set(), true)
   }
 
@@ -266,17 +270,3 @@ const timerActor: Actor = { role: 'timer', clientId: 'timer', seatId: null, link
 /** What a facilitator or a deadline does can change everybody's private slice; clocks and pages cannot. */
 const concernsAll = (actor: Actor, name: string): boolean =>
   (actor.role === 'facilitator' || actor.role === 'timer') && !name.startsWith('timer.') && !name.endsWith('.showPage')
-
-const retry = (code: RetryCode, afterMs: number): Outcome => ({ status: 'retry', code, afterMs })
-
-/** A file newer than this program cannot be helped by waiting, but the client can only wait. */
-const retryCode = (error: StorageError): RetryCode =>
-  error.code === 'storageNewer' ? 'storageUnavailable' : error.code
-
-function settleAll(batch: readonly Delivery[], outcomes: readonly Outcome[]): void {
-  let at = 0
-  for (const { commands, settle } of batch) {
-    settle(outcomes.slice(at, at + commands.length))
-    at += commands.length
-  }
-}

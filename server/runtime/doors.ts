@@ -45,9 +45,11 @@ export function createDoors({ directory, tokens }: { readonly directory: Directo
     return closedBy(outcome)
   }
 
-  const find = async (typed: string): Promise<LiveHost | null> => {
+  const find = async (typed: string): Promise<LiveHost | Closed> => {
     const code = parseCode(typed)
-    return code === null ? null : directory.openByCode(code)
+    const host = code === null ? null : await directory.openByCode(code)
+    if (host === null) return { refused: 'codeUnknown' }
+    return host.isRetired ? { refused: 'codeExpired' } : host
   }
 
   /** The personal code again for the phone whose secret it follows from; null for a second device. */
@@ -62,7 +64,7 @@ export function createDoors({ directory, tokens }: { readonly directory: Directo
 
     async join({ code, secret, regionId, name }: JoinWish): Promise<Seated | Closed> {
       const host = await find(code)
-      if (host === null) return { refused: 'codeUnknown' }
+      if ('refused' in host) return host
       const { programmeId } = host
       const secretHash = tokens.hash(secret)
       if (host.seatBySecretHash(secretHash) === null) {
@@ -84,7 +86,7 @@ export function createDoors({ directory, tokens }: { readonly directory: Directo
 
     async resume(code: string, secret: string, typedPersonalCode: string): Promise<Seated | Closed> {
       const host = await find(code)
-      if (host === null) return { refused: 'codeUnknown' }
+      if ('refused' in host) return host
       const { programmeId } = host
       const personalCode = parsePersonalCode(typedPersonalCode)
       const seat =
@@ -105,8 +107,9 @@ export function createDoors({ directory, tokens }: { readonly directory: Directo
       role: LinkRole,
     ): Promise<{ readonly programmeId: string; readonly linkId: string } | Closed> {
       const host = await find(code)
-      const link = host?.linkBySecretHash(role, tokens.hash(secret)) ?? null
-      if (host === null || link === null || !host.hasLink(link.linkId, role)) return { refused: 'linkUnknown' }
+      if ('refused' in host) return host.refused === 'codeUnknown' ? { refused: 'linkUnknown' } : host
+      const link = host.linkBySecretHash(role, tokens.hash(secret))
+      if (link === null || !host.hasLink(link.linkId, role)) return { refused: 'linkUnknown' }
       return { programmeId: host.programmeId, linkId: link.linkId }
     },
 

@@ -1,4 +1,5 @@
 import type { Audience } from '../../shared/programme/roles.ts'
+import type { RefusalCode } from '../../shared/protocol/codes.ts'
 import type { Credentials } from '../ports/Credentials.ts'
 import type { Tokens } from '../ports/Tokens.ts'
 import type { LiveHost } from './types.ts'
@@ -31,3 +32,7 @@ export function identify(
 /** Asked again before every command: access that has ended, ends at once. */
 export const isStillWelcome = (host: LiveHost, role: Audience, { seatId, linkId }: Identity): boolean =>
   role === 'participant' ? seatId !== null && host.hasSeat(seatId) : linkId !== null && host.hasLink(linkId, role)
+
+/** What to say to somebody who is not welcome any more. */
+export const endOfAccess = (host: LiveHost, { linkId }: Identity): RefusalCode =>
+  host.isRetired ? 'codeExpired' : linkId === null ? 'notFound' : 'linkRevoked'

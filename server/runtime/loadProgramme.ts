@@ -14,7 +14,10 @@ export interface Loaded {
 const pageSize = 2000
 
 /** A programme from its snapshot, its log after that, and its open boxes (I1). Null when there is none. */
-export async function loadProgramme(store: EventStore, programmeId: string): Promise<Loaded | null> {
+export async function loadProgramme(
+  store: Pick<EventStore, 'head' | 'loadSnapshot' | 'read' | 'readEntries'>,
+  programmeId: string,
+): Promise<Loaded | null> {
   const head = await store.head(programmeId)
   if (head === null) return null
   const snapshot = await store.loadSnapshot(programmeId)
@@ -31,7 +34,7 @@ export async function saveProgramme(store: EventStore, state: ProgrammeState, ep
   await store.saveSnapshot(state.id, { revision: state.revision, epoch, stateSchema, body: encodeState(state) })
 }
 
-async function foldTo(store: EventStore, programmeId: string, start: ProgrammeState, revision: number) {
+async function foldTo(store: Pick<EventStore, 'read'>, programmeId: string, start: ProgrammeState, revision: number) {
   let state = start
   while (state.revision < revision) {
     const events = await store.read(programmeId, state.revision, Math.min(pageSize, revision - state.revision))

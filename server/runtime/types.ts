@@ -18,6 +18,10 @@ export interface Actor {
 export interface LiveHost {
   readonly programmeId: string
   readonly epoch: number
+  /** The end date passed: nobody gets in any more. */
+  readonly isRetired: boolean
+  /** Retires when the end date passed and changes nothing otherwise; resolves when that is decided and durable. */
+  retireIfOver(): Promise<void>
   /** Never rejects. One outcome per command, in order. */
   submit(actor: Actor, commands: readonly WireCommand[]): Promise<readonly Outcome[]>
   seatBySecretHash(hash: string): { readonly seatId: string; readonly regionId: string } | null

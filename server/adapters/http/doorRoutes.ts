@@ -33,7 +33,7 @@ export function doorRoutes(context: HttpContext, limits: Limits): Router {
 
   router.get('/codes/:code', async (request, response) => {
     const host = await doors.find(request.params.code)
-    if (host === null) return keepClosed(request, response, { refused: 'codeUnknown' }, request.params.code)
+    if ('refused' in host) return keepClosed(request, response, host, request.params.code)
     const hasSeat = identify(context, host, 'participant', request.headers.cookie) !== null
     response.json({ ...host.codeAnswer(), hasSeat })
   })
@@ -74,8 +74,9 @@ export function doorRoutes(context: HttpContext, limits: Limits): Router {
     const role = audience.safeParse(request.params.role)
     if (!role.success) return refuse(response, 'notFound')
     const host = await doors.find(request.params.code)
-    const identity = host === null ? null : identify(context, host, role.data, request.headers.cookie)
-    if (host === null || identity === null) return refuse(response, 'linkUnknown', undefined, 401)
+    if ('refused' in host && host.refused === 'codeExpired') return refuse(response, host.refused)
+    const identity = 'refused' in host ? null : identify(context, host, role.data, request.headers.cookie)
+    if ('refused' in host || identity === null) return refuse(response, 'linkUnknown', undefined, 401)
     response.json({ programmeId: host.programmeId } satisfies AccessAnswer)
   })
 

@@ -17,6 +17,7 @@ interface Rooms {
 const lookAgainMs = 100
 const stuckMs = 30_000
 const stuckBytes = 1_000_000
+const refreshStep = 100
 
 /**
  * Rooms of our own under Socket.IO's: a patch is encoded once and that one frame is written to every socket of the
@@ -72,6 +73,23 @@ export class Fanout implements ViewSink {
     outlet.forget()
     if (outlet.wire.isClear) outlet.catchUp()
     else this.setAside(outlet)
+  }
+
+  /** In steps: in a big room, full views for everybody take long. Who is clogged gets them when it drained. */
+  refresh(programmeId: string): void {
+    const rooms = this.programmes.get(programmeId)
+    if (rooms === undefined) return
+    for (const outlet of rooms.clogged) outlet.forget()
+    this.refreshAll(
+      Object.values(rooms.byAudience)
+        .flatMap((room) => [...room])
+        .reverse(),
+    )
+  }
+
+  private refreshAll(outlets: readonly Outlet[]): void {
+    for (const outlet of outlets.slice(0, refreshStep)) if (outlet.socket.connected) this.resend(outlet)
+    if (outlets.length > refreshStep) this.clock.after(0, () => this.refreshAll(outlets.slice(refreshStep)))
   }
 
   patchAudience(programmeId: string, audience: Audience, message: PatchMessage): void {

@@ -3,7 +3,7 @@ import { type EnvelopeAnswer, envelope, maxCommandsPerEnvelope } from '../../../
 import type { Clock } from '../../ports/Clock.ts'
 import type { Telemetry } from '../../ports/Telemetry.ts'
 import type { Tokens } from '../../ports/Tokens.ts'
-import { isStillWelcome } from '../../runtime/identify.ts'
+import { endOfAccess, isStillWelcome } from '../../runtime/identify.ts'
 import type { Actor } from '../../runtime/types.ts'
 import type { Admitted, LiveSocket } from './socketTypes.ts'
 import { TokenBuckets } from './TokenBuckets.ts'
@@ -45,7 +45,7 @@ export function createIntake({ clock, telemetry, tokens, isDraining }: IntakeOpt
       const parsed = envelope.safeParse(said)
       if (!parsed.success) return { refused: 'invalidCommand' }
       if (!isStillWelcome(host, hello.audience, identity)) {
-        end(identity.linkId === null ? 'notFound' : 'linkRevoked')
+        end(endOfAccess(host, identity))
         return { refused: 'notAllowed' }
       }
       const { commands } = parsed.data

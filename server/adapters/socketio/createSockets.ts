@@ -9,7 +9,7 @@ import type { Origins } from '../../ports/Origins.ts'
 import type { Telemetry } from '../../ports/Telemetry.ts'
 import type { Tokens } from '../../ports/Tokens.ts'
 import type { Visitors } from '../../ports/Visitors.ts'
-import { isStillWelcome } from '../../runtime/identify.ts'
+import { endOfAccess, isStillWelcome } from '../../runtime/identify.ts'
 import type { Directory, LiveHost } from '../../runtime/types.ts'
 import { createIntake } from './commandIntake.ts'
 import type { Fanout } from './Fanout.ts'
@@ -80,7 +80,7 @@ export function createSockets(options: SocketsOptions): Sockets {
     }
     // Access may have ended between the handshake and now.
     if (!isStillWelcome(host, hello.audience, identity)) {
-      end(endOf(admitted))
+      end(endOfAccess(host, identity))
       return
     }
     const outlet = new Outlet(socket, admitted)
@@ -94,7 +94,7 @@ export function createSockets(options: SocketsOptions): Sockets {
     fanout.add(outlet)
     if (identity.seatId !== null) takeSeat(host, identity.seatId)
     const forget = access.watch(host, () => {
-      if (!isStillWelcome(host, hello.audience, identity)) end(endOf(admitted))
+      if (!isStillWelcome(host, hello.audience, identity)) end(endOfAccess(host, identity))
     })
     // A projector only looks: it has no command handler at all.
     if (hello.audience !== 'projector') intake.listen(socket, admitted, end)
@@ -135,8 +135,6 @@ export function createSockets(options: SocketsOptions): Sockets {
 
   return { settled: intake.settled, close: () => closeAll(io, clock) }
 }
-
-const endOf = ({ identity }: Admitted): RefusalCode => (identity.linkId === null ? 'notFound' : 'linkRevoked')
 
 /** One subscription per host, however many sockets watch it. */
 function watchAccess() {

@@ -45,6 +45,7 @@ async function admit(context: HandshakeContext, socket: LiveSocket): Promise<Adm
   if (!parsed.success) throw new Refused({ code: 'invalidCommand' })
   const { audience, programmeId } = parsed.data
   const host = await context.directory.open(programmeId)
+  if (host?.isRetired) throw new Refused({ code: 'codeExpired' })
   const { cookie } = socket.request.headers
   const identity = host === null ? null : identify(context, host, audience, cookie)
   if (host === null || identity === null) throw new Refused({ code: 'linkUnknown' })
