@@ -28,7 +28,7 @@ async function start(): Promise<void> {
   try {
     app = createApp({ config, store, boxKeys, telemetry })
     const port = await app.listen()
-    publishAddress(config.dataDir, app.joinBase())
+    publish(config, app.joinBase(), telemetry)
     if (backup !== null) telemetry.warn('storage.upgraded', { backup })
     telemetry.info('server.started', { port, https: config.publicUrl?.startsWith('https:') ?? false })
     console.log(banner(config, port, app.joinBase()))
@@ -37,6 +37,15 @@ async function start(): Promise<void> {
     // Let go of the data folder, so that the next start finds it free.
     await (app === null ? store.close() : app.close()).catch(() => undefined)
     throw error
+  }
+}
+
+/** Only a convenience for tools, so a disk that is full at this moment stops nobody. */
+function publish({ dataDir }: Config, joinBase: string, telemetry: Telemetry): void {
+  try {
+    publishAddress(dataDir, joinBase)
+  } catch (error) {
+    telemetry.error('address.notPublished', error)
   }
 }
 

@@ -19,7 +19,14 @@ export async function openStorage(config: Config, { mayShare = false } = {}): Pr
   const directory = resolve(config.dataDir)
   makeFolder(directory)
   const store = await SqliteEventStore.open({ directory, mayShare })
-  return { store, boxKeys: new FileBoxKeys(directory), backup: store.backup }
+  const boxKeys = new FileBoxKeys(directory)
+  try {
+    await boxKeys.assertUsable()
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+  return { store, boxKeys, backup: store.backup }
 }
 
 /** One level only: a mistyped path must not quietly become an empty store somewhere else. */

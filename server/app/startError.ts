@@ -1,3 +1,4 @@
+import { AppKeyError } from '../adapters/auth/appKeys.ts'
 import { ConfigError } from '../config.ts'
 import { type StorageCode, StorageError } from '../ports/EventStore.ts'
 
@@ -21,10 +22,14 @@ const storageInDutch: Readonly<Record<StorageCode, string>> = {
   storageNewer: 'Het gegevensbestand is van een nieuwere versie van Kennisronde. Start die versie.',
 }
 
+const keyInDutch =
+  'Het bestand app.key in de map met gegevens (DATA_DIR) is niet te gebruiken, dus de server start niet. Hieronder staat waarom.'
+
 /** What to print when the start fails: Dutch, then English. Null: a bug, which needs its stack. */
 export function sentencesOf(error: unknown): readonly string[] | null {
   if (error instanceof StartError) return [error.dutch, error.message]
   if (error instanceof StorageError) return [storageInDutch[error.code], error.message]
+  if (error instanceof AppKeyError) return [keyInDutch, error.message]
   if (error instanceof ConfigError) return ['Een instelling klopt niet, dus de server start niet.', error.message]
   return null
 }

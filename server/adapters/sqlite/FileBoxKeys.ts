@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { chmod, type FileHandle, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { access, chmod, constants, type FileHandle, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BoxKeys } from '../../ports/BoxKeys.ts'
 import { toStorageError } from './storageErrors.ts'
@@ -20,6 +20,16 @@ export class FileBoxKeys implements BoxKeys {
   /** `directory` is DATA_DIR; it must exist. */
   constructor(directory: string) {
     this.#root = join(directory, 'box-keys')
+  }
+
+  /** @throws StorageError when no secret could be kept here, which is better known at the start than at the first vote. */
+  async assertUsable(): Promise<void> {
+    try {
+      await mkdir(this.#root, { recursive: true, mode: 0o700 })
+      await access(this.#root, constants.R_OK | constants.W_OK | constants.X_OK)
+    } catch (error) {
+      throw toStorageError(error, this.#root)
+    }
   }
 
   ensure(programmeId: string, boxId: string): Promise<Uint8Array> {

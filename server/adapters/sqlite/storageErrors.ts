@@ -74,7 +74,7 @@ function codeOfSqlite(errcode: number): StorageCode {
 function advice(code: StorageCode, path: string): string {
   switch (code) {
     case 'storageFull':
-      return `No room left to write ${path}. Free some space on that disk; the server then goes on by itself.`
+      return `No room left to write ${path}. Free some space on that disk. A server that runs then goes on by itself.`
     case 'storageReadOnly':
       return `${path} cannot be written. Give the user that runs the server write access to it and to its directory.`
     case 'storageCorrupt':
