@@ -21,6 +21,7 @@ export function createHttpApp(context: HttpContext): Express {
   app.use(healthRoutes(context))
   app.use('/api', api(context))
   app.use(staticClient(context.clientDir))
+  app.use((_request, response) => refuse(response, 'notFound'))
   app.use(answerError(context))
   return app
 }

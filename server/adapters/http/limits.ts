@@ -1,4 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { parseCode } from '../../../shared/programme/joinCode.ts'
 import type { Telemetry } from '../../ports/Telemetry.ts'
 
 /** Seconds to wait, or null when there is no need. */
@@ -15,6 +16,7 @@ export function createLimits(telemetry: Telemetry) {
   const wrongPerMinute = new RateLimiterMemory({ points: 20, duration: minuteS })
   const wrongPerHour = new RateLimiterMemory({ points: 100, duration: hourS })
   const wrongLinks = new RateLimiterMemory({ points: 5, duration: 15 * minuteS })
+  const wrongLinksPerHour = new RateLimiterMemory({ points: 100, duration: hourS })
   const wrongKeys = new RateLimiterMemory({ points: 5, duration: 15 * minuteS })
   const created = new RateLimiterMemory({ points: 10, duration: hourS })
   const everybodyWrong = new RateLimiterMemory({ points: 2000, duration: minuteS })
@@ -26,7 +28,10 @@ export function createLimits(telemetry: Telemetry) {
       if (total.consumedPoints === 2001) telemetry.warn('codes.guessing', { perMinute: 2000 })
       return longest(await count(wrongPerMinute, addressKey), await count(wrongPerHour, addressKey))
     },
-    wrongLink: (addressKey: string, code: string): Promise<WaitS> => count(wrongLinks, `${addressKey}/${code}`),
+    /** The hour's limit goes first: who guesses chooses the code, and each code takes a place in memory. */
+    wrongLink: async (addressKey: string, typedCode: string): Promise<WaitS> =>
+      (await count(wrongLinksPerHour, addressKey)) ??
+      (await count(wrongLinks, `${addressKey}/${parseCode(typedCode) ?? ''}`)),
     wrongCreateKey: (addressKey: string): Promise<WaitS> => count(wrongKeys, addressKey),
     /** True while this address may not even try: create keys are chosen by people, so tries are few. */
     isLockedOut: async (addressKey: string): Promise<WaitS> => {

@@ -5,6 +5,7 @@ import { parseCode } from '../../../shared/programme/joinCode.ts'
 
 const hashedFiles: Parameters<typeof express.static>[1] = {
   index: false,
+  redirect: false,
   dotfiles: 'ignore',
   // Every answer is `no-store` until something says otherwise.
   setHeaders: (response) => response.setHeader('Cache-Control', 'public, max-age=31536000, immutable'),
@@ -26,7 +27,8 @@ export function staticClient(clientDir: string): Router {
   router.use('/assets', smallestForm(join(clientDir, 'assets')))
   router.use('/assets', express.static(join(clientDir, 'assets'), hashedFiles))
   router.use(express.static(clientDir, { index: false, dotfiles: 'ignore', cacheControl: false, redirect: false }))
-  router.get('/{*path}', (request, response) => {
+  // A pattern without a parameter: nothing is decoded, so that an address such as /100% gets a page too.
+  router.get(/^\//, (request, response) => {
     const status = isKnownPath(request.path) ? 200 : 404
     // A missing file is not a page: an old tab that asks for a script must not get HTML.
     if (status === 404 && (/\.[^/]*$/.test(request.path) || !request.accepts('html'))) {

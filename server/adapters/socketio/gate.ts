@@ -70,9 +70,15 @@ export function createGate(options: GateOptions) {
     },
 
     attach(io: LiveServer): void {
-      // The library asks allowRequest for a handshake only; later polls, posts and upgrades are asked here.
+      // The library asks allowRequest for a handshake only; later polls, posts and upgrades are asked here. `j` asks for
+      // answers as scripts, which any page may load.
       io.engine.use((request: IncomingMessage, _response: unknown, next: (error?: Error) => void) => {
-        next(isFromUs(request) || !isLater(request) ? undefined : new Error('origin refused'))
+        const query = queryOf(request)
+        const isWelcome = !('j' in query) && (!query.sid || isFromUs(request))
+        next(isWelcome ? undefined : new Error('origin refused'))
+      })
+      io.engine.on('headers', (headers: Record<string, string>) => {
+        headers['X-Content-Type-Options'] = 'nosniff'
       })
       io.engine.on('connection', (connection: EngineConnection) => {
         const address = visitors.addressKey(connection.request)
@@ -90,7 +96,11 @@ export function createGate(options: GateOptions) {
   }
 }
 
-const isLater = (request: IncomingMessage): boolean => /[?&]sid=/.test(request.url ?? '')
+/** As engine.io itself read it: two readings of one address would leave a gap between them. */
+function queryOf(request: IncomingMessage): Readonly<Record<string, unknown>> {
+  const query: unknown = Reflect.get(request, '_query')
+  return typeof query === 'object' && query !== null ? { ...query } : { sid: 'unknown' }
+}
 
 /** Text only, and not too much of it: anything else ends the connection before it is parsed. */
 function guardInput(connection: EngineConnection, telemetry: Telemetry): void {
