@@ -21,7 +21,7 @@ export function personalCodeOf(tokens: Tokens, programmeId: string, secret: stri
 
 /** What somebody typed, made into a personal code; null when it cannot be one. */
 export function parsePersonalCode(typed: string): string | null {
-  const code = typed.toUpperCase().replace(/[\s.–—-]/g, '')
+  const code = typed.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
   return code.length === codeLength && [...code].every((letter) => codeAlphabet.includes(letter)) ? code : null
 }
 

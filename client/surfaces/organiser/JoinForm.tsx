@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useLocation } from 'wouter'
-import { codeLength, parseCode } from '../../../shared/programme/joinCode.ts'
+import { bareCode, codeLength, parseCode } from '../../../shared/programme/joinCode.ts'
 import { useT } from '../../i18n/useT.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -19,7 +19,7 @@ export function JoinForm() {
       navigate(`/${code}`)
       return
     }
-    const count = lastPart(typed).replace(/[\s.–—-]/g, '').length
+    const count = bareCode(lastPart(typed)).length
     setError(count === codeLength ? t('organiser.home.codeLetters') : t('organiser.home.codeIncomplete', { count }))
   }
   return (

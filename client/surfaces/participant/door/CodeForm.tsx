@@ -24,7 +24,9 @@ export function CodeForm({ heading, text, typed: initial = '', error: initialErr
   const [error, setError] = useState(initialError)
   const submit = (): void => {
     const code = parseCode(typed)
-    if (code === null) setError(typed.trim() === '' ? t('participant.code.empty') : errorText('codeUnknown'))
+    // The same code again leads to the page that is here already, which would look as if nothing happened.
+    if (initialError !== null && code !== null && code === parseCode(initial)) setError(initialError)
+    else if (code === null) setError(typed.trim() === '' ? t('participant.code.empty') : errorText('codeUnknown'))
     else go(`/${code}`)
   }
   return (
