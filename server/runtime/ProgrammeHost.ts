@@ -170,12 +170,10 @@ export class ProgrammeHost implements LiveHost {
       const batch = this.inbox.take()
       const outcomes = await this.commit(batch).catch((error: unknown) => {
         this.deps.telemetry.error('host.commitFailed', error, { programmeId: this.programmeId })
-        return null
+        const later = retry(error instanceof StorageError ? retryCode(error) : 'storageUnavailable', 2000)
+        return batch.flatMap(({ commands }) => commands.map(() => later))
       })
-      settleAll(
-        batch,
-        outcomes ?? batch.flatMap(({ commands }) => commands.map(() => retry('storageUnavailable', 2000))),
-      )
+      settleAll(batch, outcomes)
       if (this.inbox.isEmpty && this.state.revision - this.snapshotRevision >= eventsPerSnapshot) await this.snapshot()
     }
     // In the same step as the last look into the inbox: whoever comes next must find nobody running, and start.
@@ -226,9 +224,9 @@ export class ProgrammeHost implements LiveHost {
     this.state = result.next
     for (const boxId of result.dropBoxes) void this.secrets.destroy(boxId)
     this.timers.arm(this.state)
-    const isForAll =
-      result.events.length > 0 && submissions.some(({ actor, command }) => concernsAll(actor, command.name))
-    this.views.publishSoon(this.state, result.touchedSeats, isForAll)
+    const isForAll = submissions.some(({ actor, command }) => concernsAll(actor, command.name))
+    const reach = isForAll && result.events.length > 0 ? 'changed' : 'touched'
+    this.views.publishSoon(this.state, result.touchedSeats, reach)
   }
 
   /** Between commits, so that nobody decides on what is being rewritten. A failure waits for the next time. */
@@ -251,7 +249,7 @@ export class ProgrammeHost implements LiveHost {
     const isNewEpoch = loaded.epoch !== this.epoch
     this.epoch = loaded.epoch
     if (isNewEpoch) this.views.restart(this.state, loaded.epoch)
-    this.views.publishSoon(this.state, new Set(), true)
+    this.views.publishSoon(this.state, new Set(), 'all')
   }
 
   private async snapshot(): Promise<void> {

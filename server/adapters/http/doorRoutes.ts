@@ -75,6 +75,9 @@ export function doorRoutes(context: HttpContext, limits: Limits): Router {
     if (!role.success) return refuse(response, 'notFound')
     const host = await doors.find(request.params.code)
     if ('refused' in host && host.refused === 'codeExpired') return refuse(response, host.refused)
+    // The same answer for a code that is none, but counted like any wrong code: time would tell who asks without end.
+    const waitS = 'refused' in host ? await limits.wrongCode(visitors.addressKey(request)) : null
+    if (waitS !== null) return refuse(response, 'rateLimited', { retryAfterS: waitS })
     const identity = 'refused' in host ? null : identify(context, host, role.data, request.headers.cookie)
     if ('refused' in host || identity === null) return refuse(response, 'linkUnknown', undefined, 401)
     response.json({ programmeId: host.programmeId } satisfies AccessAnswer)
