@@ -63,7 +63,12 @@ const common = {
   announced: z.nullable(announced),
 }
 
-export const participantView = z.strictObject({ ...common, agenda: z.record(id, agendaItem) })
+/** `seatedRegions`: regions with at least one person at the table, in seat order. Names never show. */
+export const participantView = z.strictObject({
+  ...common,
+  agenda: z.record(id, agendaItem),
+  seatedRegions: z.array(id),
+})
 
 export const mineView = z.strictObject({
   /** The activity that `activity` belongs to; another one than `now` means: not arrived yet, use the kind's start. */

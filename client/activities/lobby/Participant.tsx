@@ -7,22 +7,15 @@ import { PhoneScreen } from '../../surfaces/participant/shell/PhoneFrame.tsx'
 import { Sheet } from '../../surfaces/participant/shell/Sheet.tsx'
 import { TableRound } from '../../surfaces/participant/shell/TableRound.tsx'
 import { Button } from '../../ui/Button.tsx'
-import type { ParticipantProps } from '../module.ts'
 import styles from './Participant.module.css'
 
 /** The round with your seat, what comes, your personal code. Never who came late. */
-export default function LobbyParticipant({ activity }: ParticipantProps<'lobby'>) {
+export default function LobbyParticipant() {
   const t = useT()
   const [isAgendaOpen, setIsAgendaOpen] = useState(false)
   return (
     <PhoneScreen
-      hero={
-        <TableRound
-          seated={activity.seatedRegions}
-          title={t('participant.lobby.wait')}
-          text={t('participant.lobby.soon')}
-        />
-      }
+      hero={<TableRound title={t('participant.lobby.wait')} text={t('participant.lobby.soon')} />}
       actions={
         <PersonalCodeBar>
           <Button onClick={() => setIsAgendaOpen(true)}>{t('participant.lobby.wholeAgenda')}</Button>

@@ -6,10 +6,9 @@ import { useWall } from '../../ui/wall/WallContext.tsx'
 export function NotStartedScreen() {
   const t = useT()
   const { view } = useWall()
-  const seated = new Set(view.regionOrder.filter((id) => (view.seatsByRegion[id] ?? 0) > 0))
   const line =
     view.session === null
       ? t('projector.session.noneStarted')
       : t('projector.session.notStarted', { number: view.session.number })
-  return <JoinScreen seated={seated} line={line} />
+  return <JoinScreen line={line} />
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { spellCode } from '../../../shared/programme/joinCode.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { classes } from '../classes.ts'
@@ -13,11 +14,15 @@ import { WallSheet } from './WallFrame.tsx'
 import { shortAddress } from './wallText.ts'
 
 /** The QR code is the table: people join, their regions take their seats round it. */
-export function JoinScreen({ seated, line }: { readonly seated: ReadonlySet<string>; readonly line?: string }) {
+export function JoinScreen({ line }: { readonly line?: string }) {
   const t = useT()
   const pick = usePick()
   const { view, joinBase, staleSeconds } = useWall()
   const aspect = useAspect()
+  const seated = useMemo(
+    () => new Set(view.regionOrder.filter((id) => (view.seatsByRegion[id] ?? 0) > 0)),
+    [view.regionOrder, view.seatsByRegion],
+  )
   const missing = useMissing(seated)
   const address = `${joinBase.replace(/\/+$/, '')}/${view.programme.code}`
   const short = shortAddress(joinBase)

@@ -34,8 +34,16 @@ export const viewFor: { readonly [A in Audience]: (state: ProgrammeState) => Vie
 }
 
 function participantView(state: ProgrammeState): ParticipantView {
-  return { ...common(state, shownSession(state)), agenda: agendaOf(state), activity: activityView(state, 'participant') }
+  return {
+    ...common(state, shownSession(state)),
+    agenda: agendaOf(state),
+    seatedRegions: seatedRegions(state),
+    activity: activityView(state, 'participant'),
+  }
 }
+
+const seatedRegions = (state: ProgrammeState): string[] =>
+  state.regionOrder.filter((id) => (state.seatsByRegion[id] ?? 0) > 0)
 
 function projectorView(state: ProgrammeState): ProjectorView {
   return {

@@ -13,7 +13,7 @@ const timerWith = (view: ProjectorView, leftMs: number, isPaused = false): Proje
   },
 })
 const real = (view: ProjectorView): ProjectorView => ({ ...view, programme: { ...view.programme, isExample: false } })
-const lobbyOf = (view: ProjectorView): ProjectorView => ({ ...view, activity: wall.lobby(view) })
+const lobbyOf = (view: ProjectorView): ProjectorView => ({ ...view, activity: wall.lobby })
 const lobby = lobbyOf(wall.projectorAt(1, wall.outline))
 const step = (view: ProjectorView, nl: string, en: string): ProjectorView => ({
   ...view,

@@ -5,20 +5,22 @@ import { useRegionIdentity } from '../../../ui/regionIdentity.ts'
 import styles from './TableRound.module.css'
 
 interface TableRoundProps {
-  /** Regions with somebody at the table; without it nobody is drawn as missing. */
-  readonly seated?: readonly string[] | undefined
   readonly title: string
   readonly text: string
 }
 
 /** The whole table, your seat in orange, and one line below it. */
-export function TableRound({ seated, title, text }: TableRoundProps) {
+export function TableRound({ title, text }: TableRoundProps) {
   const t = useT()
   const identify = useRegionIdentity()
-  const { regions, order } = useView('participant', (view) => ({ regions: view.regions, order: view.regionOrder }))
+  const { regions, order, seated } = useView('participant', (view) => ({
+    regions: view.regions,
+    order: view.regionOrder,
+    seated: view.seatedRegions,
+  }))
   const own = useMine((mine) => regions[mine.seat.regionId])
   const list = order.flatMap((id) => regions[id] ?? [])
-  const away = seated ? list.filter((region) => !seated.includes(region.id)) : []
+  const away = list.filter((region) => !seated.includes(region.id))
   return (
     <div className={styles.block}>
       <Round
@@ -27,12 +29,8 @@ export function TableRound({ seated, title, text }: TableRoundProps) {
         ownSeat={own?.seat}
         size="min(340px, 100%)"
       >
-        {seated && (
-          <>
-            <span className={styles.figure}>{seated.length}</span>
-            <span className={styles.unit}>{t('participant.lobby.atTheTable', { count: seated.length })}</span>
-          </>
-        )}
+        <span className={styles.figure}>{seated.length}</span>
+        <span className={styles.unit}>{t('participant.lobby.atTheTable', { count: seated.length })}</span>
       </Round>
       <div className={styles.line}>
         <h1 className={styles.title}>{title}</h1>

@@ -1,19 +1,11 @@
 import type { OwnState } from '../../programme/state.ts'
-import type { ActivityModule, ProgrammeReader } from '../module.ts'
+import type { ActivityModule } from '../module.ts'
 
-/** Everybody comes in. Who sits at the table shows per region; names never do. */
+/** Everybody comes in. Who sits at the table is in every view's frame, as regions and numbers; never as names. */
 export const lobby: ActivityModule<'lobby', OwnState> = {
   configure: () => ({}),
   initialState: () => ({ phase: 'open' }),
   decide: (command) => command,
   evolve: (state) => state,
-  views: {
-    participant: (_activity, programme) => ({ seatedRegions: seatedRegions(programme) }),
-    mine: () => ({}),
-    facilitator: () => ({}),
-    projector: (_activity, programme) => ({ seatedRegions: seatedRegions(programme) }),
-  },
+  views: { participant: () => ({}), mine: () => ({}), facilitator: () => ({}), projector: () => ({}) },
 }
-
-const seatedRegions = ({ state }: ProgrammeReader): string[] =>
-  state.regionOrder.filter((id) => (state.seatsByRegion[id] ?? 0) > 0)
