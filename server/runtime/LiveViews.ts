@@ -3,7 +3,7 @@ import type { Hello, PatchMessage, ViewMessage } from '../../shared/protocol/mes
 import type { ProgrammeState } from '../domain/programme/state.ts'
 import type { OwnerKeyOf } from '../domain/programme/views.ts'
 import type { RuntimeDeps } from './deps.ts'
-import { MineViews } from './MineViews.ts'
+import { MineViews, type Reach } from './MineViews.ts'
 import { ViewPublisher } from './ViewPublisher.ts'
 
 /** Everything that is shown of one programme, and who must hear that access changed. Only sees durable states (I3). */
@@ -15,7 +15,7 @@ export class LiveViews {
   private shared: ViewPublisher
   private mine: MineViews
   private readonly accessListeners = new Set<() => void>()
-  private pending = { before: null as ProgrammeState | null, seats: new Set<string>(), isForAll: false }
+  private pending = nothingPending()
   private cancelPublish: (() => void) | null = null
 
   constructor(deps: RuntimeDeps, state: ProgrammeState, epoch: number, ownerKeyOf: OwnerKeyOf) {
@@ -32,11 +32,11 @@ export class LiveViews {
   }
 
   /** In a later turn than the outcomes: an ack comes before the view that shows what it is about. */
-  publishSoon(state: ProgrammeState, seats: ReadonlySet<string>, isForAll: boolean): void {
+  publishSoon(state: ProgrammeState, seats: ReadonlySet<string>, reach: Reach): void {
     this.pending.before ??= this.state
     this.state = state
     for (const seatId of seats) this.pending.seats.add(seatId)
-    this.pending.isForAll ||= isForAll
+    if (reach === 'all' || this.pending.reach === 'touched') this.pending.reach = reach
     this.cancelPublish ??= this.deps.clock.after(0, () => this.publish())
   }
 
@@ -76,13 +76,13 @@ export class LiveViews {
 
   /** Whatever goes wrong in showing, what was committed stays committed. */
   private publish(): void {
-    const { before, seats, isForAll } = this.pending
-    this.pending = { before: null, seats: new Set(), isForAll: false }
+    const { before, seats, reach } = this.pending
+    this.pending = nothingPending()
     this.cancelPublish?.()
     this.cancelPublish = null
     try {
       this.shared.publish(this.state)
-      this.mine.publish(this.state, seats, isForAll)
+      this.mine.publish(this.state, seats, reach)
       if (before !== null && hasAccessChanged(before, this.state))
         for (const listener of this.accessListeners) listener()
     } catch (error) {
@@ -94,3 +94,11 @@ export class LiveViews {
 /** Links came or went, somebody left, or everybody had to. Only who joined changes nothing for others. */
 const hasAccessChanged = (before: ProgrammeState, after: ProgrammeState): boolean =>
   before.links !== after.links || before.toErase !== after.toErase || before.retiredAt !== after.retiredAt
+
+interface Pending {
+  before: ProgrammeState | null
+  readonly seats: Set<string>
+  reach: Reach
+}
+
+const nothingPending = (): Pending => ({ before: null, seats: new Set(), reach: 'touched' })

@@ -7,6 +7,12 @@ import type { RuntimeDeps } from './deps.ts'
 /** Private slices made in one go before others get their turn. */
 const chunkSize = 200
 
+/**
+ * Who gets a slice besides the seats that were touched: nobody, whose slice changed, or all, when other nodes answered
+ * some of them and it is not known whom.
+ */
+export type Reach = 'touched' | 'changed' | 'all'
+
 /** The private slice of each connected seat: sent to whom a batch touched, and to all when the room moves on. */
 export class MineViews {
   private readonly deps: Pick<RuntimeDeps, 'clock' | 'sink'>
@@ -15,6 +21,7 @@ export class MineViews {
   private state: ProgrammeState
   private readonly held = new Map<string, ViewMessage>()
   private waiting: string[] = []
+  private isAlways = false
   private cancelChunk = (): void => undefined
 
   constructor(deps: Pick<RuntimeDeps, 'clock' | 'sink'>, state: ProgrammeState, epoch: number, ownerKeyOf: OwnerKeyOf) {
@@ -24,10 +31,11 @@ export class MineViews {
     this.ownerKeyOf = ownerKeyOf
   }
 
-  publish(state: ProgrammeState, touched: ReadonlySet<string>, isForAll: boolean): void {
+  publish(state: ProgrammeState, touched: ReadonlySet<string>, reach: Reach): void {
     this.state = state
     for (const seatId of touched) this.send(seatId, true)
-    if (!isForAll || this.held.size === 0) return
+    if (reach === 'touched' || this.held.size === 0) return
+    this.isAlways ||= reach === 'all'
     const isRunning = this.waiting.length > 0
     this.waiting = [...this.held.keys()]
     if (!isRunning) this.sendChunk()
@@ -47,7 +55,8 @@ export class MineViews {
   }
 
   private sendChunk(): void {
-    for (const seatId of this.waiting.splice(0, chunkSize)) this.send(seatId, false)
+    for (const seatId of this.waiting.splice(0, chunkSize)) this.send(seatId, this.isAlways)
+    this.isAlways &&= this.waiting.length > 0
     if (this.waiting.length > 0) this.cancelChunk = this.deps.clock.after(0, () => this.sendChunk())
   }
 
