@@ -99,7 +99,8 @@ function setAnswer(
   if (ownerKey === null || seat === undefined) return reject('notAllowed')
   const known = activity.box.get(ownerKey)
   if (known !== undefined && answer.answerSeq <= known.answerSeq) {
-    return known.nonceHash === digest(answer.nonce) ? accept([]) : reject('changedElsewhere')
+    const isTwin = answer.answerSeq === known.answerSeq && known.nonceHash !== digest(answer.nonce)
+    return isTwin ? reject('changedElsewhere') : accept([])
   }
   if (!Object.keys(answer.scores).every((id) => activity.config.reactionIds.includes(id)))
     return reject('invalidCommand')

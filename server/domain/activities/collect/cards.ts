@@ -33,7 +33,7 @@ export function putCard(
   if (!('ok' in checked)) return checked
   if (known !== undefined && data.cardSeq <= known.cardSeq) {
     const isSame = known.attribution === data.attribution && isSameContent(known, checked.content)
-    return overtaken(!known.isWithdrawn && isSame)
+    return overtaken(data, known, !known.isWithdrawn && isSame)
   }
   const card: PublicCard = {
     id: data.cardId,
@@ -54,7 +54,7 @@ export function withdrawCard(
   if (programme.isFrozen(activity.id)) return reject('questionFrozen')
   const known = programme.state.library.cards.get(cardId)
   if (known === undefined || seatId === null || !isOwn(known, activity, seatId)) return reject('notFound')
-  if (cardSeq <= known.cardSeq) return overtaken(known.isWithdrawn)
+  if (cardSeq <= known.cardSeq) return overtaken({ cardSeq }, known, known.isWithdrawn)
   return accept([{ type: 'card.withdrawn', data: { cardId, cardSeq } }])
 }
 
@@ -77,7 +77,7 @@ export function putSealedCard(
   const checked = check(data, activity, programme)
   if (!('ok' in checked)) return checked
   if (known !== undefined && data.cardSeq <= known.cardSeq) {
-    return overtaken(!known.isWithdrawn && isSameContent(known, checked.content))
+    return overtaken(data, known, !known.isWithdrawn && isSameContent(known, checked.content))
   }
   const card = { cardSeq: data.cardSeq, isWithdrawn: false, ...checked.content }
   return acceptEntry(ownerKey, { cards: { ...cards, [data.cardId]: card } } satisfies Row)
@@ -92,7 +92,7 @@ export function withdrawSealedCard(
   const cards = ownerKey === null ? {} : (activity.box.get(ownerKey)?.cards ?? {})
   const known = cards[cardId]
   if (ownerKey === null || known === undefined) return reject('notFound')
-  if (cardSeq <= known.cardSeq) return overtaken(known.isWithdrawn)
+  if (cardSeq <= known.cardSeq) return overtaken({ cardSeq }, known, known.isWithdrawn)
   // The words go at once; what stays is a number, so that a late retry cannot bring them back.
   const gone = { cardSeq, isWithdrawn: true, text: '', kind: null, themeId: null, sourceRegionId: null }
   return acceptEntry(ownerKey, { cards: { ...cards, [cardId]: gone } } satisfies Row)
@@ -168,10 +168,13 @@ export function lateCard(
 }
 
 /**
- * Changes are absolute and numbered by their author, so that a repeat changes nothing. One that lost against another
- * device of the same author is told so.
+ * Changes are absolute and numbered by their author, so that a repeat, or an older one that comes late, changes
+ * nothing. One of the same number as another device's is told that it lost.
  */
-const overtaken = (isWhatStands: boolean): Decision<never> => (isWhatStands ? accept([]) : reject('changedElsewhere'))
+function overtaken(late: Numbered, known: Numbered, isWhatStands: boolean): Decision<never> {
+  return late.cardSeq < known.cardSeq || isWhatStands ? accept([]) : reject('changedElsewhere')
+}
+type Numbered = { readonly cardSeq: number }
 
 const isOwn = (card: LibraryCard, activity: CollectActivity, seatId: string): boolean =>
   card.seatId === seatId && card.activityId === activity.id

@@ -18,7 +18,8 @@ export function setBallot(ballot: Ballot, activity: DotVoteActivity, context: De
   if (ownerKey === null || seat === undefined) return reject('notAllowed')
   const known = activity.box.get(ownerKey)
   if (known !== undefined && ballot.ballotSeq <= known.ballotSeq) {
-    return known.nonceHash === context.digest(ballot.nonce) ? accept([]) : reject('changedElsewhere')
+    const isTwin = ballot.ballotSeq === known.ballotSeq && known.nonceHash !== context.digest(ballot.nonce)
+    return isTwin ? reject('changedElsewhere') : accept([])
   }
   const spent: Record<QuestionKind, number> = { process: 0, content: 0 }
   for (const [itemId, dots] of Object.entries(ballot.dots)) {
