@@ -24,6 +24,10 @@ export class PureLog {
     return this.texts.slice(after).map((text) => JSON.parse(text) as LoggedEvent)
   }
 
+  get rowsLeft(): readonly { readonly boxId: string; readonly key: string; readonly value: unknown }[] {
+    return [...this.rows.values()].map(({ boxId, key, text }) => ({ boxId, key, value: JSON.parse(text) as unknown }))
+  }
+
   get rowTexts(): readonly string[] {
     return [...this.rows.values()].map(({ key, text }) => `${key} ${text}`)
   }

@@ -40,7 +40,7 @@ export const participant = (index: number): Actor => ({
 })
 
 export const cardId = (name: string): string => name.padEnd(22, '_')
-export const nonce = cardId
+export const nonce = (name: string): string => name.padEnd(22, '_')
 
 /** A programme brought into a certain state by real commands; every one of them must be accepted. */
 export class Scene {
