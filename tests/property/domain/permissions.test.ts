@@ -74,6 +74,7 @@ function dataFor(name: string, { state }: Scene): unknown {
     'access.grant': { linkId: 'link-new', role: 'projector', secretHash: hashOf('link') },
     'access.revoke': { linkId: 'link-wall' },
     'seat.rename': { name: 'Anna' },
+    'seat.leave': { seatId: 'seat-0' },
     'joining.setLocked': { locked: true },
     'session.start': { sessionId: 'session-1', expectedPhase },
     'session.end': { expectedPhase },
