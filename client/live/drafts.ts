@@ -14,6 +14,8 @@ export interface Drafts {
   readonly subscribe: (onChange: () => void) => () => void
   /** Drafts with content of other activities than this one. The same array until something changes. */
   readonly parked: (currentActivityId: string | null) => readonly ParkedDraft[]
+  /** Forgets everything. */
+  readonly clear: () => void
   /** Writes down what waits; for when the page may die. */
   readonly flush: () => void
 }
@@ -65,6 +67,13 @@ export function createDrafts(local: LocalStore, timers: Timers, space: string): 
     subscribe: (onChange) => {
       listeners.add(onChange)
       return () => listeners.delete(onChange)
+    },
+    clear: () => {
+      for (const key of values.keys()) unwritten.add(key)
+      values.clear()
+      parked = null
+      flush()
+      for (const listener of listeners) listener()
     },
     parked: (current) => {
       if (parked?.of !== current) parked = { of: current, drafts: findParked(current) }

@@ -37,6 +37,8 @@ export interface LiveProgramme {
   /** Server epoch ms, estimated. */
   readonly serverNow: () => number
   readonly drafts: Drafts
+  /** Everything that this device kept of this person goes: texts, commands, what did not count. */
+  readonly forget: () => Promise<void>
 }
 
 /** Typed as the protocol's own, so that another version there does not compile here; its file would load a validator. */
@@ -234,6 +236,11 @@ export function createLiveProgrammeOn({ audience, programmeId }: LiveOptions, ed
     dismissNotCounted: notCounted.dismiss,
     serverNow: clock.now,
     drafts,
+    forget: async () => {
+      drafts.clear()
+      for (const [key] of await storage.list(`${space}/`)) await storage.remove(key)
+      box.set({ notCounted: [] })
+    },
   }
 }
 

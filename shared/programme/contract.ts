@@ -38,8 +38,11 @@ export const programmeCommands = {
   },
   'access.revoke': { roles: ['facilitator', 'door'], phases: any, data: z.strictObject({ linkId: id }) },
   'seat.rename': { roles: ['participant'], phases: any, data: z.strictObject({ name: z.nullable(z.string()) }) },
-  /** The asker goes for good: name, cookie and personal code are erased, and what is still in an open box is taken out. */
-  'seat.leave': { roles: ['participant'], phases: any, data: z.strictObject({}) },
+  /**
+   * The asker goes for good: name, cookie and personal code are erased, and what is still in an open box is taken out.
+   * Names the own seat, so that a device which joins again can never send it late for its new one.
+   */
+  'seat.leave': { roles: ['participant'], phases: any, data: z.strictObject({ seatId: id }) },
   /** The end date passed: all names go, and nobody gets in any more. */
   'programme.retire': { roles: ['timer'], phases: any, data: z.strictObject({}) },
   'joining.setLocked': { roles: facilitator, phases: any, data: z.strictObject({ locked: z.boolean() }) },

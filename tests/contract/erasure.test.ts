@@ -81,7 +81,7 @@ test('F70, P4: who wipes themselves is answered, stopped, and nowhere any more; 
   phone.client.on('stopped', ({ code }) => order.push(code))
   const gone = disconnected(phone.client)
   const answer = await new Promise((resolve) => {
-    const leave = { seq: 1, name: 'seat.leave', activityId: null, data: {} }
+    const leave = { seq: 1, name: 'seat.leave', activityId: null, data: { seatId: leaver.seat.seatId } }
     phone.client.emit('commands', { commands: [leave] }, (said) => {
       order.push('answered')
       resolve(said)
@@ -163,7 +163,7 @@ test('F70: a node that did not hear of it can write no name back, and its phones
   const far = attend(two.base, created.programmeId, second)
   const near = attend(one.base, created.programmeId, leaver.phone)
   await eventually(() => [far.held.epoch, near.held.epoch]).toEqual([1, 1])
-  await send(near.client, 1, 'seat.leave', {})
+  await send(near.client, 1, 'seat.leave', { seatId: leaver.seat.seatId })
   const text = () => JSON.stringify([...disk.programmes.values()])
   await eventually(() => text().includes(canary)).toBe(false)
   expect(await send(far.client, 1, 'seat.rename', { name: 'Bo Mus' })).toMatchObject({
@@ -191,10 +191,10 @@ test('F70: a rewriting that failed is tried again, and one that a stop cut short
   const { created } = await createProgramme(base)
   const text = () => JSON.stringify([...disk.programmes.values()].map(({ events }) => events))
   const leave = async (): Promise<void> => {
-    const { phone } = await joinAs(base, created.code, canary)
+    const { phone, seat } = await joinAs(base, created.code, canary)
     const { client, held } = attend(base, created.programmeId, phone)
     await eventually(() => held.views).toBe(1)
-    await send(client, 1, 'seat.leave', {})
+    await send(client, 1, 'seat.leave', { seatId: seat.seatId })
   }
   await leave()
   expect(text()).toContain(canary)

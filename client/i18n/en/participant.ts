@@ -47,6 +47,22 @@ export const participant = {
   'privacy.votes': 'Of a vote we keep the result only, not who chose what.',
   'privacy.questions': 'Any questions? Ask the facilitator.',
 
+  'myData.stored': 'What we store about you',
+  'myData.region': 'Region',
+  'myData.name': 'Name',
+  'myData.noName': 'not entered',
+  'myData.cards': 'Your cards',
+  'myData.download': 'Download my data',
+  'myData.wipe': 'Erase me',
+  'myData.wipeTitle': 'Do you want to erase yourself?',
+  'myData.wipeText': 'Your seat, your name and your personal code are then gone at once. You cannot undo this.',
+  'myData.wipeCards':
+    'Cards with your name or region stay, with only your region. Is your name in a text? Then withdraw that card first.',
+  'myData.wipeSealed':
+    'Anonymous cards and votes that are still open go too. The rest stays: nobody knows any more which was yours.',
+  'myData.wipeStay': 'Do not erase',
+  'myData.wipeWaits': 'You have no connection now. Please try again in a moment.',
+
   'personalCode.label': 'Your personal code',
   'personalCode.yours': 'Your code',
   'personalCode.news':

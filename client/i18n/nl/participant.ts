@@ -45,6 +45,22 @@ export const participant = {
   'privacy.votes': 'Van een stemming bewaren we alleen de uitslag, niet wie wat koos.',
   'privacy.questions': 'Heb je een vraag? Stel hem aan de gespreksleider.',
 
+  'myData.stored': 'Dit bewaren we van jou',
+  'myData.region': 'Regio',
+  'myData.name': 'Naam',
+  'myData.noName': 'niet ingevuld',
+  'myData.cards': 'Kaartjes van jou',
+  'myData.download': 'Download mijn gegevens',
+  'myData.wipe': 'Wis mij',
+  'myData.wipeTitle': 'Wil je jezelf wissen?',
+  'myData.wipeText': 'Je plek, je naam en je persoonlijke code zijn dan meteen weg. Dat kun je niet terugdraaien.',
+  'myData.wipeCards':
+    'Kaartjes met je naam of regio blijven, met alleen je regio erbij. Staat je naam in een tekst? Trek dat kaartje dan eerst in.',
+  'myData.wipeSealed':
+    'Anonieme kaartjes en stemmen die nog open staan, gaan mee weg. De rest blijft: daarvan weet niemand meer wat van jou was.',
+  'myData.wipeStay': 'Niet wissen',
+  'myData.wipeWaits': 'Je hebt nu geen verbinding. Probeer het zo nog eens.',
+
   'personalCode.label': 'Je persoonlijke code',
   'personalCode.yours': 'Jouw code',
   'personalCode.news':

@@ -1,9 +1,9 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { createLiveProgramme } from '../../live/liveProgramme.ts'
-import { LiveProvider, useStatus, WhenLive } from '../../store/live.tsx'
+import { LiveProvider, useConnected, useStatus, WhenLive } from '../../store/live.tsx'
 import { LiveRegion } from '../../ui/LiveRegion.tsx'
 import { ToastRegion } from '../../ui/ToastRegion.tsx'
-import type { KnownSeat } from './door/seatMemory.ts'
+import { forgetSeat, type KnownSeat } from './door/seatMemory.ts'
 import { PersonalCodeContext } from './personalCode.ts'
 import { ConnectingPage } from './shell/ConnectingPage.tsx'
 import { Shell } from './shell/Shell.tsx'
@@ -24,9 +24,23 @@ export function LivePhone({ code, seat, hasJustJoined, onLeave }: LivePhoneProps
     <LiveProvider live={live}>
       <PersonalCodeContext value={{ code: seat.personalCode, isNew: hasJustJoined }}>
         <Room onLeave={onLeave} />
+        <ForgetWhenErased code={code} />
       </PersonalCodeContext>
     </LiveProvider>
   )
+}
+
+/** The server knows this person no more, so this device has nothing to keep either: not even for a reload. */
+function ForgetWhenErased({ code }: { readonly code: string }) {
+  const { live } = useConnected()
+  const { stopped } = useStatus()
+  const isErased = stopped === 'notFound' || stopped === 'codeExpired'
+  useEffect(() => {
+    if (!isErased) return
+    forgetSeat(code)
+    void live.forget()
+  }, [isErased, code, live])
+  return null
 }
 
 /** What stands on the phone of somebody with a seat; the gallery and tests give it a live programme of their own. */

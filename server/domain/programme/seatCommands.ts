@@ -25,7 +25,7 @@ export function decideSeats(command: ProgrammeCommand, context: DecideContext): 
       return accept([{ type: 'seat.renamed', data: { seatId: context.seatId, name: name.text } }])
     }
     case 'seat.leave':
-      return leave(context)
+      return command.data.seatId === context.seatId ? leave(context) : reject('notFound')
     case 'programme.retire':
       return retire(context)
     case 'access.grant':

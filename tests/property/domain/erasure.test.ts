@@ -31,10 +31,12 @@ function rename(play: Play, person: Person): void {
   play.commit([{ actor: person.actor, envelope: -1, seq: person.nextSeq - 1, command }], 0)
 }
 
+const leaveWish = ({ actor }: Person) => programmeWish('seat.leave', { seatId: actor.seatId ?? '' })
+
 function leave(play: Play, person: Person) {
   person.nextSeq += 1
   const seq = person.nextSeq - 1
-  return play.commit([{ actor: person.actor, envelope: -1, seq, command: programmeWish('seat.leave', {}) }])
+  return play.commit([{ actor: person.actor, envelope: -1, seq, command: leaveWish(person) }])
 }
 
 const retire = (play: Play) =>
@@ -170,6 +172,16 @@ test('P4: nothing is retired before the date that everybody saw; after it no nam
     }),
     lives,
   )
+})
+
+test('P4: a wish to leave that comes late, from a device that has another seat by now, takes nobody away', () => {
+  const play = new Play(new Dice(3))
+  const [first, second] = play.people.participants.filter(({ actor }) => play.state.seats.has(actor.seatId ?? ''))
+  if (first === undefined || second === undefined) throw new Error('nobody joined')
+  const late = { actor: second.actor, envelope: -1, seq: 1, command: leaveWish(first) }
+  expect(play.commit([late]).outcomes).toMatchObject([{ status: 'rejected', code: 'notFound' }])
+  expect(play.state.seats.has(first.actor.seatId ?? '')).toBe(true)
+  expect(play.state.seats.has(second.actor.seatId ?? '')).toBe(true)
 })
 
 test('P4: a join, like a session, moves the date; a programme that nobody joined has none to keep to', () => {

@@ -26,11 +26,13 @@ export function nextWish(dice: Dice, state: ProgrammeState, people: People): Wis
     [26, () => ({ person: participant, command: participantWishFor(dice, state, activity, participant.actor.seatId) })],
     [2, () => ({ person: people.timer, command: timerWish(dice, state) })],
     [1, () => ({ person: participant, command: programmeWish('seat.rename', { name: someName(dice) }) })],
-    [0.2, () => ({ person: participant, command: programmeWish('seat.leave', {}) })],
+    [0.2, () => ({ person: participant, command: leaveWish(participant) })],
     [2, () => ({ person: anybody, command: participantWishFor(dice, state, activity, anybody.actor.seatId) })],
     [2, () => ({ person: anybody, command: anyGarbage(dice, state) })],
   ])
 }
+
+const leaveWish = ({ actor }: Person): Command => programmeWish('seat.leave', { seatId: actor.seatId ?? 'nobody' })
 
 /** As the wire numbers it: sealed wishes have no number; the server's own need none. Now and then a wrong one. */
 export function numbered(dice: Dice, { person, command }: Wish): number | null {

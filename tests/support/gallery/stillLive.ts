@@ -53,5 +53,6 @@ export function stillLive({ shared, mine, status, notCounted = [], kept = {} }: 
     dismissNotCounted: () => {},
     serverNow: () => Date.now(),
     drafts,
+    forget: async () => {},
   }
 }

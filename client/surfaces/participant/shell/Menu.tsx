@@ -1,5 +1,5 @@
 import { useT } from '../../../i18n/useT.ts'
-import { useNotCounted, useView } from '../../../store/live.tsx'
+import { useNotCounted } from '../../../store/live.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import type { IconName } from '../../../ui/iconPaths.ts'
@@ -8,8 +8,8 @@ import { ThemeSwitch } from '../../../ui/ThemeSwitch.tsx'
 import { OwnCardList } from '../cards/OwnCardList.tsx'
 import { useOwnCards } from '../cards/useOwnCards.ts'
 import { useParkedTexts } from '../cards/useParkedTexts.ts'
-import { PrivacyText } from '../door/Privacy.tsx'
 import { AgendaList } from './AgendaList.tsx'
+import { MyData } from './MyData.tsx'
 import { NameForm } from './NameForm.tsx'
 import { NotCountedList } from './NotCountedList.tsx'
 import { ParkedList } from './ParkedList.tsx'
@@ -36,7 +36,7 @@ export function Menu({ page, onGo, onClose }: MenuProps) {
       {page === 'agenda' && <AgendaList />}
       {page === 'code' && <PersonalCodeText />}
       {page === 'name' && <NameForm onDone={onClose} />}
-      {page === 'privacy' && <Privacy />}
+      {page === 'privacy' && <MyData />}
       {page === 'notCounted' && <NotCountedList />}
       {page === 'parked' && <ParkedList />}
     </Sheet>
@@ -91,9 +91,4 @@ function OwnCards() {
   const cards = useOwnCards()
   if (cards.length > 0) return <OwnCardList rows={cards} />
   return <EmptyState title={t('participant.cards.none')}>{t('participant.cards.noneText')}</EmptyState>
-}
-
-function Privacy() {
-  const deletedAfter = useView('participant', (view) => view.programme.deletedAfter)
-  return <PrivacyText deletedAfter={deletedAfter} />
 }
