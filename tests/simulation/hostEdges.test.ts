@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest'
+import { ids } from '../support/domain/scenes.ts'
+import { kindWish, programmeWish } from '../support/domain/wishes.ts'
+import { programmeId, World } from '../support/simulation/World.ts'
+
+const facilitator = { role: 'facilitator', clientId: 'desk', seatId: null, linkId: 'link-console' } as const
+const phone = { role: 'participant', clientId: 'a-phone', seatId: 'seat-0', linkId: null } as const
+
+/** A world with good weather; its clock runs only when told. */
+async function fairWorld(nodes = 1): Promise<World> {
+  const world = new World({ seed: 7, nodes, phones: 3 })
+  await world.start()
+  return world
+}
+
+async function hostOf(world: World, index = 0) {
+  const host = world.nodes[index]?.host
+  if (host == null) throw new Error('no host')
+  return host
+}
+
+/** Where the first console sees the room. */
+const phaseSeen = (world: World): number =>
+  (Object(world.clients[3]?.held.shared?.body) as { readonly phase: number }).phase
+
+test('who asks again as soon as it is answered is answered again: no command waits for another to come', async () => {
+  const world = await fairWorld()
+  const host = await hostOf(world)
+  let answered = 0
+  const askOn = async (): Promise<void> => {
+    for (let seq = 1; seq <= 20; seq += 1) {
+      const command = programmeWish('joining.setLocked', { locked: seq % 2 === 0 })
+      const [outcome] = await host.submit(facilitator, [{ seq, ...command }])
+      if (outcome?.status === 'committed') answered += 1
+    }
+  }
+  const asking = askOn()
+  await world.clock.advance(2000)
+  expect(answered).toBe(20)
+  await asking
+})
+
+test('I5: a no is decided on the newest state: a node that fell behind looks before it refuses', async () => {
+  const world = await fairWorld(2)
+  const [ahead, behind] = [await hostOf(world, 0), await hostOf(world, 1)]
+  const phase = phaseSeen(world)
+  const go = programmeWish('agenda.go', { activityId: ids.agreements, expectedPhase: phase, skipped: false })
+  const enter = programmeWish('agenda.enterNow', { expectedPhase: phase + 1 })
+  const moved = ahead.submit(
+    facilitator,
+    [go, enter].map((command, index) => ({ seq: 1 + index, ...command })),
+  )
+  await world.clock.advance(100)
+  expect((await moved).map(({ status }) => status)).toEqual(['committed', 'committed'])
+  const agree = kindWish('agreements', ids.agreements, { name: 'setAgreed', data: { agreed: true } })
+  const agreed = behind.submit(phone, [{ seq: 1, ...agree }])
+  await world.clock.advance(100)
+  expect((await agreed)[0]?.status).toBe('committed')
+})
+
+test('I4: a ballot on another node of the same seat replaces, with the secret that the first node made', async () => {
+  const world = await fairWorld(2)
+  const nodes = [await hostOf(world, 0), await hostOf(world, 1)]
+  const lead = async (...commands: ReturnType<typeof kindWish>[]) => {
+    const first = commands.map((command, index) => ({ seq: 100 + index, ...command }))
+    const done = nodes[0]?.submit(facilitator, first)
+    await world.clock.advance(100)
+    expect((await done)?.every(({ status }) => status === 'committed')).toBe(true)
+  }
+  const phase = phaseSeen(world)
+  await lead(
+    programmeWish('agenda.go', { activityId: ids.dotVote, expectedPhase: phase, skipped: false }),
+    programmeWish('agenda.enterNow', { expectedPhase: phase + 1 }),
+    kindWish('dotVote', ids.dotVote, { name: 'open', data: {} }),
+  )
+  for (const [index, node] of nodes.entries()) {
+    const nonce = `nonce-${index}`.padEnd(22, '_')
+    const data = { ballotSeq: 1 + index, nonce, earlierNonce: null, dots: { 'lq-seed-1': 1 }, done: true }
+    const cast = node.submit(phone, [{ seq: null, ...kindWish('dotVote', ids.dotVote, { name: 'setBallot', data }) }])
+    await world.clock.advance(100)
+    expect((await cast)[0]?.status).toBe('committed')
+  }
+  expect(world.disk.programmes.get(programmeId)?.boxes.get(ids.dotVote)?.size).toBe(1)
+})
+
+test('I3: an answer comes before the view about it, and neither before the disk', async () => {
+  const world = await fairWorld()
+  const host = await hostOf(world)
+  Object.assign(world.weather, { longestMs: 500 })
+  const watcher = world.clients.find(({ audience }) => audience === 'facilitator')
+  const heldAt: number[] = []
+  const before = world.durable()
+  const asked = host.submit(facilitator, [{ seq: 1, ...programmeWish('joining.setLocked', { locked: true }) }])
+  const said = asked.then((outcomes) => {
+    heldAt.push(watcher?.held.shared?.revision ?? -1)
+    return outcomes
+  })
+  await world.clock.advance(0)
+  expect(heldAt).toEqual([])
+  await world.clock.advance(1000)
+  expect((await said)[0]).toEqual({ status: 'committed', revision: before + 1 })
+  expect(heldAt).toEqual([before])
+  expect(watcher?.held.shared?.revision).toBe(before + 1)
+})
+
+test('a deadline that storage refuses is tried again, and not more than every other second', async () => {
+  const world = await fairWorld()
+  const host = await hostOf(world)
+  const phase = phaseSeen(world)
+  const go = programmeWish('agenda.go', { activityId: ids.agreements, expectedPhase: phase, skipped: false })
+  const gone = host.submit(facilitator, [{ seq: 1, ...go }])
+  await world.clock.advance(100)
+  await gone
+  Object.assign(world.weather, { refuses: 1 })
+  await world.clock.advance(30_000)
+  expect(world.seen.get('refused append')).toBeLessThan(16)
+  Object.assign(world.weather, { refuses: 0 })
+  await world.clock.advance(5000)
+  const seen = world.clients[3]?.held.shared?.body as { readonly now: { readonly activityId: string } | null }
+  expect(seen.now?.activityId).toBe(ids.agreements)
+})
