@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import panel from '../../console/panel.module.css'
 import { RevealSwitches } from '../../console/RevealSwitches.tsx'
+import { StageAction } from '../../console/StageAction.tsx'
 import { useConsoleSend } from '../../console/useConsoleSend.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { useT } from '../../i18n/useT.ts'
@@ -9,7 +10,6 @@ import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import type { FacilitatorProps } from '../module.ts'
-
 import styles from './Facilitator.module.css'
 import { FacilitatorBudgets } from './FacilitatorBudgets.tsx'
 import { FacilitatorResult } from './FacilitatorResult.tsx'
@@ -19,6 +19,11 @@ import { ResultControls } from './ResultControls.tsx'
 const maxItemsAdvised = 15
 /** With fewer ballots a result may show who chose what. */
 const fewBallots = 5
+const actionTexts = {
+  ready: 'facilitator.vote.openIt',
+  open: 'facilitator.vote.closeIt',
+  closed: 'facilitator.vote.reopen',
+} as const
 
 /** A vote from setting the dots to showing the result. No figure about a choice before the first reveal. */
 export default function DotVoteFacilitator({ activity, now: { activityId } }: FacilitatorProps<'dotVote'>) {
@@ -30,42 +35,37 @@ export default function DotVoteFacilitator({ activity, now: { activityId } }: Fa
   const { phase, progress } = activity
   const result = activity.revealed.console ? activity.result : null
   const notDone = Math.max(0, seatCount - progress.done)
+  const isBefore = phase === 'ready' || phase === 'open'
   const hasFew = (phase === 'closed' || phase === 'sealed') && (activity.result?.ballots ?? progress.done) < fewBallots
+  const press = {
+    ready: () => send({ name: 'dotVote.open', activityId, data: {} }),
+    open: () => setIsClosing(true),
+    closed: () => send({ name: 'dotVote.reopen', activityId, data: {} }),
+  }
 
   return (
     <div className={panel.panel}>
-      <PhaseStrip phase={phase} />
-      {phase === 'ready' && (
-        <div className={styles.action}>
+      <StageAction>
+        {/* The same element all along: pressing it never moves the focus. */}
+        {phase !== 'sealed' && (
           <Button
             isBig
-            whyNot={activity.order.length === 0 ? t('facilitator.vote.none') : null}
-            onClick={() => send({ name: 'dotVote.open', activityId, data: {} })}
+            className={phase === 'closed' ? undefined : styles.main}
+            icon={phase === 'closed' ? 'undo' : undefined}
+            whyNot={phase === 'ready' && activity.order.length === 0 ? t('facilitator.vote.none') : null}
+            onClick={press[phase]}
           >
-            {t('facilitator.vote.openIt')}
+            {t(actionTexts[phase])}
           </Button>
-          {activity.order.length > 0 && (
-            <p className={panel.hint}>{t('facilitator.vote.questions', { count: activity.order.length })}</p>
-          )}
-        </div>
-      )}
-      {phase === 'open' && (
-        <div className={styles.action}>
-          <Button isBig onClick={() => setIsClosing(true)}>
-            {t('facilitator.vote.closeIt')}
-          </Button>
-          <p className={panel.hint}>{t('facilitator.vote.blind')}</p>
-        </div>
-      )}
-      {phase === 'closed' && (
-        <div className={styles.action}>
-          <Button icon="undo" onClick={() => send({ name: 'dotVote.reopen', activityId, data: {} })}>
-            {t('facilitator.vote.reopen')}
-          </Button>
-          {activity.sealsAt !== null && (
-            <p className={panel.hint}>{t('facilitator.vote.reopenUntil', { time: format.time(activity.sealsAt) })}</p>
-          )}
-        </div>
+        )}
+        {phase === 'ready' && activity.order.length > 0 && (
+          <p className={panel.hint}>{t('facilitator.vote.questions', { count: activity.order.length })}</p>
+        )}
+      </StageAction>
+      <PhaseStrip phase={phase} />
+      {phase === 'open' && <p className={panel.hint}>{t('facilitator.vote.blind')}</p>}
+      {phase === 'closed' && activity.sealsAt !== null && (
+        <p className={panel.hint}>{t('facilitator.vote.reopenUntil', { time: format.time(activity.sealsAt) })}</p>
       )}
       {phase === 'ready' && activity.order.length > maxItemsAdvised && (
         <Banner tone="warning" isRounded isLive={false}>
@@ -77,12 +77,9 @@ export default function DotVoteFacilitator({ activity, now: { activityId } }: Fa
           {t('facilitator.vote.fewBallots', { count: activity.result?.ballots ?? progress.done })}
         </Banner>
       )}
-      <div className={panel.two}>
-        {result === null ? (
-          <FacilitatorBudgets activity={activity} activityId={activityId} />
-        ) : (
-          <ResultControls activity={activity} result={result} activityId={activityId} />
-        )}
+      <div className={isBefore || result !== null ? panel.two : undefined}>
+        {isBefore && <FacilitatorBudgets activity={activity} activityId={activityId} />}
+        {result !== null && <ResultControls activity={activity} result={result} activityId={activityId} />}
         <div className={panel.section}>
           <RevealSwitches voteActivityId={activityId} phase={phase} revealed={activity.revealed} />
           {activity.facilitatorLooked && <p className={panel.hint}>{t('facilitator.reveal.looked')}</p>}

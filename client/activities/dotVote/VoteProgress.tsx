@@ -5,6 +5,7 @@ import { SeatRound } from '../../ui/wall/SeatRound.tsx'
 import { PlaneClock } from '../../ui/wall/WallClock.tsx'
 import { useWall } from '../../ui/wall/WallContext.tsx'
 import { SplitFrame } from '../../ui/wall/WallFrame.tsx'
+import { splitFirstSentence } from '../../ui/wall/wallText.ts'
 import type { KindView, ProjectorProps } from '../module.ts'
 import styles from './VoteProgress.module.css'
 
@@ -25,7 +26,8 @@ export function VoteProgress({ activity, now }: ProjectorProps<'dotVote'>) {
   return (
     <SplitFrame
       title={pick(now.title)}
-      prompt={pick(now.prompt)}
+      // Only the criterion: the dots stand below it, in figures.
+      prompt={splitFirstSentence(pick(now.prompt))[0]}
       plane={isReady || activity.phase === 'open' ? <VotePlane activity={activity} /> : <PlaneState />}
       note={<VoteNote activity={activity} />}
     >

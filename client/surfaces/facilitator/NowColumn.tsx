@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import { remainingMs } from '../../../shared/programme/remaining.ts'
 import type { FacilitatorView, NowView } from '../../../shared/programme/views.ts'
-import { doneWith } from '../../console/doneByRegion.ts'
+import { type Done, doneWith } from '../../console/doneByRegion.ts'
+import { ActionPlace } from '../../console/StageAction.tsx'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { useServerNow } from '../../store/serverNow.ts'
 import { Chip } from '../../ui/Chip.tsx'
@@ -9,8 +11,9 @@ import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import text from '../../ui/text.module.css'
 import { KindPanel } from './KindPanel.tsx'
 import styles from './NowColumn.module.css'
-import { RoundClock } from './RoundClock.tsx'
+import { RoundClock, StepClock } from './RoundClock.tsx'
 import { StepList } from './StepList.tsx'
+import { stageRoom } from './stageRoom.ts'
 import { TimeButtons } from './TimeButtons.tsx'
 import type { Room } from './useRoom.ts'
 
@@ -22,13 +25,18 @@ interface NowColumnProps {
   readonly onPause: () => void
 }
 
-/** Now: what it is, what to say, how long it lasts, and what the running kind needs. */
+/** Now: what it is, what to say, what to do, how long it lasts, and what the running kind needs. */
 export function NowColumn({ room, view, activity, now, onPause }: NowColumnProps) {
   const t = useT()
   const pick = usePick()
+  const [actionPlace, setActionPlace] = useState<HTMLElement | null>(null)
   const item = view.agenda[now.activityId]
   const says = item ? pick(item.says) : ''
-  const done = doneWith(activity)
+  const stage = stageRoom(activity)
+  const isSmall = stage === 'small'
+  // Once there is a result, how many are ready is history.
+  const isHistory = isSmall && !('phase' in activity && activity.phase === 'closed')
+  const done = isHistory ? null : doneWith(activity)
   return (
     <div className={styles.column}>
       <div>
@@ -47,28 +55,33 @@ export function NowColumn({ room, view, activity, now, onPause }: NowColumnProps
           <p className={styles.line}>{says}</p>
         </section>
       )}
-      <section className={styles.stage} aria-label={t('facilitator.clock.title')}>
-        <RoundClock view={view} now={now} />
+      <div className={styles.live}>
+        {done && <Progress done={done} total={view.seatCount} />}
+        <div ref={setActionPlace} className={styles.action} />
+      </div>
+      <section className={styles.stage} data-room={stage} aria-label={t('facilitator.clock.title')}>
+        {isSmall ? <StepClock now={now} /> : <RoundClock view={view} now={now} />}
         <div className={styles.beside}>
-          <StepList steps={item?.steps ?? []} current={now.step.index} onGo={room.goToStep} />
+          {!isSmall && <StepList steps={item?.steps ?? []} current={now.step.index} onGo={room.goToStep} />}
           <TimeButtons isPaused={now.timer.endsAt === null} onPause={onPause} onAdd={room.addMinutes} />
           <OverTime now={now} />
-          {done && (
-            <div className={styles.done}>
-              <h2>{t('facilitator.progress.done', { done: done.total, total: view.seatCount })}</h2>
-              <ProgressBar
-                done={done.total}
-                total={view.seatCount}
-                label={t('facilitator.progress.bar')}
-                height="10px"
-              />
-            </div>
-          )}
         </div>
       </section>
       <section className={styles.panel} aria-label={pick(now.title)}>
-        <KindPanel activity={activity} now={now} />
+        <ActionPlace value={actionPlace}>
+          <KindPanel activity={activity} now={now} />
+        </ActionPlace>
       </section>
+    </div>
+  )
+}
+
+function Progress({ done, total }: { readonly done: Done; readonly total: number }) {
+  const t = useT()
+  return (
+    <div className={styles.done}>
+      <h2>{t('facilitator.progress.done', { done: done.total, total })}</h2>
+      <ProgressBar done={done.total} total={total} label={t('facilitator.progress.bar')} height="10px" />
     </div>
   )
 }

@@ -10,7 +10,6 @@ import { useRegionIdentity } from '../../ui/regionIdentity.ts'
 export function RoundClock({ view, now }: { readonly view: FacilitatorView; readonly now: NowView }) {
   const t = useT()
   const identify = useRegionIdentity()
-  const serverNow = useServerNow(1_000)
   const regions = view.regionOrder.flatMap((id) => view.regions[id] ?? [])
   const away = regions.filter(({ id }) => (view.seatsByRegion[id] ?? 0) === 0).map(({ seat }) => seat)
   return (
@@ -22,13 +21,21 @@ export function RoundClock({ view, now }: { readonly view: FacilitatorView; read
       markShare={0.32}
       label={t('facilitator.clock.round', { here: regions.length - away.length, total: regions.length })}
     >
-      <Clock
-        look="ring"
-        size="calc(var(--stage) * 0.54)"
-        remainingMs={remainingMs(now.timer, serverNow)}
-        totalMs={now.timer.totalMs}
-        paused={now.timer.endsAt === null}
-      />
+      <StepClock now={now} size="calc(var(--stage) * 0.54)" />
     </Round>
+  )
+}
+
+/** The same clock by itself, where there is no room for the round. */
+export function StepClock({ now, size = 'var(--stage)' }: { readonly now: NowView; readonly size?: string }) {
+  const serverNow = useServerNow(1_000)
+  return (
+    <Clock
+      look="ring"
+      size={size}
+      remainingMs={remainingMs(now.timer, serverNow)}
+      totalMs={now.timer.totalMs}
+      paused={now.timer.endsAt === null}
+    />
   )
 }

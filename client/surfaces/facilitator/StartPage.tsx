@@ -37,55 +37,57 @@ export function StartPage({ room }: { readonly room: Room }) {
   return (
     <div className={styles.page}>
       <main className={styles.main}>
-        <p className={`${text.eyebrow} ${styles.programme}`}>{pick(view.programme.title)}</p>
-        <h1>{t('facilitator.start.title')}</h1>
-        {lastEnded && (
-          <Banner isRounded isLive={false} icon="check" title={t('facilitator.start.endedTitle', lastEnded)}>
-            {t('facilitator.start.endedText')}
-          </Banner>
-        )}
-        <SegmentedChoice
-          look="list"
-          legend={t('facilitator.start.choose')}
-          value={chosen?.id ?? null}
-          options={view.sessions.map((session) => ({
-            value: session.id,
-            label: pick(session.title),
-            description: t(session.status === 'ended' ? 'facilitator.start.ended' : 'facilitator.start.planned'),
-          }))}
-          onChange={setChosenId}
-        />
-        {chosen && (
-          <div className={styles.go}>
-            <Button
-              look="primary"
-              isBig
-              iconAfter="right"
-              isBusy={room.isBusy}
-              busyText={t('common.sending')}
-              onClick={() => room.start(chosen.id)}
-            >
-              {t(chosen.status === 'ended' ? 'facilitator.start.again' : 'facilitator.start.go', {
-                number: chosen.number,
-              })}
-            </Button>
-            <p className={text.muted}>
-              {t('facilitator.start.people', { count: view.seatCount })}{' '}
-              {first && t('facilitator.start.goText', { title: pick(first.title) })}
-            </p>
-          </div>
-        )}
-        {isNext && view.preparation.length > 0 && (
-          <section className={styles.section}>
-            <h2>{t('facilitator.start.preparation')}</h2>
-            <div className={styles.ticks}>
-              {view.preparation.map((task, index) => (
-                <Preparation key={task.nl} id={`prepared:${chosen.id}:${index}`} label={pick(task)} />
-              ))}
+        <div className={styles.lead}>
+          <p className={`${text.eyebrow} ${styles.programme}`}>{pick(view.programme.title)}</p>
+          <h1>{t('facilitator.start.title')}</h1>
+          {lastEnded && (
+            <Banner isRounded isLive={false} icon="check" title={t('facilitator.start.endedTitle', lastEnded)}>
+              {t('facilitator.start.endedText')}
+            </Banner>
+          )}
+          <SegmentedChoice
+            look="list"
+            legend={t('facilitator.start.choose')}
+            value={chosen?.id ?? null}
+            options={view.sessions.map((session) => ({
+              value: session.id,
+              label: pick(session.title),
+              description: t(session.status === 'ended' ? 'facilitator.start.ended' : 'facilitator.start.planned'),
+            }))}
+            onChange={setChosenId}
+          />
+          {chosen && (
+            <div className={styles.go}>
+              <Button
+                look="primary"
+                isBig
+                iconAfter="right"
+                isBusy={room.isBusy}
+                busyText={t('common.sending')}
+                onClick={() => room.start(chosen.id)}
+              >
+                {t(chosen.status === 'ended' ? 'facilitator.start.again' : 'facilitator.start.go', {
+                  number: chosen.number,
+                })}
+              </Button>
+              <p className={text.muted}>
+                {t('facilitator.start.people', { count: view.seatCount })}{' '}
+                {first && t('facilitator.start.goText', { title: pick(first.title) })}
+              </p>
             </div>
-            <p className={text.hint}>{t('facilitator.start.preparationHint')}</p>
-          </section>
-        )}
+          )}
+          {isNext && view.preparation.length > 0 && (
+            <section className={styles.section}>
+              <h2>{t('facilitator.start.preparation')}</h2>
+              <div className={styles.ticks}>
+                {view.preparation.map((task, index) => (
+                  <Preparation key={task.nl} id={`prepared:${chosen.id}:${index}`} label={pick(task)} />
+                ))}
+              </div>
+              <p className={text.hint}>{t('facilitator.start.preparationHint')}</p>
+            </section>
+          )}
+        </div>
         {items.length > 0 && (
           <section className={styles.section}>
             <h2>{t('facilitator.start.agenda', { minutes })}</h2>

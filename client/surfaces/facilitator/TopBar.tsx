@@ -21,7 +21,11 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
     <header className={styles.bar}>
       <Logo />
       <p className={styles.title}>{pick(title)}</p>
-      {isExample && <Chip tone="line">{t('common.exampleData')}</Chip>}
+      {isExample && (
+        <span className={styles.badge}>
+          <Chip tone="line">{t('common.exampleData')}</Chip>
+        </span>
+      )}
       <span className={styles.gap} />
       {session && <b className={styles.session}>{t('facilitator.top.session', { number: session.number })}</b>}
       <span className={classes(styles.connection, !isLive && styles.away)}>

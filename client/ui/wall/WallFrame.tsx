@@ -5,7 +5,7 @@ import { useIsTight } from './useIsTight.ts'
 import { useWall } from './WallContext.tsx'
 import { WallFoot } from './WallFoot.tsx'
 import styles from './WallFrame.module.css'
-import { longestWord } from './wallText.ts'
+import { longestWord, splitFirstSentence } from './wallText.ts'
 
 export interface WallFrameProps {
   readonly title: string
@@ -38,19 +38,27 @@ export interface SplitFrameProps {
   readonly children: ReactNode
 }
 
-/** Left a green plane with what the app asks, right what the room answers. */
+/** Above this many letters a question is read better in a smaller, wider letter. */
+const longMessage = 96
+
+/** Left a green plane with what the app asks, its first sentence as the message; right what the room answers. */
 export function SplitFrame({ title, prompt, plane, note, children }: SplitFrameProps) {
   const ask = useRef<HTMLDivElement>(null)
   const isTight = useIsTight(ask, `${title}\n${prompt}`)
+  const [message, rest] = splitFirstSentence(prompt)
   return (
     <WallSheet>
       <div className={styles.split}>
         <header className={styles.plane} data-tight={isTight || undefined}>
           <div ref={ask} className={styles.ask}>
-            <h1 className={styles.planeTitle} style={{ '--longest': longestWord(title) }}>
-              {title}
-            </h1>
-            <p className={classes(styles.prompt, prompt.length > 130 && styles.longPrompt)}>{prompt}</p>
+            <h1 className={styles.planeTitle}>{title}</h1>
+            <p
+              className={classes(styles.message, message.length > longMessage && styles.longMessage)}
+              style={{ '--longest': longestWord(message) }}
+            >
+              {message}
+            </p>
+            {rest !== '' && <p className={styles.rest}>{rest}</p>}
           </div>
           {plane !== undefined && <div className={styles.planeFoot}>{plane}</div>}
         </header>
