@@ -4,6 +4,7 @@ import { useT } from '../../../i18n/useT.ts'
 import { useConnected, useSend, useStatus } from '../../../store/live.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
+import styles from './Shell.module.css'
 
 interface WipeDialogProps {
   readonly seatId: string
@@ -56,10 +57,12 @@ export function WipeDialog({ seatId, onClose }: WipeDialogProps) {
         </>
       }
     >
-      <p>{t('participant.myData.wipeText')}</p>
-      <p>{t('participant.myData.wipeCards')}</p>
-      <p>{t('participant.myData.wipeSealed')}</p>
-      {error !== null && <p role="alert">{error}</p>}
+      <div className={styles.fields}>
+        <p>{t('participant.myData.wipeText')}</p>
+        <p>{t('participant.myData.wipeCards')}</p>
+        <p>{t('participant.myData.wipeSealed')}</p>
+        {error !== null && <p role="alert">{error}</p>}
+      </div>
     </Dialog>
   )
 }
