@@ -47,8 +47,10 @@ const rows: Row[] = []
 for (const name of names) {
   const since = performance.now()
   try {
-    rows.push(...((await measures[name]?.({ isQuick: values.quick, say })) ?? []))
+    const found = (await measures[name]?.({ isQuick: values.quick, say })) ?? []
+    rows.push(...found)
     console.error(`${name}: ${((performance.now() - since) / 1000).toFixed(1)} s`)
+    for (const { measure, figure } of found) console.error(`  ${measure}: ${figure}`)
   } catch (error) {
     say(`${name} failed: ${error instanceof Error ? error.message : error}`)
     process.exitCode = 1

@@ -62,7 +62,15 @@ const operations = {
     readonly everyMs: number
   }): Promise<void> {
     const host = await hostOf(running().directory, options.programmeId)
-    await repeat(options.count, options.everyMs, () => void moveClock(host))
+    let isMoving = false
+    await repeat(options.count, options.everyMs, () => {
+      // One at a time: the next names the phase that the last one made.
+      if (isMoving) return
+      isMoving = true
+      void moveClock(host).finally(() => {
+        isMoving = false
+      })
+    })
   },
 
   /** Votes without a network: what deciding and storing cost, and how long an answer waits for them. */

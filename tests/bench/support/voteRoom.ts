@@ -42,9 +42,9 @@ export async function openVote(doors: Doors, directory: Directory, seats: number
       seatIds.push(seat.seatId)
     }
   }
-  await lead(host, 'session.start', null, { sessionId: 'session-1', expectedPhase: viewOf(host).phase })
-  await lead(host, 'agenda.go', null, { activityId: voteId, skipped: false, expectedPhase: viewOf(host).phase })
-  await lead(host, 'agenda.enterNow', null, { expectedPhase: viewOf(host).phase })
+  await lead(host, 'session.start', null, { sessionId: 'session-1' })
+  await lead(host, 'agenda.go', null, { activityId: voteId, skipped: false })
+  await lead(host, 'agenda.enterNow', null, {})
   await lead(host, 'dotVote.open', voteId, {})
   const { activity } = viewOf(host)
   const items = activity?.kind === 'dotVote' ? Object.values(activity.items) : []
@@ -71,7 +71,7 @@ export async function countBallots(directory: Directory, programmeId: string): P
 
 /** Something that every phone sees: a second more on the clock. */
 export function moveClock(host: LiveHost): Promise<void> {
-  return lead(host, 'timer.add', null, { ms: 1000, expectedPhase: viewOf(host).phase })
+  return lead(host, 'timer.add', null, { ms: 1000 })
 }
 
 export async function hostOf(directory: Directory, programmeId: string): Promise<LiveHost> {
@@ -89,13 +89,19 @@ export function nextBallot([first, second]: VoteRoom['items']) {
 let ballotSeq = 0
 
 let seq = 0
-async function lead(host: LiveHost, name: string, activityId: string | null, data: unknown): Promise<void> {
-  seq += 1
+async function lead(host: LiveHost, name: string, activityId: string | null, data: object): Promise<void> {
   const actor = { role: 'facilitator', clientId: 'bench', seatId: null, linkId: 'bench' } as const
-  const [outcome]: readonly (Outcome | undefined)[] = await host.submit(actor, [{ seq, name, activityId, data }])
-  if (outcome?.status !== 'committed') throw new Error(`${name}: ${JSON.stringify(outcome)}`)
-  // The answer comes before the view that shows it.
-  await wait(0)
+  for (;;) {
+    seq += 1
+    const guard = activityId === null ? { expectedPhase: viewOf(host).phase } : {}
+    const command = { seq, name, activityId, data: { ...data, ...guard } }
+    const [outcome]: readonly (Outcome | undefined)[] = await host.submit(actor, [command])
+    // An answer comes before the view that shows it, which names the phase for the next command.
+    await wait(1)
+    if (outcome?.status === 'committed') return
+    const isBehind = outcome?.status === 'rejected' && outcome.code === 'stalePhase'
+    if (!isBehind) throw new Error(`${name}: ${JSON.stringify(outcome)}`)
+  }
 }
 
 function viewOf(host: LiveHost): FacilitatorView {
