@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createServer, type Server as HttpServer } from 'node:http'
+import type { Socket } from 'node:net'
 import { join } from 'node:path'
 import { loadOrMakeAppKeys } from './adapters/auth/appKeys.ts'
 import { cookieCredentials } from './adapters/auth/cookieCredentials.ts'
@@ -87,6 +88,7 @@ export function createApp(options: AppOptions): App {
       clientDir: options.clientDir ?? join(projectDir, 'dist', 'client'),
     }),
   )
+  const connections = connectionsOf(httpServer)
   httpServer.maxConnections = config.maxSockets * 2
   httpServer.maxRequestsPerSocket = 10_000
   httpServer.maxHeadersCount = 60
@@ -105,7 +107,7 @@ export function createApp(options: AppOptions): App {
     await within(settleWithinMs, clock, sockets.settled())
     await directory.drain()
     await sockets.close()
-    await closeHttp(httpServer)
+    await closeHttp(httpServer, connections)
     await store.close()
   }
 
@@ -145,13 +147,26 @@ function listenOn(httpServer: HttpServer, { host, port }: Config): Promise<numbe
   })
 }
 
-async function closeHttp(httpServer: HttpServer): Promise<void> {
+/** Node forgets a connection that became a WebSocket, but waits for it when it closes. */
+function connectionsOf(httpServer: HttpServer): ReadonlySet<Socket> {
+  const connections = new Set<Socket>()
+  httpServer.on('connection', (connection: Socket) => {
+    connections.add(connection)
+    connection.once('close', () => connections.delete(connection))
+  })
+  return connections
+}
+
+/** A phone that sleeps, or never reads, answers no goodbye: it is not waited for. */
+async function closeHttp(httpServer: HttpServer, connections: ReadonlySet<Socket>): Promise<void> {
   if (!httpServer.listening) return
   const closed = new Promise<void>((resolve) => {
     httpServer.close(() => resolve())
   })
   httpServer.closeIdleConnections()
-  const patience = setTimeout(() => httpServer.closeAllConnections(), 500)
+  const patience = setTimeout(() => {
+    for (const connection of connections) connection.destroy()
+  }, 500)
   await closed
   clearTimeout(patience)
 }
