@@ -30,8 +30,10 @@ export type ConfigOf<K extends ActivityKind> = z.infer<Contracts[K]['config']>
 export type ViewAudience = keyof ActivityContract['views']
 export type ViewOf<K extends ActivityKind, A extends ViewAudience> = z.infer<Contracts[K]['views'][A]>
 /** Data of the command `<kind>.<name>`. */
-export type CommandDataOf<K extends ActivityKind, N extends keyof Contracts[K]['commands']> =
-  Contracts[K]['commands'][N] extends { data: infer D extends z.ZodMiniType } ? z.infer<D> : never
+export type CommandDataOf<
+  K extends ActivityKind,
+  N extends keyof Contracts[K]['commands'],
+> = Contracts[K]['commands'][N] extends { data: infer D extends z.ZodMiniType } ? z.infer<D> : never
 export type CommandOf<K extends ActivityKind> = {
   [N in keyof Contracts[K]['commands'] & string]: { readonly name: N; readonly data: CommandDataOf<K, N> }
 }[keyof Contracts[K]['commands'] & string]

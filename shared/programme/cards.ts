@@ -13,7 +13,6 @@ export const questionKind = z.enum(questionKinds)
 
 /** `seed`: a question of the mission text. `anonymous`: stored without seat, region or time (I11). */
 export const attributions = ['anonymous', 'region', 'name', 'seed'] as const
-export type Attribution = (typeof attributions)[number]
 
 /** A card as every audience may see it. Who wrote it shows only as far as the author chose. */
 export const publicCard = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { CommandSpec } from '../activities/defineActivity.ts'
-import { id, secret } from './ids.ts'
+import { id } from './ids.ts'
 import { maxRegions } from './regions.ts'
 
 export const maxSeats = 5000
@@ -94,6 +94,3 @@ export const newProgramme = z.strictObject({
   createKey: z.nullable(z.string()),
 })
 export type NewProgramme = z.infer<typeof newProgramme>
-
-/** A link's secret half, as it stands in the fragment. */
-export const linkSecret = secret

@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 
 /** Any id of ours: programme, seat, activity, card, region, theme, link, client. */
 export const id = z.string().check(z.regex(/^(?!__proto__$)[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}$/))
-export type Id = z.infer<typeof id>
 export type SeatId = string
 export type ActivityId = string
 export type RegionId = string

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { id, secret } from '../programme/ids.ts'
-import type { LocalisedOrText, Params } from './messages.ts'
 import type { Region } from '../programme/regions.ts'
 import type { ErrorCode } from './codes.ts'
+import type { LocalisedOrText, Params } from './messages.ts'
 
 /** Body of every answer that is not 2xx. */
 export interface HttpRefusal {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { id } from '../programme/ids.ts'
-import { audience } from '../programme/roles.ts'
 import type { Localised } from '../programme/localised.ts'
+import { audience } from '../programme/roles.ts'
 import type { ErrorCode, RefusalCode, RetryCode } from './codes.ts'
 
 /** Grows when a message changes its meaning; a pinned hash of the schemas guards it. */

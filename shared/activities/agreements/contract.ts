@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
-import { nonce } from '../../programme/ids.ts'
-import { id } from '../../programme/ids.ts'
+import { id, nonce } from '../../programme/ids.ts'
 import { cardText } from '../../programme/localised.ts'
 import { defineActivity } from '../defineActivity.ts'
 
@@ -18,7 +17,11 @@ export const agreements = defineActivity({
       phases: ['open'],
       data: z.strictObject({ agreementId: nonce, text: z.string() }),
     },
-    setHidden: { roles: ['facilitator'], phases: ['open'], data: z.strictObject({ agreementId: id, hidden: z.boolean() }) },
+    setHidden: {
+      roles: ['facilitator'],
+      phases: ['open'],
+      data: z.strictObject({ agreementId: id, hidden: z.boolean() }),
+    },
   },
   events: {
     agreedSet: z.strictObject({ seatId: id, agreed: z.boolean() }),

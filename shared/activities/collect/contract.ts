@@ -63,10 +63,18 @@ export const collect = defineActivity({
       phases: ['open', 'closed'],
       data: z.strictObject({ cardId: id, hidden: z.boolean() }),
     },
-    setSeedsHidden: { roles: ['facilitator'], phases: ['open', 'closed'], data: z.strictObject({ hidden: z.boolean() }) },
+    setSeedsHidden: {
+      roles: ['facilitator'],
+      phases: ['open', 'closed'],
+      data: z.strictObject({ hidden: z.boolean() }),
+    },
     close: { roles: ['facilitator'], phases: ['open'], data: z.strictObject({}) },
     reopen: { roles: ['facilitator'], phases: ['closed'], data: z.strictObject({}) },
-    showPage: { roles: ['facilitator'], phases: ['open', 'closed'], data: z.strictObject({ page: z.int().check(z.gte(0)) }) },
+    showPage: {
+      roles: ['facilitator'],
+      phases: ['open', 'closed'],
+      data: z.strictObject({ page: z.int().check(z.gte(0)) }),
+    },
   },
   /** One row per author with all of that author's anonymous cards; see architecture: sealed entries. */
   entry: z.strictObject({
