@@ -35,11 +35,10 @@ export class BoxSecrets {
   }
 
   /**
-   * Reads the secret of a box, or makes it while the box is still empty. Rows without their secret (a backup was put back) stay counted but
+   * The secret of a box that is still empty, made by whichever node comes first. Rows without their secret (a backup was put back) stay counted but
    * get no second secret: under a new one the same person could be counted twice.
    */
   async ensure(state: ProgrammeState, boxId: string): Promise<void> {
-    if (await this.read(boxId)) return
     if (state.activities.get(boxId)?.box.isEmpty() !== true) {
       this.deps.telemetry.warn('box.secretMissing', { programmeId: this.programmeId, boxId })
       return
@@ -47,11 +46,9 @@ export class BoxSecrets {
     this.keys.set(boxId, await this.deps.boxKeys.ensure(this.programmeId, boxId))
   }
 
-  /** False when nobody made it yet, or it is gone. */
-  private async read(boxId: string): Promise<boolean> {
+  private async read(boxId: string): Promise<void> {
     const key = await this.deps.boxKeys.load(this.programmeId, boxId)
     if (key !== null) this.keys.set(boxId, key)
-    return key !== null
   }
 
   ownerKey = (boxId: string, seatId: string): string | null => {

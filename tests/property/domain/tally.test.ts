@@ -108,6 +108,12 @@ test('each region equally heavy: equal shares are a tie, whatever the fractions'
   })
   const cast = ['north', 'east', 'south', 'west', 'north'].map(thirds)
   expect(tally(items, cast).equalRegions?.process).toEqual([['a', 'c', 'e']])
+  const tenths = (regionId: string, dots: Readonly<Record<string, number>>): Row => ({ ...thirds(regionId), dots })
+  const threeTenths = [
+    tenths('north', { a: 1, c: 3, e: 6 }),
+    ...['east', 'east', 'south', 'south'].map((regionId) => tenths(regionId, { a: 1, e: 9 })),
+  ]
+  expect(tally(items, threeTenths).equalRegions?.process).toEqual([['e'], ['a', 'c']])
   fc.assert(
     fc.property(rows, (some) => {
       const order = tally(items, some).equalRegions?.process

@@ -145,6 +145,8 @@ function secondSession(scene: Scene): Scene {
   scene.lead(programmeWish('session.end', phase(scene)))
   scene.lead(programmeWish('session.start', { sessionId: 'session-2', ...phase(scene) }))
   scene.entered('s2-11')
+  scene.lead(programmeWish('timer.goToStep', { index: 0, ...phase(scene) }))
+  scene.lead(programmeWish('timer.add', { ms: 60_000, ...phase(scene) }))
   const envelope = [programmeWish('timer.pause', { expectedPhase: 0 }), programmeWish('timer.pause', phase(scene))].map(
     (command, index) => ({ actor: actors.facilitator, envelope: 1, seq: 9001 + index, command }),
   )
