@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { createDirectory } from '../../server/runtime/Directory.ts'
 import { ids } from '../support/domain/scenes.ts'
 import { kindWish, programmeWish } from '../support/domain/wishes.ts'
+import { SimNode } from '../support/simulation/SimNode.ts'
 import { programmeId, World } from '../support/simulation/World.ts'
 
 const facilitator = { role: 'facilitator', clientId: 'desk', seatId: null, linkId: 'link-console' } as const
@@ -118,4 +120,29 @@ test('a deadline that storage refuses is tried again, and not more than every ot
   await world.clock.advance(5000)
   const seen = world.clients[3]?.held.shared?.body as { readonly now: { readonly activityId: string } | null }
   expect(seen.now?.activityId).toBe(ids.agreements)
+})
+
+test('after a restart a closed vote seals in time, also when nobody comes back to it', async () => {
+  const world = await fairWorld()
+  const host = await hostOf(world)
+  const phase = phaseSeen(world)
+  const vote = (name: 'open' | 'close') => kindWish('dotVote', ids.dotVote, { name, data: {} })
+  const nonce = 'n'.repeat(22)
+  const data = { ballotSeq: 1, nonce, earlierNonce: null, dots: { 'lq-seed-1': 1 }, done: true }
+  const go = programmeWish('agenda.go', { activityId: ids.dotVote, expectedPhase: phase, skipped: false })
+  const enter = programmeWish('agenda.enterNow', { expectedPhase: phase + 1 })
+  const opened = [go, enter, vote('open')].map((command, index) => ({ seq: 1 + index, ...command }))
+  void host.submit(facilitator, opened)
+  void host.submit(phone, [{ seq: null, ...kindWish('dotVote', ids.dotVote, { name: 'setBallot', data }) }])
+  void host.submit(facilitator, [{ seq: 9, ...vote('close') }])
+  await world.clock.advance(200)
+  expect(await world.boxKeys.list(programmeId)).toEqual([ids.dotVote])
+  world.nodes[0]?.kill()
+  const { edges } = world.nodes[0] ?? {}
+  if (edges === undefined) throw new Error('no node')
+  const directory = createDirectory(new SimNode(edges).deps())
+  await world.clock.advance(11 * 60_000)
+  expect(await world.boxKeys.list(programmeId)).toEqual([])
+  expect(world.disk.programmes.get(programmeId)?.boxes.get(ids.dotVote)).toBeUndefined()
+  await directory.drain()
 })

@@ -6,6 +6,7 @@ import { StorageError } from '../../../server/ports/EventStore.ts'
 import type { Telemetry } from '../../../server/ports/Telemetry.ts'
 import type { Tokens } from '../../../server/ports/Tokens.ts'
 import type { ViewSink } from '../../../server/ports/ViewSink.ts'
+import type { RuntimeDeps } from '../../../server/runtime/deps.ts'
 import { ProgrammeHost } from '../../../server/runtime/ProgrammeHost.ts'
 import type { Dice } from '../domain/Dice.ts'
 import type { SimBoxKeys } from './SimBoxKeys.ts'
@@ -44,9 +45,10 @@ export class SimNode {
     this.edges = edges
   }
 
-  async start(): Promise<void> {
-    const { boxKeys, clock, dice, lines, programmeId } = this.edges
-    const deps = {
+  /** The edges of the machine, as this process has them. */
+  deps(): RuntimeDeps {
+    const { boxKeys, clock, dice, lines } = this.edges
+    return {
       store: this.store(),
       boxKeys,
       clock: this.clockWhileAlive(clock),
@@ -54,7 +56,10 @@ export class SimNode {
       sink: this.sink(),
       telemetry: telemetryTo(lines),
     }
-    const host = await ProgrammeHost.load(deps, programmeId)
+  }
+
+  async start(): Promise<void> {
+    const host = await ProgrammeHost.load(this.deps(), this.edges.programmeId)
     if (host === null) throw new Error('no programme')
     if (this.isAlive) this.host = host
   }
