@@ -52,6 +52,8 @@ export const programmeCommands = {
     data: z.strictObject({ sessionId: id, expectedPhase }),
   },
   'session.end': { roles: facilitator, phases: running, data: z.strictObject({ expectedPhase }) },
+  /** A while after its end: what was left open for writing or voting is sealed for good. */
+  'session.settle': { roles: ['timer'], phases: ['ended'], data: z.strictObject({ deadlineId: id }) },
   /** Announces the move; the timer enters `announceMs` later. `skipped`: the item left behind counts as skipped. */
   'agenda.go': {
     roles: facilitator,

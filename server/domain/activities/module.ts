@@ -94,6 +94,8 @@ export interface ActivityModule<K extends ActivityKind, S extends OwnState> {
   /** The answer to a command that came in the wrong phase, when the kind has a better one than the general. */
   refuse?(command: CommandOf<K>, activity: Activity<K, S>, context: DecideContext): Decision<never>
   deadlines?(activity: Activity<K, S>): readonly Deadline[]
+  /** The session is over for good: seals what is still open. */
+  settle?(activity: Activity<K, S>, context: DecideContext): Decision<EventOf<K> | LibraryEvent>
   /** Cards that are still in the open box: visible, but not yet the library's. */
   openCards?(activity: Activity<K, S>): readonly PublicCard[]
   /** A card of this id is, or was before it was withdrawn, in the open box. */
@@ -132,6 +134,7 @@ export interface AnyModule {
   countsFor?(entry: unknown): string | null
   refuse?(command: unknown, activity: Activity, context: DecideContext): Decision<never>
   deadlines?(activity: Activity): readonly Deadline[]
+  settle?(activity: Activity, context: DecideContext): ReturnType<AnyModule['decide']>
   openCards?(activity: Activity): readonly PublicCard[]
   holdsCard?(activity: Activity, cardId: string): boolean
   ownSealedCards?(

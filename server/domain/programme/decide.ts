@@ -1,12 +1,13 @@
 import type { CommandSpec } from '../../../shared/activities/defineActivity.ts'
 import type { ProgrammeCommand } from '../../../shared/programme/contract.ts'
-import type { DecideContext } from '../activities/module.ts'
+import type { AnyModule, DecideContext } from '../activities/module.ts'
 import { moduleOf } from '../activities/registry.ts'
 import { decideAgenda } from './agendaCommands.ts'
-import { type Decision, reject } from './decision.ts'
+import { accept, type Decision, reject } from './decision.ts'
 import type { DomainEvent } from './events.ts'
 import { commandTable } from './permissions.ts'
 import { decideSeats } from './seatCommands.ts'
+import { decideSettle, sessionToSettle } from './settle.ts'
 import type { ProgrammeState } from './state.ts'
 
 export interface Command {
@@ -43,11 +44,20 @@ function decideProgramme(
   if (!/^(session|agenda|timer)\./.test(name)) return reject('invalidCommand')
   const status = sessionStatus(context.programme.state, name, data)
   if (!spec.phases.includes(status)) return reject('sessionNotRunning')
+  if (name === 'session.settle') {
+    const command = { name, data } as Extract<ProgrammeCommand, { name: 'session.settle' }>
+    return complete(
+      decideSettle(command, context, (activityId) => settleActivity(activityId, context)),
+      null,
+    )
+  }
   return complete(decideAgenda({ name, data } as ProgrammeCommand, context), null)
 }
 
-/** Starting looks at the session that is to start; all else at the one that runs. */
+/** Starting and settling look at the session they name; all else at the one that runs. */
 function sessionStatus(programme: ProgrammeState, name: string, data: unknown): string {
+  if (name === 'session.settle')
+    return sessionToSettle(programme, (data as { readonly deadlineId: string }).deadlineId)?.status ?? 'planned'
   const id =
     name === 'session.start' ? (data as { readonly sessionId: string }).sessionId : (programme.live.sessionId ?? '')
   return Object.hasOwn(programme.sessions, id) ? (programme.sessions[id]?.status ?? 'planned') : 'planned'
@@ -70,6 +80,13 @@ function decideActivity(
     return module.refuse?.(command, activity, context) ?? reject('activityNotOpen')
   }
   return complete(module.decide(command, activity, context), activityId)
+}
+
+/** What a kind still has open, if it can have anything open. */
+function settleActivity(activityId: string, context: DecideContext): ReturnType<AnyModule['decide']> {
+  const activity = context.programme.state.activities.get(activityId)
+  if (activity === undefined || activity.enteredAt === null) return accept([])
+  return moduleOf(activity.kind).settle?.(activity, context) ?? accept([])
 }
 
 const complete = (

@@ -41,6 +41,7 @@ const rewrites: { readonly [T in ProgrammeEventType]: Rewrite<T> | null } = {
   'joining.lockSet': null,
   'session.started': null,
   'session.ended': null,
+  'session.settled': null,
   'agenda.announced': null,
   'agenda.cancelled': null,
   'agenda.entered': null,

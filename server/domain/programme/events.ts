@@ -44,6 +44,7 @@ export interface ProgrammeEvents {
   'joining.lockSet': { readonly locked: boolean }
   'session.started': { readonly sessionId: string; readonly at: number }
   'session.ended': { readonly sessionId: string; readonly at: number }
+  'session.settled': { readonly sessionId: string; readonly at: number }
   'agenda.announced': {
     readonly activityId: string
     readonly entersAt: number

@@ -115,6 +115,7 @@ const evolvers: Evolvers = {
         status: 'planned',
         startedAt: null,
         endedAt: null,
+        settledAt: null,
       },
     },
     sessionOrder: [...state.sessionOrder, session.id],
@@ -141,6 +142,12 @@ const evolvers: Evolvers = {
   'joining.lockSet': (state, { locked }) => ({ ...state, isLocked: locked }),
   'session.started': live('session.started'),
   'session.ended': live('session.ended'),
+  'session.settled': (state, { sessionId, at }) => {
+    const session = state.sessions[sessionId]
+    return session === undefined
+      ? state
+      : { ...state, sessions: { ...state.sessions, [sessionId]: { ...session, settledAt: at } } }
+  },
   'agenda.announced': live('agenda.announced'),
   'agenda.cancelled': live('agenda.cancelled'),
   'agenda.entered': live('agenda.entered'),

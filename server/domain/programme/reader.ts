@@ -2,6 +2,7 @@ import type { CardType, PublicCard } from '../../../shared/programme/cards.ts'
 import type { Deadline, ProgrammeReader, VoteBefore } from '../activities/module.ts'
 import { moduleOf } from '../activities/registry.ts'
 import type { LibraryEvent } from './events.ts'
+import { settleId, settlesAt } from './settle.ts'
 import { shuffle } from './shuffle.ts'
 import type { Activity, LibraryCard, ProgrammeState } from './state.ts'
 
@@ -27,6 +28,10 @@ export function deadlinesOf(state: ProgrammeState): readonly Deadline[] {
   const { announced } = state.live
   if (announced !== null) {
     deadlines.push({ id: announced.deadlineId, at: announced.entersAt, command: 'agenda.enter', activityId: null })
+  }
+  for (const session of Object.values(state.sessions)) {
+    const at = settlesAt(session)
+    if (at !== null) deadlines.push({ id: settleId(session), at, command: 'session.settle', activityId: null })
   }
   for (const activity of state.activities.values()) {
     deadlines.push(...(moduleOf(activity.kind).deadlines?.(activity) ?? []))

@@ -67,6 +67,8 @@ export interface Session {
   readonly status: 'planned' | 'running' | 'ended'
   readonly startedAt: number | null
   readonly endedAt: number | null
+  /** When what it left open was sealed; an end after that counts anew. */
+  readonly settledAt: number | null
 }
 
 /** One agenda item. `own` is its kind's state, `box` its open sealed rows by owner key; box and tally are never in a snapshot. */

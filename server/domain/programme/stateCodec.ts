@@ -2,7 +2,7 @@ import { isMap, Map as PersistentMap } from 'immutable'
 import type { Activity, ProgrammeState } from './state.ts'
 
 /** Grows when the state's shape changes: snapshots of another number are replayed from the log instead. */
-export const stateSchema = 2
+export const stateSchema = 3
 
 /** A state as JSON for a snapshot. Boxes stay out: their rows live in one place only, and go for good when sealed. */
 export const encodeState = (state: ProgrammeState): string => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { decideBatch } from '../../../server/domain/programme/batch.ts'
 import type { Command } from '../../../server/domain/programme/decide.ts'
 import { commandTable, isSealed } from '../../../server/domain/programme/permissions.ts'
+import { settleId } from '../../../server/domain/programme/settle.ts'
 import { activityContracts, isActivityKind } from '../../../shared/activities/registry.ts'
 import type { Role } from '../../../shared/programme/roles.ts'
 import { roles } from '../../../shared/programme/roles.ts'
@@ -57,6 +58,10 @@ function sessionScene(name: string, phase: string): Scene {
   return /^agenda\.(enter|enterNow|cancel)$/.test(name) ? scene.announced(ids.collect) : scene
 }
 
+const never = (): never => {
+  throw new Error('no session 1')
+}
+
 /** Data that the command's schema and rules accept in that scene. */
 function dataFor(name: string, { state }: Scene): unknown {
   const expectedPhase = state.live.phase
@@ -78,6 +83,7 @@ function dataFor(name: string, { state }: Scene): unknown {
     'joining.setLocked': { locked: true },
     'session.start': { sessionId: 'session-1', expectedPhase },
     'session.end': { expectedPhase },
+    'session.settle': { deadlineId: settleId(state.sessions['session-1'] ?? never()) },
     'agenda.go': { activityId: ids.dotVote, expectedPhase, skipped: false },
     'agenda.enterNow': { expectedPhase },
     'agenda.cancel': { expectedPhase },
@@ -233,6 +239,7 @@ test('I9: who may do what, as it was last agreed on', () => {
     joining.setLocked: facilitator @ planned running ended
     session.start: facilitator @ planned ended
     session.end: facilitator @ running
+    session.settle: timer @ ended
     agenda.go: facilitator @ running
     agenda.enterNow: facilitator @ running
     agenda.cancel: facilitator @ running

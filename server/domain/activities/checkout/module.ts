@@ -76,16 +76,22 @@ export const checkout: ActivityModule<'checkout', CheckoutState> = {
   },
   deadlines: ({ id, own }) =>
     own.seal === null ? [] : [{ id: own.seal.deadlineId, at: own.seal.at, command: 'checkout.seal', activityId: id }],
+  settle: (activity, context) =>
+    activity.own.sealed === null ? accept(sealing(activity, context), [activity.id]) : accept([]),
   views,
 }
 
 function reveal(activity: CheckoutActivity, context: DecideContext): Decision<EventOf<'checkout'>> {
   const revealed = { type: 'checkout.revealed', data: {} } as const
   if (activity.own.sealed !== null) return accept(activity.own.isRevealed ? [] : [revealed])
-  // Who answers too late is told since when; so revealing an open one closes it first.
-  const closed = activity.own.phase === 'open' ? [closedEvent(context, 0)] : []
-  return accept([...closed, sealedEvent(activity, context), revealed], [activity.id])
+  return accept([...sealing(activity, context), revealed], [activity.id])
 }
+
+/** Who answers too late is told since when; so sealing an open one closes it first. */
+const sealing = (activity: CheckoutActivity, context: DecideContext): readonly EventOf<'checkout'>[] => [
+  ...(activity.own.phase === 'open' ? [closedEvent(context, 0)] : []),
+  sealedEvent(activity, context),
+]
 
 const closedEvent = ({ now, newId }: DecideContext, sealsInMs: number) =>
   ({ type: 'checkout.closed', data: { closedAt: now, sealsAt: now + sealsInMs, deadlineId: newId } }) as const

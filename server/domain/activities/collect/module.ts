@@ -1,6 +1,7 @@
 import { collectFields } from '../../../../shared/activities/collect/contract.ts'
 import { cardTypes } from '../../../../shared/programme/cards.ts'
 import { accept, reject } from '../../programme/decision.ts'
+import { shuffle } from '../../programme/shuffle.ts'
 import type { ActivityModule } from '../module.ts'
 import { integer, oneOf, texts } from '../settings.ts'
 import {
@@ -13,6 +14,7 @@ import {
   withdrawCard,
   withdrawSealedCard,
 } from './cards.ts'
+
 import type { CollectState } from './state.ts'
 import { views } from './views.ts'
 
@@ -75,6 +77,12 @@ export const collect: ActivityModule<'collect', CollectState> = {
     command.name === 'putSealedCard'
       ? lateCard(command.data, activity, context)
       : reject('activityClosed', { closedAt: activity.own.closedAt ?? 0 }),
+  settle: (activity, { programme, now, seed }) => {
+    if (programme.isFrozen(activity.id)) return accept([])
+    const closed = activity.own.phase === 'open' ? [{ type: 'collect.closed', data: { closedAt: now } } as const] : []
+    const cards = shuffle(openCards(activity), seed)
+    return accept([...closed, { type: 'cards.frozen', data: { at: now, cards } }], [activity.id])
+  },
   openCards,
   holdsCard,
   ownSealedCards,

@@ -43,11 +43,8 @@ export const dotVote: ActivityModule<'dotVote', DotVoteState> = {
         return accept([{ type: 'dotVote.budgetsSet', data: command.data }])
       case 'open':
         return open(activity, context)
-      case 'close': {
-        const { now } = context
-        const data = { closedAt: now, sealsAt: now + undoCloseMs, deadlineId: context.newId }
-        return accept([{ type: 'dotVote.closed', data }])
-      }
+      case 'close':
+        return accept([closedEvent(context, undoCloseMs)])
       case 'reopen':
         return accept([{ type: 'dotVote.reopened', data: {} }])
       case 'reveal':
@@ -100,6 +97,7 @@ export const dotVote: ActivityModule<'dotVote', DotVoteState> = {
   },
   deadlines: ({ id, own }) =>
     own.seal === null ? [] : [{ id: own.seal.deadlineId, at: own.seal.at, command: 'dotVote.seal', activityId: id }],
+  settle,
   outcome: ({ own }) => (own.sealed === null ? null : { result: own.sealed.result, revealed: own.revealed }),
   views,
 }
@@ -114,6 +112,15 @@ function open({ config, own }: DotVoteActivity, { programme, now, seed }: Decide
     frozen.dropBoxes,
   )
 }
+
+function settle(activity: DotVoteActivity, context: DecideContext): Events {
+  if (activity.own.phase !== 'open' && activity.own.phase !== 'closed') return accept([])
+  const closed = activity.own.phase === 'open' ? [closedEvent(context, 0)] : []
+  return accept([...closed, sealedEvent(activity)], [activity.id])
+}
+
+const closedEvent = ({ now, newId }: DecideContext, sealsInMs: number) =>
+  ({ type: 'dotVote.closed', data: { closedAt: now, sealsAt: now + sealsInMs, deadlineId: newId } }) as const
 
 function reveal(to: 'console' | 'projector' | 'phones', activity: DotVoteActivity): Events {
   const revealed = { type: 'dotVote.revealed', data: { to } } as const
