@@ -2,11 +2,13 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import './ui/tokens.css'
 import './ui/base.css'
+import { keepStyles } from './http/loadPart.ts'
 import { setLocale, startTranslator } from './i18n/translator.ts'
 import { Routes } from './routes.tsx'
 import { startTheme } from './ui/theme.ts'
 
 startTheme()
+keepStyles()
 // A language file that does not arrive must not keep the page white: Dutch came with the page.
 await startTranslator().catch(() => setLocale('nl'))
 

@@ -1,14 +1,16 @@
 import { type ComponentType, lazy, Suspense } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { parseCode } from '../shared/programme/joinCode.ts'
+import { loadPart } from './http/loadPart.ts'
 import type { Area } from './i18n/messageTypes.ts'
 import { loadMessages } from './i18n/translator.ts'
 import { PageError } from './PageError.tsx'
+import { PageWaiting } from './PageWaiting.tsx'
 
 /** A surface in a chunk of its own, drawn only once its texts are in: a phone never loads the console. */
 function surface(load: () => Promise<{ default: ComponentType }>, ...areas: readonly Area[]) {
   return lazy(async () => {
-    const [module] = await Promise.all([load(), loadMessages(...areas)])
+    const [module] = await Promise.all([loadPart(load), loadPart(() => loadMessages(...areas))])
     return module
   })
 }
@@ -24,7 +26,7 @@ const UnknownPage = surface(() => import('./surfaces/participant/door/UnknownPag
 export function Routes() {
   return (
     <PageError>
-      <Suspense>
+      <Suspense fallback={<PageWaiting />}>
         <Switch>
           <Route path="/" component={HomePage} />
           <Route path="/nieuw" component={NewProgrammePage} />

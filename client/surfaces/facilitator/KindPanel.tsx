@@ -3,6 +3,7 @@ import type { ActivityKind } from '../../../shared/activities/registry.ts'
 import type { FacilitatorView, NowView } from '../../../shared/programme/views.ts'
 import type { FacilitatorProps } from '../../activities/module.ts'
 import { activityFaces } from '../../activities/registry.ts'
+import { loadPart } from '../../http/loadPart.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 
 type Panel = ComponentType<FacilitatorProps<ActivityKind>>
@@ -11,7 +12,7 @@ type Panel = ComponentType<FacilitatorProps<ActivityKind>>
 const panels = Object.fromEntries(
   Object.entries(activityFaces).map(([kind, faces]) => [
     kind,
-    lazy(faces.facilitator as unknown as () => Promise<{ default: Panel }>),
+    lazy(() => loadPart(faces.facilitator as unknown as () => Promise<{ default: Panel }>)),
   ]),
 ) as unknown as Record<ActivityKind, Panel>
 

@@ -1,10 +1,12 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useParams } from 'wouter'
+import { loadPart } from '../../http/loadPart.ts'
+import { PageWaiting } from '../../PageWaiting.tsx'
 import { DoorPage } from './door/DoorPage.tsx'
 import { forgetSeat, type KnownSeat, knownSeat, rememberSeat } from './door/seatMemory.ts'
 
 const loadRoom = async () => ({ default: (await import('./LivePhone.tsx')).LivePhone })
-const LivePhone = lazy(loadRoom)
+const LivePhone = lazy(() => loadPart(loadRoom))
 
 /** The phone of one participant: the door first, the room as soon as this browser holds a seat. */
 export default function ParticipantSurface() {
@@ -27,7 +29,7 @@ function Phone({ code }: { readonly code: string }) {
   }
   if (seat === null) return <DoorPage code={code} onSeated={sitDown} />
   return (
-    <Suspense>
+    <Suspense fallback={<PageWaiting />}>
       <LivePhone key={seat.programmeId} code={code} seat={seat} hasJustJoined={hasJustJoined} onLeave={leave} />
     </Suspense>
   )

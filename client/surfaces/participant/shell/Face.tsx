@@ -2,6 +2,7 @@ import { type ComponentType, lazy, Suspense, useEffect } from 'react'
 import type { ActivityKind } from '../../../../shared/activities/registry.ts'
 import type { ParticipantProps } from '../../../activities/module.ts'
 import { activityFaces } from '../../../activities/registry.ts'
+import { loadPart } from '../../../http/loadPart.ts'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { PhoneScreen } from './PhoneFrame.tsx'
 import type { Room } from './useRoom.ts'
@@ -16,7 +17,7 @@ const load = (kind: ActivityKind) =>
   activityFaces[kind].participant() as unknown as Promise<{ default: ComponentType<AnyProps> }>
 
 const kinds = Object.keys(activityFaces) as ActivityKind[]
-const faces = new Map(kinds.map((kind) => [kind, lazy(() => load(kind))]))
+const faces = new Map(kinds.map((kind) => [kind, lazy(() => loadPart(() => load(kind)))]))
 
 interface FaceProps {
   readonly room: Room
