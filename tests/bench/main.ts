@@ -6,7 +6,7 @@ import { growth } from './measures/growth.ts'
 import { joins } from './measures/joins.ts'
 import { reload } from './measures/reload.ts'
 import { manyRooms, oneRoom } from './measures/rooms.ts'
-import { storm } from './measures/storm.ts'
+import { storm, stormInProcess } from './measures/storm.ts'
 import { commit, type Measure, machine, type Row, table } from './support/report.ts'
 
 /**
@@ -18,6 +18,7 @@ const measures: Readonly<Record<string, Measure>> = {
   'fan-out': fanout,
   join: joins,
   storm,
+  'storm-in-process': stormInProcess,
   coalescing,
   'one-room': oneRoom,
   'many-rooms': manyRooms,
