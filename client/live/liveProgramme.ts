@@ -74,6 +74,7 @@ export function createLiveProgrammeOn({ audience, programmeId }: LiveOptions, ed
     random: edges.random,
     onSent: ({ id }) => views.sent(id),
     onSettled,
+    onDelay: (delay) => box.setStatus({ delay }),
     onSilence: () => connection.take({ type: 'suspect' }),
     onTooOld: () => connection.take({ type: 'ended', code: 'clientTooOld' }),
     onSpeakerChange: () => connection.take({ type: 'relink' }),
@@ -103,6 +104,8 @@ export function createLiveProgrammeOn({ audience, programmeId }: LiveOptions, ed
       },
       patch: (message) => {
         heard()
+        // Something was stored, whoever made it.
+        box.setStatus({ delay: null })
         views.takePatch(message)
       },
       presence: (presence) => {

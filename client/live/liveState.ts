@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../shared/protocol/codes.ts'
+import type { RefusalCode, RetryCode } from '../../shared/protocol/codes.ts'
 import type { Presence, Welcome } from '../../shared/protocol/messages.ts'
 import type { NotCounted } from './commands.ts'
 
@@ -8,6 +8,8 @@ export interface LiveStatus {
   readonly lastHeardAt: number | null
   /** Commands kept on this device that the server has not answered yet. */
   readonly pending: number
+  /** Why the server could not decide on the last of them; null once anything was decided. */
+  readonly delay: RetryCode | null
   /** This browser keeps nothing: what is pending is lost when the tab closes. */
   readonly storageBlocked: boolean
   /** Why it stopped for good. */
@@ -15,6 +17,9 @@ export interface LiveStatus {
   /** This page is older than the server, and reloading it by itself was not possible. */
   readonly mustReload: boolean
 }
+
+/** The server's disk: it does not pass by itself within moments, so people must know. */
+export const isAboutStorage = (delay: RetryCode | null): boolean => delay?.startsWith('storage') ?? false
 
 /** A draft with content that belongs to an activity which is not current. */
 export interface ParkedDraft {

@@ -1,3 +1,4 @@
+import type { RetryCode } from '../../shared/protocol/codes.ts'
 import type { EnvelopeAnswer, Outcome } from '../../shared/protocol/messages.ts'
 import type { Settled } from './commands.ts'
 import type { DeviceClock, Timers } from './edges.ts'
@@ -36,6 +37,8 @@ export interface OutboxOptions {
   readonly random: () => number
   readonly onSent: (command: KeptCommand) => void
   readonly onSettled: (command: KeptCommand, settled: Settled) => void
+  /** Why the server could not decide now; null when it did. */
+  readonly onDelay: (code: RetryCode | null) => void
   /** An answer did not come in time: the link may be dead. */
   readonly onSilence: () => void
   /** The server does not speak this page's version any more. */
@@ -157,10 +160,12 @@ export function createOutbox(options: OutboxOptions): Outbox {
       return
     }
     let waitMs: number | null = null
+    let delay: RetryCode | null = null
     mishaps = 0
     sent.entries.forEach((entry, index) => {
       const outcome = answer.outcomes[index]
       const current = entries.find((each) => isSame(each, entry))
+      if (outcome?.status === 'retry') delay = outcome.code
       if (current === undefined) return
       if (outcome === undefined || outcome.status === 'retry') waitMs = Math.max(waitMs ?? 0, outcome?.afterMs ?? 0)
       else if (outcome.status !== 'rejected') settle(current, { status: 'committed', revision: outcome.revision })
@@ -168,6 +173,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       else if (current.envelope === sent) settle(current, rejection(outcome))
     })
     if (entries.length === 0) most = Number.POSITIVE_INFINITY
+    if (isNewest) options.onDelay(delay)
     if (waitMs !== null && isNewest) pause(waitMs)
     flush()
   }

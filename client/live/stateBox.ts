@@ -17,6 +17,7 @@ export function createStateBox(): StateBox {
       connection: 'connecting',
       lastHeardAt: null,
       pending: 0,
+      delay: null,
       storageBlocked: false,
       stopped: null,
       mustReload: false,

@@ -156,7 +156,9 @@ export const facilitator = {
   'notice.stale': 'Another facilitator was ahead of you. You are now at: {title}.',
   'notice.staleAnnounced': 'Another facilitator was ahead of you. About to start: {title}.',
   'notice.staleEnded': 'Another facilitator was ahead of you. The session has ended.',
-  'notice.expired': 'Not sent: there was no connection. Choose it again if it is still needed.',
+  'notice.notStored':
+    'The server cannot store anything now: {code, select, storageFull {its disk is full} storageReadOnly {it may not write there} storageCorrupt {the storage is damaged} other {the storage does not answer}}. Tell the administrator. What people write stays on their phones.',
+  'notice.expired': 'Not done: the server could not handle it in time. Choose it again if it is still needed.',
   'notice.dismiss': 'Got it',
 
   'start.title': 'Ready to begin?',

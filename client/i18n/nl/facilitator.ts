@@ -154,7 +154,9 @@ export const facilitator = {
   'notice.stale': 'Een andere gespreksleider was je voor. Jullie zijn nu bij: {title}.',
   'notice.staleAnnounced': 'Een andere gespreksleider was je voor. Zo meteen: {title}.',
   'notice.staleEnded': 'Een andere gespreksleider was je voor. De sessie is afgesloten.',
-  'notice.expired': 'Niet verstuurd: er was geen verbinding. Kies het opnieuw als het nog nodig is.',
+  'notice.notStored':
+    'De server kan nu niets opslaan: {code, select, storageFull {zijn schijf is vol} storageReadOnly {hij mag er niet schrijven} storageCorrupt {de opslag is beschadigd} other {de opslag antwoordt niet}}. Waarschuw de beheerder. Wat mensen schrijven, blijft op hun telefoon.',
+  'notice.expired': 'Niet gedaan: de server kon het niet op tijd verwerken. Kies het opnieuw als het nog nodig is.',
   'notice.dismiss': 'Begrepen',
 
   'start.title': 'Klaar om te beginnen?',

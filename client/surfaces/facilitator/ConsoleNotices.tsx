@@ -2,6 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { getNotice, type Notice, onNotice, showNotice } from '../../console/notices.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
+import { isAboutStorage } from '../../live/liveState.ts'
 import { useDismissNotCounted, useNotCounted, useStatus, useView } from '../../store/live.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -9,7 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 /** What the facilitator must know about their own commands: somebody was first, it was too late, there is no network. */
 export function ConsoleNotices() {
   const t = useT()
-  const { connection } = useStatus()
+  const { connection, delay } = useStatus()
   const notice = useSyncExternalStore(onNotice, getNotice)
   const notCounted = useNotCounted()
   const dismiss = useDismissNotCounted()
@@ -26,6 +27,9 @@ export function ConsoleNotices() {
         <Banner tone="warning" icon="offline" title={t('facilitator.connection.offlineTitle')}>
           {t('facilitator.connection.offlineText')}
         </Banner>
+      )}
+      {isAboutStorage(delay) && delay && (
+        <Banner tone="warning">{t('facilitator.notice.notStored', { code: delay })}</Banner>
       )}
       {notice && (
         <Banner

@@ -28,6 +28,7 @@ export function stillLive({ shared, mine, status, notCounted = [], kept = {} }: 
       storageBlocked: false,
       stopped: null,
       mustReload: false,
+      delay: null,
       ...status,
     },
   }

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react'
+import { useErrorText } from '../../../i18n/useErrorText.ts'
 import { useT } from '../../../i18n/useT.ts'
+import { isAboutStorage } from '../../../live/liveState.ts'
 import { useNotCounted, useStatus, useView } from '../../../store/live.tsx'
 import { announce } from '../../../ui/announcer.ts'
 import { Banner } from '../../../ui/Banner.tsx'
@@ -17,7 +19,9 @@ export function Notices({ onOpen }: { readonly onOpen: (page: MenuPage) => void 
   const notCounted = useNotCounted()
   const parked = useParkedTexts()
   const isExample = useView('participant', (view) => view.programme.isExample)
+  const errorText = useErrorText()
   const isOffline = status.connection === 'reconnecting'
+  const notStored = !isOffline && status.pending > 0 && isAboutStorage(status.delay) ? status.delay : null
   useSpokenReturn(status.connection === 'live')
   return (
     <>
@@ -36,6 +40,7 @@ export function Notices({ onOpen }: { readonly onOpen: (page: MenuPage) => void 
           {status.pending > 0 && <b> {t('participant.notice.pending', { count: status.pending })}.</b>}
         </Banner>
       )}
+      {notStored && <Banner tone="warning">{errorText(notStored)}</Banner>}
       {status.storageBlocked && (
         <Banner tone="warning" title={t('participant.notice.storageTitle')}>
           {t('participant.notice.storageText')}
