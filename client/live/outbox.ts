@@ -165,7 +165,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     sent.entries.forEach((entry, index) => {
       const outcome = answer.outcomes[index]
       const current = entries.find((each) => isSame(each, entry))
-      if (outcome?.status === 'retry') delay = outcome.code
+      if (outcome?.status === 'retry') delay ??= outcome.code
       if (current === undefined) return
       if (outcome === undefined || outcome.status === 'retry') waitMs = Math.max(waitMs ?? 0, outcome?.afterMs ?? 0)
       else if (outcome.status !== 'rejected') settle(current, { status: 'committed', revision: outcome.revision })

@@ -148,9 +148,10 @@ describe('live programme', () => {
     void page.live.send(propose('one'))
     void page.live.send(propose('two'))
     await world.time.advance(30_000)
-    expect(status(page).pending).toBe(2)
+    expect(status(page)).toMatchObject({ pending: 2, delay: 'storageFull' })
     world.server.setStorageFull(false)
     await world.time.advance(5000)
+    expect(status(page)).toMatchObject({ pending: 0, delay: null })
     expect(world.server.log().map(({ value }) => value)).toEqual(['one', 'two'])
   })
 
