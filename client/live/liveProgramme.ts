@@ -105,7 +105,7 @@ export function createLiveProgrammeOn({ audience, programmeId }: LiveOptions, ed
       patch: (message) => {
         heard()
         // Something was stored, whoever made it.
-        box.setStatus({ delay: null })
+        if (message.to > message.from) box.setStatus({ delay: null })
         views.takePatch(message)
       },
       presence: (presence) => {
