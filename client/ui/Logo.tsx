@@ -17,7 +17,6 @@ export function Logo({ size, hasWord = true, isSmall = false }: LogoProps) {
       style={{ '--sign-size': size }}
       role="img"
       aria-label="Kennisronde"
-      aria-hidden={hasWord || undefined}
     >
       <g stroke="currentColor" strokeWidth={5} strokeLinecap="round">
         <path d={between(at(3), at(6))} />
@@ -41,7 +40,8 @@ export function Logo({ size, hasWord = true, isSmall = false }: LogoProps) {
   return (
     <span className={styles.logo}>
       {sign}
-      <span>Kennisronde</span>
+      {/* The sign carries the name: a small screen may leave the word out. */}
+      <span aria-hidden="true">Kennisronde</span>
     </span>
   )
 }

@@ -63,7 +63,6 @@ export default function DotVoteFacilitator({ activity, now: { activityId } }: Fa
         )}
       </StageAction>
       <PhaseStrip phase={phase} />
-      {phase === 'open' && <p className={panel.hint}>{t('facilitator.vote.blind')}</p>}
       {phase === 'closed' && activity.sealsAt !== null && (
         <p className={panel.hint}>{t('facilitator.vote.reopenUntil', { time: format.time(activity.sealsAt) })}</p>
       )}

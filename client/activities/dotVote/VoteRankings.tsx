@@ -41,8 +41,22 @@ export function VoteRankings({ result, weight, page, facilitatorLooked }: VoteRa
       }
     >
       <div className={styles.sides}>
-        <Side kind="process" rows={shown.process} mostDots={shown.mostDots} page={at} onPlace={setProcessPlace} />
-        <Side kind="content" rows={shown.content} mostDots={shown.mostDots} page={at} onPlace={setContentPlace} />
+        <Side
+          kind="process"
+          rows={shown.process}
+          hasDots={shown.process.length === 0 || hasDots(result, 'process')}
+          mostDots={shown.mostDots}
+          page={at}
+          onPlace={setProcessPlace}
+        />
+        <Side
+          kind="content"
+          rows={shown.content}
+          hasDots={shown.content.length === 0 || hasDots(result, 'content')}
+          mostDots={shown.mostDots}
+          page={at}
+          onPlace={setContentPlace}
+        />
       </div>
     </WallFrame>
   )
@@ -57,16 +71,21 @@ function sides(result: VoteResult, wanted: 'person' | 'region') {
   return { weight, process, content, mostDots }
 }
 
+const hasDots = (result: VoteResult, kind: QuestionKind): boolean =>
+  Object.values(result[kind].dots).some((dots) => dots > 0)
+
 interface SideProps {
   readonly kind: QuestionKind
   readonly rows: readonly RankedRow[]
+  /** Without a single dot all are equal, and an order would be made up. */
+  readonly hasDots: boolean
   readonly mostDots: number
   readonly page: number
   readonly onPlace: (place: PagePlace) => void
 }
 
 /** Three of a kind at most, two on a square screen; fewer when they are long. A shorter ranking waits on its last page. */
-function Side({ kind, rows, mostDots, page, onPlace }: SideProps) {
+function Side({ kind, rows, hasDots, mostDots, page, onPlace }: SideProps) {
   const t = useT()
   const aspect = useAspect()
   const [place, setPlace] = useState<PagePlace>(noPlace)
@@ -83,7 +102,7 @@ function Side({ kind, rows, mostDots, page, onPlace }: SideProps) {
   )
   const name = t(`projector.result.${kind}`)
   const heading = aspect === 'full' ? name : t(`common.${kind}`)
-  const range = rows.length > place.last || place.first > 1
+  const range = hasDots && (rows.length > place.last || place.first > 1)
   return (
     <section className={styles.side}>
       <h2 className={styles.heading}>
@@ -95,8 +114,8 @@ function Side({ kind, rows, mostDots, page, onPlace }: SideProps) {
           </span>
         )}
       </h2>
-      {rows.length === 0 ? (
-        <p className={styles.none}>{t('projector.result.none')}</p>
+      {rows.length === 0 || !hasDots ? (
+        <p className={styles.none}>{t(hasDots ? 'projector.result.none' : 'projector.result.noDots')}</p>
       ) : (
         <PagedList
           items={rows}

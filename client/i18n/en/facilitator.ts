@@ -296,7 +296,6 @@ export const facilitator = {
   'vote.more.content': 'One content dot more',
   'vote.dots': '{count, plural, one {# dot} other {# dots}}',
   'vote.maxPerItem': 'At most per question',
-  'vote.blind': 'You see how many people are done, never what somebody chose.',
   'vote.done': '{done} of {total} done',
   'vote.allDone': 'Everyone is done.',
   'vote.fewBallots':

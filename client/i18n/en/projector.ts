@@ -54,6 +54,7 @@ export const projector = {
   'result.rank': 'place {rank}',
   'result.tied': 'shared place {rank}',
   'result.none': 'No questions on this list.',
+  'result.noDots': 'Nobody put a dot here.',
   'result.people': '{count, plural, =0 {Nobody voted.} one {# person voted.} other {# people voted.}}',
   'result.conversation': 'The start of a conversation.',
   'result.looked': 'The facilitator looked first.',

@@ -293,7 +293,6 @@ export const facilitator = {
   'vote.more.content': 'Eén inhoudsstip meer',
   'vote.dots': '{count, plural, one {# stip} other {# stippen}}',
   'vote.maxPerItem': 'Hooguit per vraag',
-  'vote.blind': 'Je ziet hoeveel mensen klaar zijn, nooit wat iemand koos.',
   'vote.done': '{done} van {total} klaar',
   'vote.allDone': 'Iedereen is klaar.',
   'vote.fewBallots':

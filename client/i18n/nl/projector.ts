@@ -51,6 +51,7 @@ export const projector = {
   'result.rank': 'plaats {rank}',
   'result.tied': 'gelijk op plaats {rank}',
   'result.none': 'Geen vragen op deze lijst.',
+  'result.noDots': 'Hier zette niemand een stip.',
   'result.people': '{count, plural, =0 {Niemand stemde.} one {# persoon stemde.} other {# mensen stemden.}}',
   'result.conversation': 'Het begin van een gesprek.',
   'result.looked': 'De gespreksleider keek eerst.',
