@@ -9,7 +9,7 @@ const hertz = 10
 export const coalescing: Measure = async ({ isQuick, say }) => {
   const seats = isQuick ? 300 : 1000
   const runs = isQuick ? 1 : 5
-  const durationMs = isQuick ? 1500 : 10_000
+  const durationMs = isQuick ? 1000 : 10_000
   const kinds = ['unseen', 'blind', 'moving'] as const
   const parts = await Promise.all(
     kinds.map(async (kind) => ({

@@ -14,7 +14,7 @@ export const growth: Measure = async (options) => [...pure(options.isQuick), awa
 
 function pure(isQuick: boolean): readonly Row[] {
   const runs = isQuick ? 5 : 25
-  const events = isQuick ? 1000 : 4000
+  const events = isQuick ? 500 : 4000
   const rooms = sizes.map(votingRoom)
   const works = {
     'a ballot': (room: VotingRoom, index: number): Submission => {

@@ -9,7 +9,7 @@ import { figure } from '../support/stats.ts'
 
 /** A restart in the middle of an evening: how long until a big programme is live again. */
 export const reload: Measure = async ({ isQuick }) => {
-  const events = isQuick ? 20_000 : 100_000
+  const events = isQuick ? 10_000 : 100_000
   const runs = isQuick ? 1 : 5
   const directory = await mkdtemp(join(tmpdir(), 'kennisronde-bench-'))
   try {

@@ -29,32 +29,26 @@ export const storm: Measure = async ({ isQuick, say }) => {
         await join(load, port, phonesOf(await server.ask('openVote', { seats })))
       const rows: Row[] = []
       for (const { perSecond, atMost } of isQuick ? goals.slice(0, 1) : goals) {
-        const acks: PerStore<number> = { memory: [], sqlite: [] }
-        const delays: PerStore<number> = { memory: [], sqlite: [] }
-        const results: PerStore<Voted> = { memory: [], sqlite: [] }
+        const sound: Run[] = []
         for (let run = -1; run < runs; run += 1) {
+          const pair: Partial<Run> = {}
           for (const { store, load, server } of parts) {
             await server.ask('beginMeter', null)
             const voted = await load.ask('vote', { perSecond, durationMs: run < 0 ? 1000 : durationMs })
             const used = await server.ask('endMeter', null)
             if (run < 0) continue
-            acks[store].push(voted.ackP99Ms)
-            delays[store].push(used.loopDelayP99Ms)
-            results[store].push(voted)
             complain(say, `${store} at ${perSecond}/s`, voted, used.cpuMs / used.wallMs)
+            if (voted.committed === voted.sent) pair[store] = { ack: voted.ackP99Ms, delay: used.loopDelayP99Ms }
           }
+          if (pair.memory !== undefined && pair.sqlite !== undefined)
+            sound.push({ memory: pair.memory, sqlite: pair.sqlite })
         }
         rows.push(
-          ratioRow({
-            measure: `ack p99 over sockets, ${perSecond} votes/s from ${seats} phones`,
-            floor: show(figure(acks.memory).median, 'ms'),
-            candidate: show(figure(acks.sqlite).median, 'ms'),
-            ratio: ratios(acks.sqlite, acks.memory),
-            atMost,
-            data: results,
-          }),
+          pairRow(`ack p99 over sockets, ${perSecond} votes/s from ${seats} phones`, sound, runs, 'ack', atMost),
         )
-        if (perSecond === 5000 || isQuick) rows.push(delayRow(`over sockets, ${perSecond} votes/s`, delays))
+        if (perSecond === 5000 || isQuick) {
+          rows.push(pairRow(`event-loop delay p99 over sockets, ${perSecond} votes/s`, sound, runs, 'delay', 1.15))
+        }
       }
       return rows
     },
@@ -114,6 +108,27 @@ const delayRow = (where: string, { memory, sqlite }: PerStore<number>): Row =>
     atMost: 1.15,
     data: { memory, sqlite },
   })
+
+/** One pass over both stores, p99 in ms. */
+type Run = Record<(typeof stores)[number], { readonly ack: number; readonly delay: number }>
+
+/** Of the passes in which every vote was committed: an answer that says "later" is fast and worth nothing. */
+function pairRow(measure: string, sound: readonly Run[], runs: number, name: 'ack' | 'delay', atMost: number): Row {
+  const of = (store: keyof Run): number[] => sound.map((run) => run[store][name])
+  const title = sound.length === runs ? measure : `${measure}, carried in ${sound.length} of ${runs} runs`
+  if (sound.length === 0) {
+    return { measure: title, floor: '', candidate: '', figure: '', goal: `≤ ${atMost}`, isMet: false, data: sound }
+  }
+  const row = ratioRow({
+    measure: title,
+    floor: show(figure(of('memory')).median, 'ms'),
+    candidate: show(figure(of('sqlite')).median, 'ms'),
+    ratio: ratios(of('sqlite'), of('memory')),
+    atMost,
+    data: sound,
+  })
+  return { ...row, isMet: row.isMet === true && sound.length === runs }
+}
 
 /** A figure is only worth its conditions. */
 export function complain(say: Options['say'], what: string, voted: Voted, serverLoad: number): void {
