@@ -122,7 +122,7 @@ export const facilitator = {
   'see.phoneAgree': 'Akkoord geven',
   'see.phoneListen': 'Luisteren',
   'see.phoneResult': 'Uitslag',
-  'see.phoneSignUp': 'Inbrengen of ervaring',
+  'see.phoneSignUp': 'Koppelen aan vragen',
   'see.phoneAnswer': 'Afronden',
   'see.phoneWait': 'Wachten',
   'see.phoneBreak': 'Pauze',
