@@ -12,16 +12,19 @@ export interface CopyButtonProps {
   readonly copied: string
   /** What to do when the browser does not let us. */
   readonly failed: string
+  readonly onCopied?: (() => void) | undefined
 }
 
 /** Copies and says so in its own place. */
-export function CopyButton({ text, label, copied, failed }: CopyButtonProps) {
+export function CopyButton({ text, label, copied, failed, onCopied }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null)
   const copy = async (): Promise<void> => {
     const isCopied = await copyText(text)
     setOutcome(isCopied ? 'copied' : 'failed')
     announce(isCopied ? copied : failed)
-    if (isCopied) setTimeout(() => setOutcome(null), 3_000)
+    if (!isCopied) return
+    onCopied?.()
+    setTimeout(() => setOutcome(null), 3_000)
   }
   return (
     <span className={styles.copy}>

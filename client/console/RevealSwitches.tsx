@@ -15,13 +15,15 @@ export interface RevealSwitchesProps {
   readonly voteActivityId: string
   readonly phase: string
   readonly revealed: Readonly<Partial<Record<RevealTarget, boolean>>>
+  /** What others get to see here: the rankings of the vote, or the questions with who signed up. */
+  readonly shows: 'rankings' | 'signUps'
 }
 
 const targets: readonly RevealTarget[] = ['console', 'projector', 'phones']
 const icons = { console: 'eye', projector: 'screen', phones: 'phone' } as const
 
 /** Three places, each released by itself. The first one seals the vote, so it asks before. */
-export function RevealSwitches({ voteActivityId, phase, revealed }: RevealSwitchesProps) {
+export function RevealSwitches({ voteActivityId, phase, revealed, shows }: RevealSwitchesProps) {
   const t = useT()
   const send = useConsoleSend()
   const seatCount = useView('facilitator', (view) => view.seatCount)
@@ -29,6 +31,8 @@ export function RevealSwitches({ voteActivityId, phase, revealed }: RevealSwitch
   const isSealed = phase === 'sealed'
   const whyNot = isSealed || phase === 'closed' ? null : t('facilitator.reveal.notYet')
 
+  const hintOf = (to: RevealTarget): string =>
+    to === 'console' ? t('facilitator.reveal.consoleHint') : t(`facilitator.reveal.${to}Hint.${shows}`)
   const set = (to: RevealTarget, isOn: boolean): void => {
     send({ name: isOn ? 'dotVote.reveal' : 'dotVote.hide', activityId: voteActivityId, data: { to } })
   }
@@ -42,9 +46,9 @@ export function RevealSwitches({ voteActivityId, phase, revealed }: RevealSwitch
             <Icon name={icons[to]} size="22px" />
             <Switch
               label={t(`facilitator.reveal.${to}`)}
-              description={t(`facilitator.reveal.${to}Hint`)}
+              description={hintOf(to)}
               // The sentence above says why for all three.
-              whyNot={whyNot && t(`facilitator.reveal.${to}Hint`)}
+              whyNot={whyNot && hintOf(to)}
               isOn={revealed[to] ?? false}
               onChange={(isOn) => (isOn && !isSealed ? setAsked(to) : set(to, isOn))}
             />

@@ -80,7 +80,7 @@ export default function DotVoteFacilitator({ activity, now: { activityId } }: Fa
         {isBefore && <FacilitatorBudgets activity={activity} activityId={activityId} />}
         {result !== null && <ResultControls activity={activity} result={result} activityId={activityId} />}
         <div className={panel.section}>
-          <RevealSwitches voteActivityId={activityId} phase={phase} revealed={activity.revealed} />
+          <RevealSwitches voteActivityId={activityId} phase={phase} revealed={activity.revealed} shows="rankings" />
           {activity.facilitatorLooked && <p className={panel.hint}>{t('facilitator.reveal.looked')}</p>}
         </div>
       </div>

@@ -18,8 +18,14 @@ export default function LinkFacilitator({ activity, now: { activityId } }: Facil
       {isVoting ? (
         <p>{t('facilitator.link.voteOpen')}</p>
       ) : (
-        <RevealSwitches voteActivityId={voteActivityId} phase={votePhase ?? ''} revealed={activity.revealed ?? {}} />
+        <RevealSwitches
+          voteActivityId={voteActivityId}
+          phase={votePhase ?? ''}
+          revealed={activity.revealed ?? {}}
+          shows="signUps"
+        />
       )}
+      {activity.facilitatorLooked && <p className={panel.hint}>{t('facilitator.reveal.looked')}</p>}
       {questions === null ? (
         !isVoting && <p className={panel.hint}>{t('facilitator.link.notRevealed')}</p>
       ) : (

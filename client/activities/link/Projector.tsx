@@ -13,16 +13,20 @@ export default function LinkProjector({ activity, now }: ProjectorProps<'link'>)
   const t = useT()
   const pick = usePick()
   const [place, setPlace] = useState<PagePlace>(noPlace)
-  const { questions, order } = activity
+  const { questions, order, facilitatorLooked } = activity
   const rows = useMemo(() => order.flatMap((id) => questions?.[id] ?? []), [questions, order])
-  if (questions === null) return <StepPrompt now={now} note={t('projector.link.notShown')} />
+  if (questions === null) {
+    return <StepPrompt now={now} note={t(facilitatorLooked ? 'projector.vote.looked' : 'projector.link.notShown')} />
+  }
   if (rows.length === 0) return <StepPrompt now={now} note={t('projector.link.none')} />
   const pageNote = place.count > 1 ? t('projector.frame.page', { page: place.page + 1, count: place.count }) : null
   return (
     <WallFrame
       title={t('projector.link.title')}
       aside={<PlaneClock isOnPlane={false} />}
-      note={[t('projector.link.signUp'), pageNote].filter(Boolean).join(' · ')}
+      note={[t('projector.link.signUp'), facilitatorLooked && t('projector.result.looked'), pageNote]
+        .filter(Boolean)
+        .join(' · ')}
     >
       <div className={styles.columns} aria-hidden="true">
         <span>{t('projector.link.question')}</span>

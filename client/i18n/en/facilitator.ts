@@ -49,7 +49,7 @@ export const facilitator = {
 
   'clock.title': 'Clock',
   'clock.pause': 'Pause',
-  'clock.resume': 'Continue',
+  'clock.resume': 'Resume the clock',
   'clock.addOne': '+1 min',
   'clock.addFive': '+5 min',
   'clock.addOneLong': '+1 min, add one minute',
@@ -201,7 +201,7 @@ export const facilitator = {
   'help.help': 'this help',
   'help.typing': 'Keys do nothing while you type or while a dialog is open.',
   'help.space': 'space',
-  'help.offHint': 'Useful with a screen reader.',
+  'help.offHint': 'Turn this off if you use a screen reader.',
   'help.keysSwitch': 'Use keys',
 
   'page.title': 'Page on the screen',
@@ -306,9 +306,11 @@ export const facilitator = {
   'reveal.console': 'To me',
   'reveal.consoleHint': 'only here; everyone reads that you looked',
   'reveal.projector': 'On the screen',
-  'reveal.projectorHint': 'two rankings',
+  'reveal.projectorHint.rankings': 'two rankings',
+  'reveal.projectorHint.signUps': 'the main questions, with who signs up',
   'reveal.phones': 'On phones',
-  'reveal.phonesHint': 'with their own dots',
+  'reveal.phonesHint.rankings': 'with their own dots',
+  'reveal.phonesHint.signUps': 'the main questions, to sign up for',
   'reveal.firstTitle': 'Seal and show the result?',
   'reveal.firstText.console':
     'You seal the vote. It cannot be reopened after this. Only you see the result, and every screen says that you looked.',
@@ -333,6 +335,12 @@ export const facilitator = {
   'result.none': 'There are no questions here.',
   'result.dots': '{count, plural, one {# dot} other {# dots}}',
 
+  'link.newTitle': 'One more secret link',
+  'link.newText':
+    'For another computer, or because you lost the first link. Whoever has this link can lead. Keep it safe.',
+  'link.newMake': 'Make a new link',
+  'link.newBusy': 'Making…',
+  'link.newCopy': 'Copy the link',
   'link.title': 'Who brings in, who has experience',
   'link.noVote': 'No vote came before this. So there is no result to show.',
   'link.notRevealed': 'The questions appear here once you show the result to yourself.',

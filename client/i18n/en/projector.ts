@@ -23,7 +23,7 @@ export const projector = {
   'agenda.more': 'and {count, plural, one {# more item} other {# more items}} after that',
 
   'agreements.agreed':
-    '{agreed, plural, =0 {Nobody has said yes so far.} other {{agreed} of {count, plural, one {# person says yes.} other {# people say yes.}}}}',
+    '{agreed, plural, =0 {Nobody has said yes so far.} =1 {1 of the {count} people says yes.} other {{agreed} of the {count} people say yes.}}',
   'agreements.proposal': 'proposed by the group',
 
   'collect.count.learningQuestion': '{count, plural, one {# question} other {# questions}}',

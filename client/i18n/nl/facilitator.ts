@@ -46,7 +46,7 @@ export const facilitator = {
 
   'clock.title': 'Klok',
   'clock.pause': 'Pauzeer',
-  'clock.resume': 'Ga verder',
+  'clock.resume': 'Hervat de klok',
   'clock.addOne': '+1 min',
   'clock.addFive': '+5 min',
   'clock.addOneLong': '+1 min, één minuut erbij',
@@ -199,7 +199,7 @@ export const facilitator = {
   'help.help': 'deze hulp',
   'help.typing': 'Toetsen doen niets zolang je typt of een dialoog open is.',
   'help.space': 'spatie',
-  'help.offHint': 'Handig als je een voorleesprogramma gebruikt.',
+  'help.offHint': 'Zet dit uit als je een voorleesprogramma gebruikt.',
   'help.keysSwitch': 'Toetsen gebruiken',
 
   'page.title': 'Bladzijde op het scherm',
@@ -303,9 +303,11 @@ export const facilitator = {
   'reveal.console': 'Aan mij',
   'reveal.consoleHint': 'alleen hier; iedereen leest dat je keek',
   'reveal.projector': 'Op het scherm',
-  'reveal.projectorHint': 'twee ranglijsten',
+  'reveal.projectorHint.rankings': 'twee ranglijsten',
+  'reveal.projectorHint.signUps': 'de belangrijkste vragen, met wie zich meldt',
   'reveal.phones': 'Op telefoons',
-  'reveal.phonesHint': 'met de eigen stippen erbij',
+  'reveal.phonesHint.rankings': 'met de eigen stippen erbij',
+  'reveal.phonesHint.signUps': 'de belangrijkste vragen, om je bij te melden',
   'reveal.firstTitle': 'Uitslag vastleggen en tonen?',
   'reveal.firstText.console':
     'Je legt de stemming vast. Heropenen kan dan niet meer. Jij ziet de uitslag als enige, en op elk scherm staat dat je hebt gekeken.',
@@ -330,6 +332,12 @@ export const facilitator = {
   'result.none': 'Hier zijn geen vragen.',
   'result.dots': '{count, plural, one {# stip} other {# stippen}}',
 
+  'link.newTitle': 'Nog een geheime link',
+  'link.newText':
+    'Voor een andere computer, of omdat je de eerste link kwijt bent. Wie deze link heeft, kan leiden. Bewaar hem goed.',
+  'link.newMake': 'Maak een nieuwe link',
+  'link.newBusy': 'Maken…',
+  'link.newCopy': 'Kopieer de link',
   'link.title': 'Wie brengt in, wie heeft ervaring',
   'link.noVote': 'Er ging geen stemming aan vooraf. Er is dus geen uitslag om te tonen.',
   'link.notRevealed': 'De vragen staan hier zodra je de uitslag aan jezelf toont.',

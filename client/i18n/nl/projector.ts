@@ -20,7 +20,7 @@ export const projector = {
   'agenda.more': 'en daarna nog {count, plural, one {# onderdeel} other {# onderdelen}}',
 
   'agreements.agreed':
-    '{agreed, plural, =0 {Nog niemand zegt ja.} other {{agreed} van {count, plural, one {# persoon zegt ja.} other {# mensen zeggen ja.}}}}',
+    '{agreed, plural, =0 {Nog niemand zegt ja.} =1 {1 van de {count} mensen zegt ja.} other {{agreed} van de {count} mensen zeggen ja.}}',
   'agreements.proposal': 'voorstel uit de groep',
 
   'collect.count.learningQuestion': '{count, plural, one {# vraag} other {# vragen}}',

@@ -6,6 +6,7 @@ import { Switch } from '../../ui/Switch.tsx'
 import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx'
 import styles from './HelpDialog.module.css'
 import { setKeysSetting, useKeysSetting } from './keysSetting.ts'
+import { NewLink } from './NewLink.tsx'
 
 const keys = [
   { keys: ['→', 'N'], does: 'facilitator.help.next' },
@@ -69,6 +70,7 @@ export function HelpDialog({ isOpen, onClose }: HelpDialogProps) {
           isOn={areKeysOn}
           onChange={setKeysSetting}
         />
+        <NewLink />
         <div className={styles.display}>
           <LanguageSwitch />
           <ThemeSwitch />

@@ -14,6 +14,9 @@ export function LinksPage({ created: { code, links } }: { readonly created: Crea
   const t = useT()
   const [, navigate] = useLocation()
   const title = useRef<HTMLHeadingElement>(null)
+  const [isKept, setIsKept] = useState(false)
+  useLeaveWarning(!isKept)
+  const keep = (): void => setIsKept(true)
   // The form is gone: say where we are.
   useEffect(() => title.current?.focus(), [])
   return (
@@ -25,7 +28,7 @@ export function LinksPage({ created: { code, links } }: { readonly created: Crea
       <section className={styles.secret}>
         <h2>{t('organiser.links.facilitator')}</h2>
         <p className={text.muted}>{t('organiser.links.facilitatorText')}</p>
-        <SecretLink url={links.facilitator} copyLabel={t('organiser.links.copyFacilitator')} isFirst />
+        <SecretLink url={links.facilitator} copyLabel={t('organiser.links.copyFacilitator')} onCopied={keep} isFirst />
       </section>
       <section className={styles.plain}>
         <h2>{t('organiser.links.projector')}</h2>
@@ -50,7 +53,13 @@ export function LinksPage({ created: { code, links } }: { readonly created: Crea
         <Button look="primary" isBig iconAfter="right" onClick={() => navigate(`/leiden/${code}`)}>
           {t('organiser.links.open')}
         </Button>
-        <Button isBig onClick={() => print()}>
+        <Button
+          isBig
+          onClick={() => {
+            print()
+            keep()
+          }}
+        >
           {t('organiser.links.print')}
         </Button>
       </div>
@@ -59,14 +68,25 @@ export function LinksPage({ created: { code, links } }: { readonly created: Crea
   )
 }
 
+/** A reload or Back takes the secret away for good: ask first, as long as it was not copied or printed. */
+function useLeaveWarning(isOn: boolean): void {
+  useEffect(() => {
+    if (!isOn) return
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault()
+    addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
+  }, [isOn])
+}
+
 interface SecretLinkProps {
   readonly url: string
   readonly copyLabel: string
   readonly isFirst?: boolean
+  readonly onCopied?: () => void
 }
 
 /** Covered on the page, because somebody may be looking along; whole on paper. */
-function SecretLink({ url, copyLabel, isFirst = false }: SecretLinkProps) {
+function SecretLink({ url, copyLabel, isFirst = false, onCopied }: SecretLinkProps) {
   const t = useT()
   const [isShown, setIsShown] = useState(false)
   const [address = url, secret = ''] = url.split('#')
@@ -78,7 +98,7 @@ function SecretLink({ url, copyLabel, isFirst = false }: SecretLinkProps) {
         <span className={styles.onPaper}>#{secret}</span>
       </p>
       <div className={styles.buttons}>
-        <Copy url={url} label={copyLabel} />
+        <Copy url={url} label={copyLabel} onCopied={onCopied} />
         <Button look="quiet" isExpanded={isShown} onClick={() => setIsShown(!isShown)}>
           {t(isShown ? 'organiser.links.hide' : 'organiser.links.show')}
         </Button>
@@ -87,7 +107,15 @@ function SecretLink({ url, copyLabel, isFirst = false }: SecretLinkProps) {
   )
 }
 
-function Copy({ url, label }: { readonly url: string; readonly label: string }) {
+function Copy({
+  url,
+  label,
+  onCopied,
+}: {
+  readonly url: string
+  readonly label: string
+  readonly onCopied?: (() => void) | undefined
+}) {
   const t = useT()
   return (
     <CopyButton
@@ -95,6 +123,7 @@ function Copy({ url, label }: { readonly url: string; readonly label: string }) 
       label={label}
       copied={t('organiser.links.copied')}
       failed={t('organiser.links.copyFailed')}
+      onCopied={onCopied}
     />
   )
 }

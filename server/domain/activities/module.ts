@@ -76,6 +76,7 @@ export interface Deadline {
 export interface Outcome {
   readonly result: VoteResult
   readonly revealed: Readonly<Record<RevealTarget, boolean>>
+  readonly facilitatorLooked: boolean
 }
 
 /**

@@ -12,6 +12,7 @@ import {
 } from '../../../shared/content/templates.ts'
 import type { NewProgramme } from '../../../shared/programme/contract.ts'
 import { maxRegions, minRegions, type Region } from '../../../shared/programme/regions.ts'
+import type { LinkRole } from '../../../shared/programme/roles.ts'
 import { checkText } from '../../../shared/programme/text.ts'
 import type { RefusalCode } from '../../../shared/protocol/codes.ts'
 import type { ProgrammeEvent } from './events.ts'
@@ -64,7 +65,7 @@ export function createProgramme(
   }
 }
 
-const grant = (role: 'facilitator' | 'projector', link: Identity['facilitatorLink']): ProgrammeEvent => ({
+const grant = (role: LinkRole, link: Identity['facilitatorLink']): ProgrammeEvent => ({
   type: 'access.granted',
   data: { linkId: link.id, role, secretHash: link.secretHash },
 })

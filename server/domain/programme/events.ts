@@ -2,6 +2,7 @@ import type { PlannedActivity } from '../../../shared/programme/agenda.ts'
 import type { PublicCard } from '../../../shared/programme/cards.ts'
 import type { CardText, Localised } from '../../../shared/programme/localised.ts'
 import type { Region, Theme } from '../../../shared/programme/regions.ts'
+import type { LinkRole } from '../../../shared/programme/roles.ts'
 
 /** Facts of the programme itself. Kinds have their own, typed by their contract. Times are server epoch ms. */
 export interface ProgrammeEvents {
@@ -24,7 +25,7 @@ export interface ProgrammeEvents {
     readonly preparation: readonly Localised[]
     readonly activities: readonly PlannedActivity[]
   }
-  'access.granted': { readonly linkId: string; readonly role: 'facilitator' | 'projector'; readonly secretHash: string }
+  'access.granted': { readonly linkId: string; readonly role: LinkRole; readonly secretHash: string }
   'access.revoked': { readonly linkId: string }
   /** Hashes are null once this person was erased: nobody can take the seat any more. */
   'seat.joined': {

@@ -5,6 +5,7 @@ import type { PublicCard } from '../../../shared/programme/cards.ts'
 import type { ActivityId, CardId, RegionId, SeatId } from '../../../shared/programme/ids.ts'
 import type { CardText, Localised } from '../../../shared/programme/localised.ts'
 import type { Region, Theme } from '../../../shared/programme/regions.ts'
+import type { LinkRole } from '../../../shared/programme/roles.ts'
 
 /**
  * A programme at one revision: the fold of its log and the open sealed boxes (I1). Plain readonly objects, and
@@ -54,7 +55,7 @@ export interface Seat {
 
 export interface AccessLink {
   readonly id: string
-  readonly role: 'facilitator' | 'projector'
+  readonly role: LinkRole
   readonly secretHash: string
 }
 

@@ -18,6 +18,7 @@ import { stepsOf } from './live.ts'
 import { memo } from './memo.ts'
 import { publicPart, readerOf } from './reader.ts'
 import { deletedAfter } from './retention.ts'
+import { settlesAt } from './settle.ts'
 import type { Activity, LibraryCard, ProgrammeState, Session } from './state.ts'
 
 /** HMAC of a seat with the secret of a box; null while the box has none. */
@@ -101,10 +102,15 @@ export function codeAnswerFor(state: ProgrammeState): Omit<CodeAnswer, 'hasSeat'
   return { programmeId: id, code, title, isExample, isLocked: state.isLocked, regions, deletedAfter }
 }
 
-/** The session that runs or has just ended; before any, the one that comes next: what people in the room see. */
+/**
+ * What people in the room see: the session that runs or has just ended; once that has settled, the one that comes
+ * next, so that its first guests find the code and not a goodbye.
+ */
 function shownSession(state: ProgrammeState): Session | null {
   const { sessionId } = state.live
-  return (sessionId === null ? undefined : state.sessions[sessionId]) ?? nextSession(state)
+  const live = sessionId === null ? undefined : state.sessions[sessionId]
+  const isOver = live === undefined || (live.status === 'ended' && settlesAt(live) === null)
+  return isOver ? (nextSession(state) ?? live ?? null) : live
 }
 
 /** The session that runs, or else the one that comes next: what a facilitator prepares. */

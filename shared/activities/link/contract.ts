@@ -20,6 +20,8 @@ const top = {
   /** Null until the result was revealed to this audience. `order`: process first, most dots first, then rescued. */
   questions: z.nullable(z.record(id, question)),
   order: z.array(id),
+  /** The facilitator saw the result before others did; said on every face that follows from it. */
+  facilitatorLooked: z.boolean(),
 }
 
 /** The result, and who brings which question in or has experience with it. Feeds theme tables and cases. */

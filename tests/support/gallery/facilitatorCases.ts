@@ -101,6 +101,7 @@ const collect = (change: Partial<Extract<FacilitatorActivity, { kind: 'collect' 
 const person = (regionId: string, name: string | null) => ({ regionId, name })
 const link = (change: Partial<Extract<FacilitatorActivity, { kind: 'link' }>> = {}): FacilitatorActivity => ({
   kind: 'link',
+  facilitatorLooked: false,
   questions: Object.fromEntries(
     ['q0', 'q1', 'q5'].flatMap((id, index) => {
       const item = items[id]

@@ -98,7 +98,8 @@ export const dotVote: ActivityModule<'dotVote', DotVoteState> = {
   deadlines: ({ id, own }) =>
     own.seal === null ? [] : [{ id: own.seal.deadlineId, at: own.seal.at, command: 'dotVote.seal', activityId: id }],
   settle,
-  outcome: ({ own }) => (own.sealed === null ? null : { result: own.sealed.result, revealed: own.revealed }),
+  outcome: ({ own: { sealed, revealed, facilitatorLooked } }) =>
+    sealed === null ? null : { result: sealed.result, revealed, facilitatorLooked },
   views,
 }
 

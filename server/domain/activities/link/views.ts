@@ -30,8 +30,10 @@ export const views: ActivityModule<'link', LinkState>['views'] = {
 
 function top(activity: LinkActivity, programme: ProgrammeReader, target: RevealTarget) {
   const items = questionsFor(activity, programme, target)
-  if (items === null) return { questions: null, order: [] as string[] }
-  const result = programme.voteBefore(activity)?.outcome?.result
+  const outcome = programme.voteBefore(activity)?.outcome
+  const facilitatorLooked = outcome?.facilitatorLooked ?? false
+  if (items === null) return { questions: null, order: [] as string[], facilitatorLooked }
+  const result = outcome?.result
   const dots = { ...result?.process.dots, ...result?.content.dots }
   const question = (item: BallotItem) => ({
     ...item,
@@ -43,6 +45,7 @@ function top(activity: LinkActivity, programme: ProgrammeReader, target: RevealT
   return {
     questions: Object.fromEntries(items.map((item) => [item.id, question(item)])),
     order: items.map((item) => item.id),
+    facilitatorLooked,
   }
 }
 
