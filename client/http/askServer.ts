@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../shared/protocol/codes.ts'
+import { type ErrorCode, isPassing } from '../../shared/protocol/codes.ts'
 import type { HttpRefusal } from '../../shared/protocol/http.ts'
 
 /** Why the server said no. `offline`: no answer came, so nothing is known about what happened. */
@@ -9,6 +9,9 @@ export interface Refusal {
 export type Answer<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly refusal: Refusal }
+
+/** Says nothing about whether the door is open: ask again later. */
+export const isForNow = ({ code }: Refusal): boolean => code === 'offline' || isPassing(code)
 
 const answerWithinMs = 12_000
 
@@ -43,7 +46,7 @@ async function readRefusal(response: Response): Promise<Refusal> {
     const { code, params }: HttpRefusal = await response.json()
     return { code, retryAfterS: Number(params?.retryAfterS ?? response.headers.get('retry-after')) || undefined }
   } catch {
-    // Something between us and the server answered: a gateway, a proxy.
+    // Something between us and the server answered: a gateway, a captive portal.
     return { code: response.status >= 500 ? 'offline' : 'internal' }
   }
 }

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../shared/protocol/codes.ts'
+import { isPassing, type RefusalCode } from '../../shared/protocol/codes.ts'
 import type { HandshakeRefusal } from '../../shared/protocol/messages.ts'
 
 /** How a client stays connected, as a pure function: no socket, no clock, no timer. */
@@ -44,19 +44,6 @@ const firstDelayMs = 500
 const longestDelayMs = 5000
 /** A link that lives shorter than this counts as a failure, so that a server that drops everybody is not hammered. */
 const stableMs = 5000
-
-/** A "no" at the door that may be a "yes" later. Every other one is final. */
-const passing: ReadonlySet<string> = new Set([
-  'rateLimited',
-  'internal',
-  'overloaded',
-  'unsettled',
-  'storageFull',
-  'storageUnavailable',
-  'storageReadOnly',
-  'storageCorrupt',
-  'draining',
-])
 
 export function transition(state: ConnectionState, event: ConnectionEvent, context: ConnectionContext): Transition {
   if (event.type === 'stop') return { state: { type: 'idle' }, effects: [...closing(state), cancelTimer] }
@@ -135,7 +122,7 @@ function refused(state: ConnectionState, refusal: HandshakeRefusal, context: Con
   return waitFor(state, attempt + 1, Math.max(askedMs, backoffMs(attempt, context.random)))
 }
 
-const isFinal = (code: string): code is RefusalCode => !passing.has(code)
+const isFinal = (code: string): code is RefusalCode => !isPassing(code)
 
 const connect = (attempt: number, { now }: ConnectionContext): Transition => ({
   state: { type: 'connecting', attempt, startedAt: now },

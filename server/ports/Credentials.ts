@@ -1,5 +1,4 @@
-/** Roles that get in by a secret link. */
-export type LinkRole = 'facilitator' | 'projector'
+import type { LinkRole } from '../../shared/programme/roles.ts'
 
 /** What a browser proves with its cookies. Which one is asked for follows from the URL or handshake, never from which is there. */
 export interface Credentials {

@@ -1,4 +1,4 @@
-import type { LinkRole } from '../ports/Credentials.ts'
+import type { LinkRole } from '../../shared/programme/roles.ts'
 
 const paths: Readonly<Record<LinkRole, string>> = { facilitator: 'leiden', projector: 'scherm' }
 

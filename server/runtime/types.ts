@@ -1,9 +1,8 @@
 import type { NewProgramme } from '../../shared/programme/contract.ts'
-import type { Audience, Role } from '../../shared/programme/roles.ts'
+import type { Audience, LinkRole, Role } from '../../shared/programme/roles.ts'
 import type { RefusalCode } from '../../shared/protocol/codes.ts'
 import type { CodeAnswer } from '../../shared/protocol/http.ts'
 import type { Hello, Outcome, PatchMessage, ViewMessage, WireCommand } from '../../shared/protocol/messages.ts'
-import type { LinkRole } from '../ports/Credentials.ts'
 import type { Head } from '../ports/EventStore.ts'
 
 /** Who sends a command, as the server has established it. */

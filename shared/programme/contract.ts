@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { CommandSpec } from '../activities/defineActivity.ts'
 import { id } from './ids.ts'
 import { maxRegions } from './regions.ts'
+import { linkRole } from './roles.ts'
 
 export const maxSeats = 5000
 /** Phones are told this long ahead that the room moves on. */
@@ -34,7 +35,7 @@ export const programmeCommands = {
   'access.grant': {
     roles: ['door'],
     phases: any,
-    data: z.strictObject({ linkId: id, role: z.enum(['facilitator', 'projector']), secretHash: hash }),
+    data: z.strictObject({ linkId: id, role: linkRole, secretHash: hash }),
   },
   'access.revoke': { roles: ['facilitator', 'door'], phases: any, data: z.strictObject({ linkId: id }) },
   'seat.rename': { roles: ['participant'], phases: any, data: z.strictObject({ name: z.nullable(z.string()) }) },

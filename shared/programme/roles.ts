@@ -8,3 +8,7 @@ export type Role = (typeof roles)[number]
 export const audiences = ['participant', 'facilitator', 'projector'] as const
 export type Audience = (typeof audiences)[number]
 export const audience = z.enum(audiences)
+
+/** Roles that get in by a secret link. */
+export const linkRole = z.enum(['facilitator', 'projector'])
+export type LinkRole = z.infer<typeof linkRole>

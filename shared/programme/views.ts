@@ -5,6 +5,7 @@ import { ownCard } from './cards.ts'
 import { id } from './ids.ts'
 import { localised } from './localised.ts'
 import { region, theme } from './regions.ts'
+import { linkRole } from './roles.ts'
 
 const title = z.union([z.string(), localised])
 
@@ -99,7 +100,7 @@ export const facilitatorView = z.strictObject({
   seatCount: z.int(),
   seatsByRegion: z.record(id, z.int()),
   preparation: z.array(localised),
-  links: z.record(id, z.strictObject({ id, role: z.enum(['facilitator', 'projector']) })),
+  links: z.record(id, z.strictObject({ id, role: linkRole })),
 })
 
 export const projectorView = z.strictObject({

@@ -54,3 +54,7 @@ export const retryCodes = [
 ] as const
 export type RetryCode = (typeof retryCodes)[number]
 export type ErrorCode = RefusalCode | RetryCode
+
+const passing: ReadonlySet<string> = new Set(['rateLimited', 'internal', ...retryCodes])
+/** A "no" at a door that may be a "yes" a moment later. Every other one is final. */
+export const isPassing = (code: string): boolean => passing.has(code)

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { id, secret } from '../programme/ids.ts'
 import type { Region } from '../programme/regions.ts'
+import { linkRole } from '../programme/roles.ts'
 import type { ErrorCode } from './codes.ts'
 import type { LocalisedOrText, Params } from './messages.ts'
 
@@ -41,7 +42,7 @@ export interface SeatAnswer {
 }
 
 // POST /api/access: exchange a link's secret for a cookie. Same 404 for unknown and revoked.
-export const accessRequest = z.strictObject({ code: z.string(), secret, role: z.enum(['facilitator', 'projector']) })
+export const accessRequest = z.strictObject({ code: z.string(), secret, role: linkRole })
 export interface AccessAnswer {
   readonly programmeId: string
 }
@@ -57,7 +58,7 @@ export interface CreatedAnswer {
 }
 
 // POST /api/links (facilitator) → a new link of that role, e.g. to open a projector from the console.
-export const linkRequest = z.strictObject({ programmeId: id, role: z.enum(['facilitator', 'projector']) })
+export const linkRequest = z.strictObject({ programmeId: id, role: linkRole })
 export interface LinkAnswer {
   readonly url: string
 }

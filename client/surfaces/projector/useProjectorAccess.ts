@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useState } from 'react'
-import { parseCode } from '../../../shared/programme/joinCode.ts'
 import type { AccessAnswer } from '../../../shared/protocol/http.ts'
-import { askServer } from '../../http/askServer.ts'
-import { dropFragment, readSecret } from '../../http/linkSecret.ts'
+import { type Answer, isForNow } from '../../http/askServer.ts'
+import { enterByLink } from '../../http/enterByLink.ts'
+import { dropFragment } from '../../http/linkSecret.ts'
+import { useLinkSecret } from '../../http/useLinkSecret.ts'
 
 const againMs = { connecting: 2_000, unknown: 15_000 } as const
 
@@ -22,27 +23,18 @@ export type ProjectorAccess = State & {
 export function useProjectorAccess(code: string): ProjectorAccess {
   const [known, setKnown] = useState<State>({ state: 'connecting' })
   const [attempt, setAttempt] = useState(0)
-  const [secret, setSecret] = useState(() => readSecret(location.hash))
-
-  useEffect(() => {
-    // A new link pasted into the same tab only changes the fragment.
-    const onFragment = () => {
-      const fresh = readSecret(location.hash)
-      if (fresh === null) return
-      setSecret(fresh)
-      setKnown({ state: 'connecting' })
-      setAttempt((before) => before + 1)
-    }
-    addEventListener('hashchange', onFragment)
-    return () => removeEventListener('hashchange', onFragment)
+  const startOver = useCallback(() => {
+    setKnown({ state: 'connecting' })
+    setAttempt((before) => before + 1)
   }, [])
+  const secret = useLinkSecret(startOver)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks again with the same words
   useEffect(() => {
     let isOver = false
     let timer: ReturnType<typeof setTimeout>
     const ask = async () => {
-      const next = await openDoor(code, secret)
+      const next = stateOf(await enterByLink('projector', code, secret))
       if (isOver) return
       if (next.state !== 'connecting') dropFragment()
       setKnown(next)
@@ -63,18 +55,7 @@ export function useProjectorAccess(code: string): ProjectorAccess {
   return { ...known, attempt, onStopped }
 }
 
-async function openDoor(typed: string, secret: string | null): Promise<State> {
-  const code = parseCode(typed) ?? typed
-  if (secret !== null) {
-    const granted = await askServer<AccessAnswer>('/api/access', { code, secret, role: 'projector' })
-    if (granted.ok) return { state: 'open', programmeId: granted.value.programmeId }
-    if (isPassing(granted.refusal.code)) return { state: 'connecting' }
-    // A used-up or revoked link: this browser may still have its cookie.
-  }
-  const me = await askServer<AccessAnswer>(`/api/me/${encodeURIComponent(code)}/projector`)
-  if (me.ok) return { state: 'open', programmeId: me.value.programmeId }
-  return { state: isPassing(me.refusal.code) ? 'connecting' : 'unknown' }
-}
-
-/** Says nothing about whether this screen may in. */
-const isPassing = (code: string): boolean => code === 'offline' || code === 'rateLimited' || code === 'internal'
+const stateOf = (answer: Answer<AccessAnswer>): State =>
+  answer.ok
+    ? { state: 'open', programmeId: answer.value.programmeId }
+    : { state: isForNow(answer.refusal) ? 'connecting' : 'unknown' }

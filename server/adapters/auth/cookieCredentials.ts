@@ -1,5 +1,6 @@
+import type { LinkRole } from '../../../shared/programme/roles.ts'
 import type { Clock } from '../../ports/Clock.ts'
-import type { Credentials, LinkRole } from '../../ports/Credentials.ts'
+import type { Credentials } from '../../ports/Credentials.ts'
 import type { SigningKey } from './appKeys.ts'
 import { readLinkToken, signLinkToken } from './linkToken.ts'
 

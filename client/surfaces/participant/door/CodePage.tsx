@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { Refusal } from '../../../http/askServer.ts'
 import { useErrorText } from '../../../i18n/useErrorText.ts'
 import { useT } from '../../../i18n/useT.ts'
 import { Banner } from '../../../ui/Banner.tsx'
@@ -6,11 +7,10 @@ import { Button } from '../../../ui/Button.tsx'
 import { PhoneScreen } from '../shell/PhoneFrame.tsx'
 import { CodeForm } from './CodeForm.tsx'
 import { DoorFrame } from './DoorFrame.tsx'
-import type { DoorRefusal } from './doorApi.ts'
 
 interface CodePageProps {
   readonly typed: string
-  readonly refusal: DoorRefusal
+  readonly refusal: Refusal
   readonly onRetry: () => void
 }
 

@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { CodeAnswer } from '../../../../shared/protocol/http.ts'
+import type { Refusal } from '../../../http/askServer.ts'
 import { useT } from '../../../i18n/useT.ts'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { PhoneScreen } from '../shell/PhoneFrame.tsx'
 import { usePageTitle } from '../usePageTitle.ts'
 import { CodePage } from './CodePage.tsx'
 import { DoorFrame } from './DoorFrame.tsx'
-import { type DoorRefusal, findProgramme } from './doorApi.ts'
+import { findProgramme } from './doorApi.ts'
 import { JoinPage } from './JoinPage.tsx'
 import { ResumePage } from './ResumePage.tsx'
 import type { KnownSeat } from './seatMemory.ts'
@@ -21,7 +22,7 @@ export function DoorPage({ code, onSeated }: DoorPageProps) {
   const t = useT()
   usePageTitle(t('participant.join.pageTitle'))
   const [programme, setProgramme] = useState<CodeAnswer | null>(null)
-  const [refusal, setRefusal] = useState<DoorRefusal | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isResuming, setIsResuming] = useState(false)
 
   const look = useCallback(async () => {
