@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId } from 'react'
 import { classes } from './classes.ts'
 import styles from './Dialog.module.css'
+import { useModal } from './useModal.ts'
 
 export interface DialogProps {
   readonly isOpen: boolean
@@ -15,22 +16,11 @@ export interface DialogProps {
   readonly isWide?: boolean | undefined
 }
 
-/** Only before the irreversible or the public. Native: the rest of the page is inert, and the focus returns. */
+/** Only before the irreversible or the public. */
 export function Dialog({ isOpen, title, children, actions, onClose, isWide = false }: DialogProps) {
-  const dialog = useRef<HTMLDialogElement | null>(null)
+  const dialog = useModal(isOpen)
   const titleId = useId()
   const textId = useId()
-  useEffect(() => {
-    const element = dialog.current
-    if (!element || !isOpen) return
-    const opener = document.activeElement
-    element.showModal()
-    return () => {
-      element.close()
-      // Browsers return the focus themselves, except when the dialog leaves the page at the same time.
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
-    }
-  }, [isOpen])
   if (!isOpen) return null
   return (
     <dialog

@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useT } from '../../../i18n/useT.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { useModal } from '../../../ui/useModal.ts'
 import styles from './Sheet.module.css'
 
 interface SheetProps {
@@ -10,21 +11,11 @@ interface SheetProps {
   readonly children: ReactNode
 }
 
-/** A page over the page, from below: the menu, own cards, the privacy text. Native dialog, so the focus comes back. */
+/** A page over the page, from below: the menu, own cards, the privacy text. */
 export function Sheet({ isOpen, title, onClose, children }: SheetProps) {
   const t = useT()
-  const sheet = useRef<HTMLDialogElement>(null)
+  const sheet = useModal(isOpen)
   const titleId = useId()
-  useEffect(() => {
-    const element = sheet.current
-    if (!element || !isOpen) return
-    const opener = document.activeElement
-    element.showModal()
-    return () => {
-      element.close()
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
-    }
-  }, [isOpen])
   if (!isOpen) return null
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the sheet is an extra; Escape and the button close it too
