@@ -19,10 +19,10 @@ export function Budgets({ kinds, budgets, left }: BudgetsProps) {
         return (
           <div key={kind} className={styles.budget}>
             <b aria-hidden="true">{t(kind === 'process' ? 'common.process' : 'common.content')}</b>
-            <Dots kind={kind} filled={counts.left} total={counts.total} size="17px" className={styles.dots} />
             <span className={styles.left} aria-hidden="true">
               {t('common.dots.leftShort', counts)}
             </span>
+            <Dots kind={kind} filled={counts.left} total={counts.total} size="17px" className={styles.dots} />
             <VisuallyHidden>
               {t(kind === 'process' ? 'common.dots.left.process' : 'common.dots.left.content', counts)}
             </VisuallyHidden>
