@@ -1,4 +1,4 @@
-import type { LinkRole } from '../../../shared/activities/link/contract.ts'
+import type { SignUpRole } from '../../../shared/activities/link/contract.ts'
 import panel from '../../console/panel.module.css'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { useView } from '../../store/live.tsx'
@@ -9,7 +9,7 @@ import { useRegionIdentity } from '../../ui/regionIdentity.ts'
 import type { KindView } from '../module.ts'
 import styles from './Facilitator.module.css'
 
-const linkRoles: readonly LinkRole[] = ['bringer', 'experienced']
+const signUpRoles: readonly SignUpRole[] = ['bringer', 'experienced']
 type Question = NonNullable<KindView<'link', 'facilitator'>['questions']>[string]
 
 /** One question of the top, and who brings it in or has experience with it. */
@@ -29,7 +29,7 @@ export function FacilitatorQuestion({ question }: { readonly question: Question 
         </p>
       )}
       <dl className={styles.signUps}>
-        {linkRoles.map((role) => (
+        {signUpRoles.map((role) => (
           <div key={role}>
             <dt>{t(`facilitator.link.${role}`)}</dt>
             <dd>
@@ -42,7 +42,7 @@ export function FacilitatorQuestion({ question }: { readonly question: Question 
   )
 }
 
-function SignUps({ people }: { readonly people: Question[LinkRole] }) {
+function SignUps({ people }: { readonly people: Question[SignUpRole] }) {
   const t = useT()
   const identify = useRegionIdentity()
   const regions = useView('facilitator', (view) => view.regions)

@@ -1,9 +1,10 @@
-import type { LinkRole } from '../../../shared/activities/link/contract.ts'
+import type { SignUpRole } from '../../../shared/activities/link/contract.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { useSend, useView } from '../../store/live.tsx'
 import { PhoneScreen } from '../../surfaces/participant/shell/PhoneFrame.tsx'
 import { Prompt } from '../../surfaces/participant/shell/Prompt.tsx'
 import { Words } from '../../surfaces/participant/Words.tsx'
+import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Chip } from '../../ui/Chip.tsx'
@@ -13,18 +14,22 @@ import { RegionMark } from '../../ui/RegionMark.tsx'
 import { fullName, useRegionIdentity } from '../../ui/regionIdentity.ts'
 import type { KindView, ParticipantProps } from '../module.ts'
 import styles from './Participant.module.css'
+import { useResting } from './useResting.ts'
 
 type Question = NonNullable<KindView<'link', 'participant'>['questions']>[string]
 
-const roles: readonly LinkRole[] = ['bringer', 'experienced']
+const roles: readonly SignUpRole[] = ['bringer', 'experienced']
 
 /** The top questions: bring one in, or say that you have experience with it. */
 export default function LinkParticipant({ activity, mine, me, now }: ParticipantProps<'link'>) {
   const t = useT()
   const pick = usePick()
   const { send } = useSend()
-  const signUp = (questionId: string, role: LinkRole, signedUp: boolean): void => {
-    send({
+  const { isResting, rest } = useResting()
+  const signUp = (questionId: string, role: SignUpRole, signedUp: boolean): void => {
+    const key = `${questionId} ${role}`
+    if (isResting(key)) return
+    const sent = send({
       name: 'link.signUp',
       activityId: now.activityId,
       data: { questionId, role, signedUp },
@@ -37,12 +42,18 @@ export default function LinkParticipant({ activity, mine, me, now }: Participant
         },
       },
     })
+    rest(key, sent)
   }
   const { questions } = activity
   if (questions === null) {
     return (
       <PhoneScreen>
         <Prompt text={pick(now.prompt)} />
+        {activity.facilitatorLooked && (
+          <Banner isRounded icon="eye" isLive={false}>
+            {t('participant.vote.facilitatorLooked')}
+          </Banner>
+        )}
         <EmptyState title={t('participant.link.soon')}>{t('participant.link.soonText')}</EmptyState>
       </PhoneScreen>
     )
@@ -50,6 +61,11 @@ export default function LinkParticipant({ activity, mine, me, now }: Participant
   return (
     <PhoneScreen note={t('participant.link.free')}>
       <Prompt text={pick(now.prompt)} />
+      {activity.facilitatorLooked && (
+        <Banner isRounded icon="eye" isLive={false}>
+          {t('participant.vote.facilitatorLooked')}
+        </Banner>
+      )}
       <ol className={styles.questions}>
         {activity.order.flatMap((id) => {
           const question = questions[id]
@@ -95,8 +111,8 @@ export default function LinkParticipant({ activity, mine, me, now }: Participant
 }
 
 interface WhoProps {
-  readonly role: LinkRole
-  readonly people: Question[LinkRole]
+  readonly role: SignUpRole
+  readonly people: Question[SignUpRole]
   readonly ownSeat: string
 }
 

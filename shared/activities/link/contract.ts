@@ -3,9 +3,9 @@ import { id } from '../../programme/ids.ts'
 import { ballotItem, revealTarget } from '../../programme/rankings.ts'
 import { defineActivity } from '../defineActivity.ts'
 
-export const linkRoles = ['bringer', 'experienced'] as const
-export type LinkRole = (typeof linkRoles)[number]
-const linkRole = z.enum(linkRoles)
+export const signUpRoles = ['bringer', 'experienced'] as const
+export type SignUpRole = (typeof signUpRoles)[number]
+const signUpRole = z.enum(signUpRoles)
 
 /** Who signed up, as the room sees it: the region, and the name if that person gave one. Keyed by place in the list. */
 const signUp = z.strictObject({ regionId: id, name: z.nullable(z.string()) })
@@ -32,7 +32,7 @@ export const link = defineActivity({
     signUp: {
       roles: ['participant'],
       phases: ['open'],
-      data: z.strictObject({ questionId: id, role: linkRole, signedUp: z.boolean() }),
+      data: z.strictObject({ questionId: id, role: signUpRole, signedUp: z.boolean() }),
     },
     setRescued: {
       roles: ['facilitator'],
@@ -42,7 +42,7 @@ export const link = defineActivity({
     showPage: { roles: ['facilitator'], phases: ['open'], data: z.strictObject({ page: z.int().check(z.gte(0)) }) },
   },
   events: {
-    signedUp: z.strictObject({ questionId: id, role: linkRole, seatId: id, signedUp: z.boolean() }),
+    signedUp: z.strictObject({ questionId: id, role: signUpRole, seatId: id, signedUp: z.boolean() }),
     rescuedSet: z.strictObject({ questionId: z.nullable(id) }),
     pageShown: z.strictObject({ page: z.int() }),
   },

@@ -1,5 +1,5 @@
 import type { Map as PersistentMap } from 'immutable'
-import type { LinkRole } from '../../../../shared/activities/link/contract.ts'
+import type { SignUpRole } from '../../../../shared/activities/link/contract.ts'
 import type { Activity, OwnState } from '../../programme/state.ts'
 
 /** Question and role → the seats that signed up for it. */
@@ -9,6 +9,6 @@ export interface LinkState extends OwnState {
   readonly page: number
 }
 
-export const signUpKey = (questionId: string, role: LinkRole): string => `${role} ${questionId}`
+export const signUpKey = (questionId: string, role: SignUpRole): string => `${role} ${questionId}`
 
 export type LinkActivity = Activity<'link', LinkState>

@@ -1,4 +1,4 @@
-import type { LinkRole } from '../../../../shared/activities/link/contract.ts'
+import type { SignUpRole } from '../../../../shared/activities/link/contract.ts'
 import type { BallotItem, RevealTarget } from '../../../../shared/programme/rankings.ts'
 import type { ActivityModule, ProgrammeReader } from '../module.ts'
 import { questionsFor } from './questions.ts'
@@ -50,7 +50,7 @@ function top(activity: LinkActivity, programme: ProgrammeReader, target: RevealT
 }
 
 /** Keyed by place in the list, not by seat: nobody needs to follow a person from question to question. */
-function people(own: LinkState, { state }: ProgrammeReader, questionId: string, role: LinkRole) {
+function people(own: LinkState, { state }: ProgrammeReader, questionId: string, role: SignUpRole) {
   const seats = [...(own.signUps.get(signUpKey(questionId, role))?.keys() ?? [])].flatMap(
     (id) => state.seats.get(id) ?? [],
   )
@@ -63,7 +63,7 @@ function people(own: LinkState, { state }: ProgrammeReader, questionId: string, 
 const sortKey = ({ regionId, name }: { readonly regionId: string; readonly name: string | null }): string =>
   `${regionId} ${name ?? ''}`
 
-const signedUp = (own: LinkState, role: LinkRole, seatId: string): string[] =>
+const signedUp = (own: LinkState, role: SignUpRole, seatId: string): string[] =>
   [...own.signUps.entries()].flatMap(([key, seats]) =>
     key.startsWith(`${role} `) && seats.has(seatId) ? [key.slice(role.length + 1)] : [],
   )
