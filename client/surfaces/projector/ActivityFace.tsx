@@ -1,7 +1,7 @@
 import { type ComponentType, useEffect, useState } from 'react'
-import { type ActivityKind, isActivityKind } from '../../../shared/activities/registry.ts'
+import type { ActivityKind } from '../../../shared/activities/registry.ts'
 import type { ActivityView, NowView } from '../../../shared/programme/views.ts'
-import { activityFaces } from '../../activities/registry.ts'
+import { activityKinds, loadFace } from '../../activities/loadFace.ts'
 import { CalmScreen } from '../../ui/wall/CalmScreen.tsx'
 
 interface FaceProps {
@@ -24,12 +24,9 @@ let fetching: Promise<void> | null = null
 
 /** All faces at once, so that a network that fails halfway the session keeps no screen from the room. */
 async function fetchFaces(): Promise<void> {
-  const kinds = Object.keys(activityFaces).filter(isActivityKind)
   await Promise.all(
-    kinds.map(async (kind) => {
-      const module = await activityFaces[kind].projector()
-      // The registry gives every kind its own view; TypeScript cannot follow that through a union.
-      faces.set(kind, module.default as unknown as Face)
+    activityKinds.map(async (kind) => {
+      faces.set(kind, (await loadFace(kind, 'projector')).default)
     }),
   )
 }

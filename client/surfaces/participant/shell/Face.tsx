@@ -1,27 +1,16 @@
-import { type ComponentType, lazy, Suspense, useEffect } from 'react'
-import type { ActivityKind } from '../../../../shared/activities/registry.ts'
-import type { ParticipantProps } from '../../../activities/module.ts'
-import { activityFaces } from '../../../activities/registry.ts'
+import { lazy, Suspense, useEffect } from 'react'
+import type { MineView } from '../../../../shared/programme/views.ts'
+import { activityKinds, loadFace } from '../../../activities/loadFace.ts'
 import { loadPart } from '../../../http/loadPart.ts'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { PhoneScreen } from './PhoneFrame.tsx'
 import type { Room } from './useRoom.ts'
 
-interface AnyProps extends Omit<ParticipantProps<'outline'>, 'activity' | 'mine'> {
-  readonly activity: Room['activity']
-  readonly mine: Room['mine']
-}
-
-/** The room's view is tagged with its kind, and each kind's component takes views with exactly that tag. */
-const load = (kind: ActivityKind) =>
-  activityFaces[kind].participant() as unknown as Promise<{ default: ComponentType<AnyProps> }>
-
-const kinds = Object.keys(activityFaces) as ActivityKind[]
-const faces = new Map(kinds.map((kind) => [kind, lazy(() => loadPart(() => load(kind)))]))
+const faces = new Map(activityKinds.map((kind) => [kind, lazy(() => loadPart(() => loadFace(kind, 'participant')))]))
 
 interface FaceProps {
   readonly room: Room
-  readonly me: AnyProps['me']
+  readonly me: MineView['seat']
 }
 
 /** The running activity as a participant sees it. */
@@ -46,7 +35,7 @@ export function Face({ room, me }: FaceProps) {
 function useFetchedAhead(): void {
   useEffect(() => {
     const timer = setTimeout(() => {
-      for (const kind of kinds) load(kind).catch(() => {}) // asked for again when the kind is needed
+      for (const kind of activityKinds) loadFace(kind, 'participant').catch(() => {}) // asked for again when the kind is needed
     }, 2_000)
     return () => clearTimeout(timer)
   }, [])

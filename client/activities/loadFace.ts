@@ -1,0 +1,22 @@
+import type { ComponentType } from 'react'
+import { type ActivityKind, isActivityKind } from '../../shared/activities/registry.ts'
+import type { Audience } from '../../shared/programme/roles.ts'
+import type { FacilitatorProps, ParticipantProps, ProjectorProps } from './module.ts'
+import { activityFaces } from './registry.ts'
+
+/** What the face of any kind gets; its view is tagged with the kind. */
+interface FaceProps {
+  readonly participant: ParticipantProps<ActivityKind>
+  readonly facilitator: FacilitatorProps<ActivityKind>
+  readonly projector: ProjectorProps<ActivityKind>
+}
+
+export const activityKinds: readonly ActivityKind[] = Object.keys(activityFaces).filter(isActivityKind)
+
+/** The face of a kind that is only known at run time. */
+export const loadFace = <A extends Audience>(
+  kind: ActivityKind,
+  audience: A,
+): Promise<{ readonly default: ComponentType<FaceProps[A]> }> =>
+  // The registry gives every kind the view of its own kind; TypeScript cannot follow that through a record.
+  activityFaces[kind][audience]() as unknown as Promise<{ readonly default: ComponentType<FaceProps[A]> }>
