@@ -1,15 +1,13 @@
 import type { ProgrammeCommand } from '../../../shared/programme/contract.ts'
 import type { DecideContext } from '../activities/module.ts'
+import { undoMs } from '../activities/sealing.ts'
 import { accept, type Decision, reject } from './decision.ts'
 import type { ProgrammeEvent } from './events.ts'
 import type { ProgrammeState, Session } from './state.ts'
 
-/** An end can be a slip: the session can be opened again this long before anything is sealed for good. */
-const undoEndMs = 10 * 60_000
-
-/** When an ended session settles; null while it runs, before it ran, and once it has. Server epoch ms. */
+/** An end can be a slip: when an ended session settles; null while it runs, before it ran, and once it has. Server epoch ms. */
 export const settlesAt = ({ status, endedAt, settledAt }: Session): number | null =>
-  status !== 'ended' || endedAt === null || (settledAt !== null && settledAt >= endedAt) ? null : endedAt + undoEndMs
+  status !== 'ended' || endedAt === null || (settledAt !== null && settledAt >= endedAt) ? null : endedAt + undoMs
 
 /** Names one end: another end of the same session is another deadline. */
 export const settleId = ({ id, endedAt }: Session): string => `settle-${id}-${endedAt}`

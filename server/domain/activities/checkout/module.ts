@@ -5,11 +5,10 @@ import { checkText } from '../../../../shared/programme/text.ts'
 import { accept, acceptEntry, type Decision, reject } from '../../programme/decision.ts'
 import { shuffle } from '../../programme/shuffle.ts'
 import type { ActivityModule, DecideContext } from '../module.ts'
+import { closed, closedNow, isCounted, nonceHashes, reopened, sealDeadlines, undoMs } from '../sealing.ts'
 import { texts } from '../settings.ts'
 import type { CheckoutActivity, CheckoutState } from './state.ts'
 import { views } from './views.ts'
-
-const undoCloseMs = 10 * 60_000
 
 /** One sentence and two scores to leave with, anonymous: sealed rows until shown, then loose sentences and counts. */
 export const checkout: ActivityModule<'checkout', CheckoutState> = {
@@ -28,7 +27,7 @@ export const checkout: ActivityModule<'checkout', CheckoutState> = {
       case 'setAnswer':
         return setAnswer(command.data, activity, context)
       case 'close':
-        return accept([closedEvent(context, undoCloseMs)])
+        return accept([closedEvent(context, undoMs)])
       case 'reopen':
         return accept([{ type: 'checkout.reopened', data: {} }])
       case 'reveal':
@@ -47,12 +46,10 @@ export const checkout: ActivityModule<'checkout', CheckoutState> = {
   },
   evolve(state, event) {
     switch (event.type) {
-      case 'checkout.closed': {
-        const { closedAt, sealsAt, deadlineId } = event.data
-        return { ...state, phase: 'closed', closedAt, seal: { at: sealsAt, deadlineId } }
-      }
+      case 'checkout.closed':
+        return { ...state, ...closed(event.data) }
       case 'checkout.reopened':
-        return { ...state, phase: 'open', closedAt: null, seal: null }
+        return { ...state, ...reopened }
       case 'checkout.sealed':
         return { ...state, phase: 'sealed', seal: null, sealed: event.data }
       case 'checkout.revealed':
@@ -67,15 +64,13 @@ export const checkout: ActivityModule<'checkout', CheckoutState> = {
     }
   },
   countsFor: (row) => row.regionId,
-  refuse: (command, { own, box }, { digest }) => {
+  refuse: (command, { own, box }, context) => {
     if (command.name !== 'setAnswer') return reject(own.phase === 'sealed' ? 'alreadySealed' : 'stalePhase')
-    const hashes = own.sealed?.nonceHashes ?? [...box.values()].map((row) => row.nonceHash)
-    return hashes.includes(digest(command.data.nonce))
+    return isCounted(command.data.nonce, box, own.sealed, context)
       ? accept([])
       : reject('activityClosed', { closedAt: own.closedAt ?? 0 })
   },
-  deadlines: ({ id, own }) =>
-    own.seal === null ? [] : [{ id: own.seal.deadlineId, at: own.seal.at, command: 'checkout.seal', activityId: id }],
+  deadlines: (activity) => sealDeadlines('checkout.seal', activity),
   settle: (activity, context) =>
     activity.own.sealed === null ? accept(sealing(activity, context), [activity.id]) : accept([]),
   views,
@@ -93,8 +88,8 @@ const sealing = (activity: CheckoutActivity, context: DecideContext): readonly E
   sealedEvent(activity, context),
 ]
 
-const closedEvent = ({ now, newId }: DecideContext, sealsInMs: number) =>
-  ({ type: 'checkout.closed', data: { closedAt: now, sealsAt: now + sealsInMs, deadlineId: newId } }) as const
+const closedEvent = (context: DecideContext, sealsInMs: number) =>
+  ({ type: 'checkout.closed', data: closedNow(context, sealsInMs) }) as const
 
 function setAnswer(
   answer: CommandDataOf<'checkout', 'setAnswer'>,
@@ -142,7 +137,7 @@ function sealedEvent({ box, config, tally }: CheckoutActivity, context: DecideCo
       ],
       answers: rows.length,
       distributions: Object.fromEntries(config.reactionIds.map((id) => [id, distribution(id)])),
-      nonceHashes: rows.map((row) => row.nonceHash).sort(),
+      nonceHashes: nonceHashes(box),
       doneByRegion: tally,
     },
   }

@@ -4,6 +4,7 @@ import type { QuestionKind } from '../../../../shared/programme/cards.ts'
 import type { BallotItem } from '../../../../shared/programme/rankings.ts'
 import { accept, acceptEntry, type Decision, reject } from '../../programme/decision.ts'
 import type { DecideContext, ProgrammeReader } from '../module.ts'
+import { isCounted } from '../sealing.ts'
 import type { DotVoteActivity } from './state.ts'
 
 type Ballot = CommandDataOf<'dotVote', 'setBallot'>
@@ -43,9 +44,8 @@ export function setBallot(ballot: Ballot, activity: DotVoteActivity, context: De
  * The truth to a ballot that came too late (sealed: by its nonce, because nobody can be looked up any more):
  * counted, or not counted while an earlier one was, or not counted at all.
  */
-export function lateBallot(ballot: Ballot, { own, box }: DotVoteActivity, { digest }: DecideContext): Decision<never> {
-  const hashes = own.sealed?.nonceHashes ?? [...box.values()].map((row) => row.nonceHash)
-  const counted = (nonce: string | null): boolean => nonce !== null && hashes.includes(digest(nonce))
+export function lateBallot(ballot: Ballot, { own, box }: DotVoteActivity, context: DecideContext): Decision<never> {
+  const counted = (nonce: string | null): boolean => nonce !== null && isCounted(nonce, box, own.sealed, context)
   if (counted(ballot.nonce)) return accept([])
   const params = { closedAt: own.closedAt ?? 0 }
   return reject(counted(ballot.earlierNonce) ? 'voteClosedEarlierCounted' : 'voteClosed', params)

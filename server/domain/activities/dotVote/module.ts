@@ -2,9 +2,10 @@ import type { EventOf } from '../../../../shared/activities/registry.ts'
 import { accept, type Decision, reject } from '../../programme/decision.ts'
 import type { LibraryEvent } from '../../programme/events.ts'
 import type { ActivityModule, DecideContext } from '../module.ts'
+import { closed, closedNow, nonceHashes, reopened, sealDeadlines, undoMs } from '../sealing.ts'
 import { integer, record } from '../settings.ts'
 import { budgetsFor, candidates, lateBallot, setBallot } from './ballots.ts'
-import { type DotVoteActivity, type DotVoteState, undoCloseMs } from './state.ts'
+import type { DotVoteActivity, DotVoteState } from './state.ts'
 import { tally } from './tally.ts'
 import { views } from './views.ts'
 
@@ -44,7 +45,7 @@ export const dotVote: ActivityModule<'dotVote', DotVoteState> = {
       case 'open':
         return open(activity, context)
       case 'close':
-        return accept([closedEvent(context, undoCloseMs)])
+        return accept([closedEvent(context, undoMs)])
       case 'reopen':
         return accept([{ type: 'dotVote.reopened', data: {} }])
       case 'reveal':
@@ -70,12 +71,10 @@ export const dotVote: ActivityModule<'dotVote', DotVoteState> = {
         const byId = Object.fromEntries(items.map((item) => [item.id, item]))
         return { ...state, phase: 'open', items: byId, order: items.map((item) => item.id), budgets }
       }
-      case 'dotVote.closed': {
-        const { closedAt, sealsAt, deadlineId } = event.data
-        return { ...state, phase: 'closed', closedAt, seal: { at: sealsAt, deadlineId } }
-      }
+      case 'dotVote.closed':
+        return { ...state, ...closed(event.data) }
       case 'dotVote.reopened':
-        return { ...state, phase: 'open', closedAt: null, seal: null }
+        return { ...state, ...reopened }
       case 'dotVote.sealed':
         return { ...state, phase: 'sealed', seal: null, sealed: event.data }
       case 'dotVote.revealed': {
@@ -95,8 +94,7 @@ export const dotVote: ActivityModule<'dotVote', DotVoteState> = {
     if (command.name !== 'setBallot') return reject(activity.own.phase === 'sealed' ? 'alreadySealed' : 'stalePhase')
     return activity.own.phase === 'ready' ? reject('activityNotOpen') : lateBallot(command.data, activity, context)
   },
-  deadlines: ({ id, own }) =>
-    own.seal === null ? [] : [{ id: own.seal.deadlineId, at: own.seal.at, command: 'dotVote.seal', activityId: id }],
+  deadlines: (activity) => sealDeadlines('dotVote.seal', activity),
   settle,
   outcome: ({ own: { sealed, revealed, facilitatorLooked } }) =>
     sealed === null ? null : { result: sealed.result, revealed, facilitatorLooked },
@@ -116,12 +114,12 @@ function open({ config, own }: DotVoteActivity, { programme, now, seed }: Decide
 
 function settle(activity: DotVoteActivity, context: DecideContext): Events {
   if (activity.own.phase !== 'open' && activity.own.phase !== 'closed') return accept([])
-  const closed = activity.own.phase === 'open' ? [closedEvent(context, 0)] : []
-  return accept([...closed, sealedEvent(activity)], [activity.id])
+  const closing = activity.own.phase === 'open' ? [closedEvent(context, 0)] : []
+  return accept([...closing, sealedEvent(activity)], [activity.id])
 }
 
-const closedEvent = ({ now, newId }: DecideContext, sealsInMs: number) =>
-  ({ type: 'dotVote.closed', data: { closedAt: now, sealsAt: now + sealsInMs, deadlineId: newId } }) as const
+const closedEvent = (context: DecideContext, sealsInMs: number) =>
+  ({ type: 'dotVote.closed', data: closedNow(context, sealsInMs) }) as const
 
 function reveal(to: 'console' | 'projector' | 'phones', activity: DotVoteActivity): Events {
   const revealed = { type: 'dotVote.revealed', data: { to } } as const
@@ -141,7 +139,7 @@ const sealedEvent = ({ own, box, tally: doneByRegion }: DotVoteActivity) =>
     type: 'dotVote.sealed',
     data: {
       result: tally(own.items, [...box.values()]),
-      nonceHashes: [...box.values()].map((row) => row.nonceHash).sort(),
+      nonceHashes: nonceHashes(box),
       doneByRegion,
     },
   }) as const

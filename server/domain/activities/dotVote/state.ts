@@ -1,6 +1,7 @@
 import type { Budgets } from '../../../../shared/activities/dotVote/contract.ts'
 import type { BallotItem, RevealTarget, VoteResult } from '../../../../shared/programme/rankings.ts'
 import type { Activity, OwnState } from '../../programme/state.ts'
+import type { Seal } from '../sealing.ts'
 
 export interface DotVoteState extends OwnState {
   readonly phase: 'ready' | 'open' | 'closed' | 'sealed'
@@ -10,7 +11,7 @@ export interface DotVoteState extends OwnState {
   /** Null: by formula. */
   readonly budgets: Budgets | null
   readonly closedAt: number | null
-  readonly seal: { readonly at: number; readonly deadlineId: string } | null
+  readonly seal: Seal | null
   readonly sealed: {
     readonly result: VoteResult
     readonly nonceHashes: readonly string[]
@@ -24,6 +25,3 @@ export interface DotVoteState extends OwnState {
 }
 
 export type DotVoteActivity = Activity<'dotVote', DotVoteState>
-
-/** A closed vote can be reopened this long; then its ballots lose every tie to a person. */
-export const undoCloseMs = 10 * 60_000

@@ -1,0 +1,54 @@
+import type { Deadline, DecideContext } from './module.ts'
+
+/** What closes, a vote or a whole session, can be opened again this long; then what it holds is sealed for good (V4, E2). */
+export const undoMs = 10 * 60_000
+
+/** When a closed box seals itself. */
+export interface Seal {
+  /** Server epoch ms. */
+  readonly at: number
+  readonly deadlineId: string
+}
+
+interface Closed {
+  readonly closedAt: number
+  readonly sealsAt: number
+  readonly deadlineId: string
+}
+
+/** Data of the event that closes a box. */
+export const closedNow = ({ now, newId }: DecideContext, sealsInMs: number): Closed => ({
+  closedAt: now,
+  sealsAt: now + sealsInMs,
+  deadlineId: newId,
+})
+
+/** What that event, and the one that undoes it, mean for the state. */
+export const closed = ({ closedAt, sealsAt, deadlineId }: Closed) =>
+  ({ phase: 'closed', closedAt, seal: { at: sealsAt, deadlineId } }) as const
+export const reopened = { phase: 'open', closedAt: null, seal: null } as const
+
+export const sealDeadlines = (
+  command: string,
+  { id, own: { seal } }: { readonly id: string; readonly own: { readonly seal: Seal | null } },
+): readonly Deadline[] => (seal === null ? [] : [{ id: seal.deadlineId, at: seal.at, command, activityId: id }])
+
+interface Hashed {
+  readonly nonceHash: string
+}
+interface Box<Row> {
+  values(): Iterable<Row>
+}
+
+/** Sorted, so that their order tells nothing. */
+export const nonceHashes = (box: Box<Hashed>): string[] => [...box.values()].map((row) => row.nonceHash).sort()
+
+/** Whether what carried this nonce counts: by the rows, and once they are gone by the hashes that sealing left. */
+export function isCounted(
+  nonce: string,
+  box: Box<Hashed>,
+  sealed: { readonly nonceHashes: readonly string[] } | null,
+  { digest }: Pick<DecideContext, 'digest'>,
+): boolean {
+  return (sealed?.nonceHashes ?? nonceHashes(box)).includes(digest(nonce))
+}
