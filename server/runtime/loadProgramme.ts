@@ -1,8 +1,8 @@
 import { evolveEntry, startState } from '../domain/programme/evolve.ts'
 import { fold } from '../domain/programme/fold.ts'
 import type { ProgrammeState } from '../domain/programme/state.ts'
-import { decodeState, encodeState, stateSchema } from '../domain/programme/stateCodec.ts'
-import type { EventStore, StoredEvent } from '../ports/EventStore.ts'
+import { decodeState, encodeState, hasKindsOfToday, stateSchema } from '../domain/programme/stateCodec.ts'
+import type { EventStore, Snapshot, StoredEvent } from '../ports/EventStore.ts'
 
 export interface Loaded {
   readonly state: ProgrammeState
@@ -21,17 +21,23 @@ export async function loadProgramme(
   const head = await store.head(programmeId)
   if (head === null) return null
   const snapshot = await store.loadSnapshot(programmeId)
-  const isUsable = snapshot !== null && snapshot.stateSchema === stateSchema && snapshot.epoch === head.epoch
-  const start = isUsable ? decodeState(snapshot.body) : startState
+  const start = (snapshot !== null && stateIn(snapshot, head.epoch)) || startState
   // Entries name the revision they belong to: the log is folded exactly that far.
   const { revision, entries } = await store.readEntries(programmeId)
   const state = await foldTo(store, programmeId, start, revision)
   const full = entries.reduce((current, { boxId, key, value }) => evolveEntry(current, boxId, key, value), state)
-  return { state: full, epoch: head.epoch, snapshotRevision: isUsable ? snapshot.revision : 0 }
+  return { state: full, epoch: head.epoch, snapshotRevision: start.revision }
 }
 
 export async function saveProgramme(store: EventStore, state: ProgrammeState, epoch: number): Promise<void> {
   await store.saveSnapshot(state.id, { revision: state.revision, epoch, stateSchema, body: encodeState(state) })
+}
+
+/** Null when this release, or this epoch, would make another state of the same log. */
+function stateIn(snapshot: Snapshot, epoch: number): ProgrammeState | null {
+  if (snapshot.stateSchema !== stateSchema || snapshot.epoch !== epoch) return null
+  const state = decodeState(snapshot.body)
+  return hasKindsOfToday(state) ? state : null
 }
 
 async function foldTo(store: Pick<EventStore, 'read'>, programmeId: string, start: ProgrammeState, revision: number) {

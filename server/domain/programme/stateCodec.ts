@@ -1,7 +1,11 @@
 import { isMap, Map as PersistentMap } from 'immutable'
+import { kindOf } from '../../../shared/activities/registry.ts'
 import type { Activity, ProgrammeState } from './state.ts'
 
-/** Grows when the state's shape changes: snapshots of another number are replayed from the log instead. */
+/**
+ * Grows when the state's shape changes, or what a kind makes of the same events: snapshots of another number are replayed
+ * from the log instead.
+ */
 export const stateSchema = 3
 
 /** A state as JSON for a snapshot. Boxes stay out: their rows live in one place only, and go for good when sealed. */
@@ -12,6 +16,10 @@ export const encodeState = (state: ProgrammeState): string => {
 
 /** The state of `encodeState`, with empty boxes. */
 export const decodeState = (body: string): ProgrammeState => decode(JSON.parse(body)) as ProgrammeState
+
+/** False when an item has got a kind of its own since: the snapshot knows it as another one, and only a replay is true (I1). */
+export const hasKindsOfToday = ({ activities }: ProgrammeState): boolean =>
+  activities.every(({ kind, planned }) => kind === kindOf(planned.templateKind))
 
 /** Persistent maps become `{ $map: [[key, value], …] }`; nothing else of the state has a `$map`. */
 function encode(value: unknown): unknown {
