@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import type { NewProgramme } from '../../../shared/programme/contract.ts'
+import { maxTitleLength } from '../../../shared/programme/limits.ts'
 import type { CreatedAnswer } from '../../../shared/protocol/http.ts'
 import type { Refusal } from '../../http/askServer.ts'
 import { useT } from '../../i18n/useT.ts'
@@ -14,8 +15,6 @@ import { RegionList } from './RegionList.tsx'
 import { hasEnough, problemOf, startRows, wishedRegions } from './regionRows.ts'
 import { useNeedsCreateKey } from './useNeedsCreateKey.ts'
 import { useRefusalText } from './useRefusalText.ts'
-
-const maxTitleLength = 100
 
 /** Name, template and regions; everything has a good start, so that making one takes a minute. */
 export function NewProgrammeForm({ onCreated }: { readonly onCreated: (created: CreatedAnswer) => void }) {

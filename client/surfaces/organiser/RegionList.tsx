@@ -1,4 +1,5 @@
 import { useId, useRef } from 'react'
+import { maxRegionNameLength } from '../../../shared/programme/limits.ts'
 import { type Region, regionTypes } from '../../../shared/programme/regions.ts'
 import { useT } from '../../i18n/useT.ts'
 import { announce } from '../../ui/announcer.ts'
@@ -6,7 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { MarkGlyph } from '../../ui/MarkGlyph.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './RegionList.module.css'
-import { addRow, canAdd, hasEnough, maxRegionNameLength, problemOf, type RegionRow } from './regionRows.ts'
+import { addRow, canAdd, hasEnough, problemOf, type RegionRow } from './regionRows.ts'
 
 interface RegionListProps {
   readonly rows: readonly RegionRow[]

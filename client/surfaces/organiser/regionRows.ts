@@ -1,3 +1,4 @@
+import { maxRegionNameLength } from '../../../shared/programme/limits.ts'
 import { maxRegions, minRegions, type Region } from '../../../shared/programme/regions.ts'
 import { checkText } from '../../../shared/programme/text.ts'
 import { startRegions } from './startRegions.ts'
@@ -9,8 +10,6 @@ export interface RegionRow {
   readonly name: string
 }
 export type RowProblem = 'regionEmpty' | 'regionTwice' | 'regionTooLong'
-
-export const maxRegionNameLength = 60
 
 export const startRows: readonly RegionRow[] = startRegions.map(({ type, name }, key) => ({ key, type, name }))
 

@@ -1,5 +1,5 @@
 import type { Response } from 'express'
-import type { ErrorCode } from '../../../shared/protocol/codes.ts'
+import { type ErrorCode, retryCodes } from '../../../shared/protocol/codes.ts'
 import type { HttpRefusal } from '../../../shared/protocol/http.ts'
 import type { Params } from '../../../shared/protocol/messages.ts'
 
@@ -21,19 +21,15 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   frameTooLarge: 413,
   rateLimited: 429,
   internal: 500,
-  overloaded: 503,
-  unsettled: 503,
-  storageFull: 503,
-  storageUnavailable: 503,
-  storageReadOnly: 503,
-  storageCorrupt: 503,
-  draining: 503,
 }
 
 /** The only way that an API request is answered with a "no". */
-export function refuse(response: Response, code: ErrorCode, params?: Params, status = statuses[code] ?? 422): void {
+export function refuse(response: Response, code: ErrorCode, params?: Params, status = statusOf(code)): void {
   const retryAfterS = params?.retryAfterS
   if (typeof retryAfterS === 'number') response.set('Retry-After', String(retryAfterS))
   const body: HttpRefusal = params === undefined ? { code } : { code, params }
   response.status(status).json(body)
 }
+
+const later: ReadonlySet<ErrorCode> = new Set(retryCodes)
+const statusOf = (code: ErrorCode): number => statuses[code] ?? (later.has(code) ? 503 : 422)

@@ -11,14 +11,13 @@ import {
   writeOutSteps,
 } from '../../../shared/content/templates.ts'
 import type { NewProgramme } from '../../../shared/programme/contract.ts'
+import { maxRegionNameLength, maxTitleLength } from '../../../shared/programme/limits.ts'
 import { maxRegions, minRegions, type Region } from '../../../shared/programme/regions.ts'
 import type { LinkRole } from '../../../shared/programme/roles.ts'
 import { checkText } from '../../../shared/programme/text.ts'
 import type { RefusalCode } from '../../../shared/protocol/codes.ts'
 import type { ProgrammeEvent } from './events.ts'
 
-const maxTitleLength = 100
-const maxRegionNameLength = 60
 const retentionDays = 90
 
 interface Identity {

@@ -6,7 +6,7 @@ import { defineActivity } from '../defineActivity.ts'
 const phase = z.enum(['ready', 'open', 'closed', 'sealed'])
 const empty = z.strictObject({})
 
-/** Dots per person. `single` for one list; process and content each have their own otherwise. */
+/** Dots per person, for each kind of question. */
 export const budgets = z.strictObject({ process: z.int(), content: z.int() })
 export type Budgets = z.infer<typeof budgets>
 
