@@ -5,11 +5,21 @@ import { accept, type Decision, reject } from './decision.ts'
 import type { ProgrammeEvent } from './events.ts'
 import { stepsOf } from './live.ts'
 
+/** Where the room stands. What a session left open is another matter; see settle.ts. */
+export type AgendaCommand = Exclude<
+  Extract<ProgrammeCommand, { readonly name: `${'session' | 'agenda' | 'timer'}.${string}` }>,
+  { readonly name: 'session.settle' }
+>
+
+export const isAboutAgenda = (
+  command: Exclude<ProgrammeCommand, { readonly name: 'session.settle' }>,
+): command is AgendaCommand => /^(session|agenda|timer)\./.test(command.name)
+
 /**
  * Session, agenda and clock. Facilitators' commands name the phase they saw: of two who press "next" at once, one
  * wins and the other is told, and two phases are never skipped (F34).
  */
-export function decideAgenda(command: ProgrammeCommand, context: DecideContext): Decision<ProgrammeEvent> {
+export function decideAgenda(command: AgendaCommand, context: DecideContext): Decision<ProgrammeEvent> {
   const { now } = context
   const { state: programme } = context.programme
   const { live } = programme
@@ -62,8 +72,6 @@ export function decideAgenda(command: ProgrammeCommand, context: DecideContext):
       if (activity === undefined || command.data.index >= stepsOf(activity).length) return reject('notFound')
       return accept([{ type: 'timer.stepEntered', data: { index: command.data.index, at: now } }])
     }
-    default:
-      return reject('invalidCommand')
   }
 }
 

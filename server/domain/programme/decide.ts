@@ -1,8 +1,8 @@
 import type { CommandSpec } from '../../../shared/activities/defineActivity.ts'
-import type { ProgrammeCommand } from '../../../shared/programme/contract.ts'
+import { type ProgrammeCommand, programmeCommands } from '../../../shared/programme/contract.ts'
 import type { AnyModule, DecideContext } from '../activities/module.ts'
 import { moduleOf } from '../activities/registry.ts'
-import { decideAgenda } from './agendaCommands.ts'
+import { decideAgenda, isAboutAgenda } from './agendaCommands.ts'
 import { accept, type Decision, reject } from './decision.ts'
 import type { DomainEvent } from './events.ts'
 import { commandTable } from './permissions.ts'
@@ -27,39 +27,29 @@ export function decide(command: Command, context: DecideContext): Decision<Domai
   const parsed = spec.data.safeParse(command.data)
   if (!parsed.success) return reject('invalidCommand')
   if (context.programme.state.retiredAt !== null) return reject('codeExpired')
-  return command.activityId === null
-    ? decideProgramme(command.name, parsed.data, spec, context)
-    : decideActivity(command.name, command.activityId, parsed.data, spec, context)
+  const { name, activityId } = command
+  if (activityId !== null) return decideActivity(name, activityId, parsed.data, spec, context)
+  if (!Object.hasOwn(programmeCommands, name)) return reject('invalidCommand')
+  // Its own schema has just parsed it.
+  return decideProgramme({ name, data: parsed.data } as ProgrammeCommand, spec, context)
 }
 
-function decideProgramme(
-  name: string,
-  data: unknown,
-  spec: CommandSpec,
-  context: DecideContext,
-): Decision<DomainEvent> {
-  if (/^(seat|access|joining|programme)\./.test(name)) {
-    return complete(decideSeats({ name, data } as ProgrammeCommand, context), null)
-  }
-  if (!/^(session|agenda|timer)\./.test(name)) return reject('invalidCommand')
-  const status = sessionStatus(context.programme.state, name, data)
+function decideProgramme(command: ProgrammeCommand, spec: CommandSpec, context: DecideContext): Decision<DomainEvent> {
+  const status = sessionStatus(context.programme.state, command)
   if (!spec.phases.includes(status)) return reject('sessionNotRunning')
-  if (name === 'session.settle') {
-    const command = { name, data } as Extract<ProgrammeCommand, { name: 'session.settle' }>
+  if (command.name === 'session.settle') {
     return complete(
       decideSettle(command, context, (activityId) => settleActivity(activityId, context)),
       null,
     )
   }
-  return complete(decideAgenda({ name, data } as ProgrammeCommand, context), null)
+  return complete(isAboutAgenda(command) ? decideAgenda(command, context) : decideSeats(command, context), null)
 }
 
 /** Starting and settling look at the session they name; all else at the one that runs. */
-function sessionStatus(programme: ProgrammeState, name: string, data: unknown): string {
-  if (name === 'session.settle')
-    return sessionToSettle(programme, (data as { readonly deadlineId: string }).deadlineId)?.status ?? 'planned'
-  const id =
-    name === 'session.start' ? (data as { readonly sessionId: string }).sessionId : (programme.live.sessionId ?? '')
+function sessionStatus(programme: ProgrammeState, command: ProgrammeCommand): string {
+  if (command.name === 'session.settle') return sessionToSettle(programme, command.data.deadlineId)?.status ?? 'planned'
+  const id = command.name === 'session.start' ? command.data.sessionId : (programme.live.sessionId ?? '')
   return Object.hasOwn(programme.sessions, id) ? (programme.sessions[id]?.status ?? 'planned') : 'planned'
 }
 

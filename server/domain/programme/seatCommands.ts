@@ -3,12 +3,15 @@ import { maxSeats, type ProgrammeCommand } from '../../../shared/programme/contr
 import { maxNameLength } from '../../../shared/programme/limits.ts'
 import { checkText } from '../../../shared/programme/text.ts'
 import type { DecideContext } from '../activities/module.ts'
+import type { AgendaCommand } from './agendaCommands.ts'
 import { accept, type Decision, reject } from './decision.ts'
 import type { ProgrammeEvent } from './events.ts'
 import { isOver } from './retention.ts'
 
+type SeatCommand = Exclude<ProgrammeCommand, AgendaCommand | { readonly name: 'session.settle' }>
+
 /** Seats, links and the door. Secrets arrive as hashes only. */
-export function decideSeats(command: ProgrammeCommand, context: DecideContext): Decision<ProgrammeEvent> {
+export function decideSeats(command: SeatCommand, context: DecideContext): Decision<ProgrammeEvent> {
   const { state: programme } = context.programme
   switch (command.name) {
     case 'seat.join':
@@ -35,8 +38,6 @@ export function decideSeats(command: ProgrammeCommand, context: DecideContext): 
       return accept([{ type: 'access.revoked', data: command.data }])
     case 'joining.setLocked':
       return accept([{ type: 'joining.lockSet', data: command.data }])
-    default:
-      return reject('invalidCommand')
   }
 }
 
