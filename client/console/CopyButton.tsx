@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { announce } from '../ui/announcer.ts'
 import { Button } from '../ui/Button.tsx'
+import { copyText } from '../ui/copyText.ts'
 import styles from './CopyButton.module.css'
-import { copyText } from './copyText.ts'
 
 export interface CopyButtonProps {
   readonly text: string

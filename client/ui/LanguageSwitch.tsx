@@ -2,7 +2,7 @@ import type { Locale } from '../../shared/programme/localised.ts'
 import { setLocale } from '../i18n/translator.ts'
 import { useLocale, useT } from '../i18n/useT.ts'
 import { SegmentedChoice } from './SegmentedChoice.tsx'
-import { showToast } from './toasts.ts'
+import { showFailure } from './toasts.ts'
 
 /** Every language calls itself by its own name, in its own language. */
 const languages: readonly { value: Locale; label: string; lang: string }[] = [
@@ -21,7 +21,7 @@ export function LanguageSwitch({ isLegendHidden = false }: { readonly isLegendHi
       options={languages}
       value={useLocale()}
       onChange={(locale) => {
-        setLocale(locale).catch(() => showToast(t('errors.offline')))
+        setLocale(locale).catch(() => showFailure(t('errors.offline')))
       }}
     />
   )

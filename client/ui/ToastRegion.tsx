@@ -1,50 +1,51 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
+import { createPortal } from 'react-dom'
 import { useT } from '../i18n/useT.ts'
-import { announce } from './announcer.ts'
+import { classes } from './classes.ts'
 import { Icon } from './Icon.tsx'
 import styles from './ToastRegion.module.css'
-import { dismissToast, getToasts, onToasts, type Toast, toastMs } from './toasts.ts'
+import { dismissToast, getToasts, holdToast, onToasts, releaseToast, type Toast } from './toasts.ts'
+import { onDialogs, topDialog } from './topDialog.ts'
 
 /** Where toasts appear; mount it once. Show one with `showToast(text, { label, run })`. */
 export function ToastRegion() {
-  const t = useT()
   const toasts = useSyncExternalStore(onToasts, getToasts)
-  if (toasts.length === 0) return null
-  return (
-    <section className={styles.region} aria-label={t('common.toast.region')}>
+  return toasts.length === 0 ? null : <Toasts toasts={toasts} />
+}
+
+/** Over an open dialog they stand inside it: beside it they would lie under it, and could not be pressed. */
+function Toasts({ toasts }: { readonly toasts: readonly Toast[] }) {
+  const t = useT()
+  const dialog = useSyncExternalStore(onDialogs, topDialog)
+  const region = (
+    <section className={classes(styles.region, dialog && styles.inDialog)} aria-label={t('common.toast.region')}>
       {toasts.map((toast) => (
         <ToastLine key={toast.id} toast={toast} />
       ))}
     </section>
   )
+  return dialog ? createPortal(region, dialog) : region
 }
 
-function ToastLine({ toast: { id, text, action } }: { toast: Toast }) {
-  const [isHeld, setIsHeld] = useState(false)
-  useEffect(() => announce(text), [text])
-  useEffect(() => {
-    if (isHeld) return
-    const timer = setTimeout(() => dismissToast(id), toastMs)
-    return () => clearTimeout(timer)
-  }, [id, isHeld])
+function ToastLine({ toast: { id, text, action, isFailure } }: { toast: Toast }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only keeps it on the page while somebody is at it
     <div
       className={styles.toast}
-      onFocus={() => setIsHeld(true)}
-      onBlur={() => setIsHeld(false)}
-      onPointerEnter={() => setIsHeld(true)}
-      onPointerLeave={() => setIsHeld(false)}
+      onFocus={() => holdToast(id)}
+      onBlur={() => releaseToast(id)}
+      onPointerEnter={() => holdToast(id)}
+      onPointerLeave={() => releaseToast(id)}
     >
-      <Icon name="check" size="22px" />
+      <Icon name={isFailure ? 'help' : 'check'} size="22px" />
       <span className={styles.text}>{text}</span>
       {action && (
         <button
           type="button"
           className={styles.action}
           onClick={() => {
-            action.run()
             dismissToast(id)
+            action.run()
           }}
         >
           {action.label}

@@ -1,4 +1,9 @@
-/** Short news that leaves by itself after six seconds, but never while somebody is reading it with focus or pointer. */
+import { announce } from './announcer.ts'
+
+/**
+ * Short news that leaves by itself after six seconds. Focus or pointer on it makes it wait, but not past the next step:
+ * a mouse that happens to lie there must not keep old news.
+ */
 
 export interface ToastAction {
   readonly label: string
@@ -9,6 +14,8 @@ export interface Toast {
   readonly id: number
   readonly text: string
   readonly action: ToastAction | undefined
+  /** It did not work: no tick. */
+  readonly isFailure: boolean
 }
 
 /** More would cover the page; the oldest goes first. */
@@ -16,17 +23,39 @@ const maxShown = 2
 export const toastMs = 6_000
 
 const listeners = new Set<() => void>()
+const timers = new Map<number, ReturnType<typeof setTimeout>>()
 let toasts: readonly Toast[] = []
 let lastId = 0
+/** Toasts up to this one belong to an earlier step. */
+let lastOld = 0
 
-/** Shows “Je kaartje is verstuurd.”, with at most one action such as undo (also offered elsewhere). */
-export function showToast(text: string, action?: ToastAction): void {
-  lastId += 1
-  publish([...toasts, { id: lastId, text, action }].slice(-maxShown))
-}
+/** Shows “Je vraag staat in de lijst.” and says it, with at most one action such as undo (also offered elsewhere). */
+export const showToast = (text: string, action?: ToastAction): void => show(text, action, false)
+
+/** The same for what did not work. */
+export const showFailure = (text: string): void => show(text, undefined, true)
 
 export function dismissToast(id: number): void {
+  clearTimeout(timers.get(id))
+  timers.delete(id)
   publish(toasts.filter((toast) => toast.id !== id))
+}
+
+/** Somebody is at it: it stays until they leave. */
+export function holdToast(id: number): void {
+  if (id <= lastOld) return
+  clearTimeout(timers.get(id))
+  timers.delete(id)
+}
+
+export function releaseToast(id: number): void {
+  if (!timers.has(id)) leaveLater(id)
+}
+
+/** A new step began. */
+export function letToastsGo(): void {
+  lastOld = lastId
+  for (const { id } of toasts) releaseToast(id)
 }
 
 export const getToasts = (): readonly Toast[] => toasts
@@ -34,6 +63,22 @@ export const getToasts = (): readonly Toast[] => toasts
 export function onToasts(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
+}
+
+function show(text: string, action: ToastAction | undefined, isFailure: boolean): void {
+  lastId += 1
+  const shown = [...toasts, { id: lastId, text, action, isFailure }]
+  for (const { id } of shown.slice(0, -maxShown)) dismissToast(id)
+  leaveLater(lastId)
+  publish(shown.slice(-maxShown))
+  announce(text)
+}
+
+function leaveLater(id: number): void {
+  timers.set(
+    id,
+    setTimeout(() => dismissToast(id), toastMs),
+  )
 }
 
 function publish(next: readonly Toast[]): void {

@@ -1,3 +1,5 @@
+import { topDialog } from './topDialog.ts'
+
 /** Puts `text` on the clipboard; false when the browser does not let us. Works on a plain-http address too. */
 export async function copyText(text: string): Promise<boolean> {
   try {
@@ -15,7 +17,9 @@ function copyBySelection(text: string): boolean {
   field.style.position = 'fixed'
   field.style.opacity = '0'
   const focused = document.activeElement
-  document.body.append(field)
+  // Beside an open dialog everything is inert, and an inert field cannot be selected.
+  const host = topDialog() ?? document.body
+  host.append(field)
   field.select()
   try {
     return document.execCommand('copy')
