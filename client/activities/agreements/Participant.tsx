@@ -8,6 +8,7 @@ import { useDraft } from '../../store/drafts.ts'
 import { useSend } from '../../store/live.tsx'
 import { PhoneScreen } from '../../surfaces/participant/shell/PhoneFrame.tsx'
 import { Prompt } from '../../surfaces/participant/shell/Prompt.tsx'
+import { useTapGuard } from '../../surfaces/participant/useTapGuard.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
@@ -82,10 +83,12 @@ function Proposal({ activityId, left }: ProposalProps) {
   const t = useT()
   const errorText = useErrorText()
   const { send } = useSend()
+  const { isSecondTap, didWork } = useTapGuard()
   const [text, setText, clear] = useDraft(`draft:${activityId}:proposal`, '')
   const [error, setError] = useState<string | null>(null)
   if (left === 0) return <p>{t('participant.agreements.noMore')}</p>
   const propose = (): void => {
+    if (isSecondTap()) return
     const checked = checkText(text, maxAgreementLength)
     if (!checked.ok) {
       setError(errorText(checked.code))
@@ -99,6 +102,7 @@ function Proposal({ activityId, left }: ProposalProps) {
     void sent.then(({ status }) => {
       if (status === 'committed') showToast(t('participant.agreements.proposed'))
     })
+    didWork()
     clear()
   }
   return (

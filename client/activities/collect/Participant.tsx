@@ -1,8 +1,9 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { OwnCardList } from '../../surfaces/participant/cards/OwnCardList.tsx'
 import { useCardRules } from '../../surfaces/participant/cards/useCardRules.ts'
 import { useOwnCards } from '../../surfaces/participant/cards/useOwnCards.ts'
+import { CopyButton } from '../../surfaces/participant/shell/CopyButton.tsx'
 import { PhoneScreen } from '../../surfaces/participant/shell/PhoneFrame.tsx'
 import { Prompt } from '../../surfaces/participant/shell/Prompt.tsx'
 import { SkippedPage } from '../../surfaces/participant/shell/SkippedPage.tsx'
@@ -27,17 +28,24 @@ export default function CollectParticipant({ activity, mine, me, now }: Particip
   const [, remember] = useCardRules(activityId)
   const newCard = useNewCard({ activity, activityId, me })
   const { maxChars, fields } = activity
-  useEffect(() => remember({ maxChars, fields }), [maxChars, fields, remember])
-
   const isClosed = activity.phase === 'closed'
+  useEffect(() => remember({ maxChars, fields, isClosed }), [maxChars, fields, isClosed, remember])
+  const edited = useState<string | null>(null)
+  const [bar, setBar] = useState<HTMLElement | null>(null)
+  const isEditing = own.some((row) => row.card.id === edited[0])
+
   const isFull = mine?.cardsLeft === 0 || own.length >= activity.maxCardsPerPerson
   const canWrite = !isClosed && !isFull
+  const submit = (): void => {
+    // The bar then saves the change; Enter elsewhere on the screen must not add a new card.
+    if (!isEditing) newCard.add()
+  }
   const lists = (
     <>
       {own.length > 0 && (
         <section>
           <h2 className={styles.heading}>{t(words.own)}</h2>
-          <OwnCardList rows={own} />
+          <OwnCardList rows={own} editing={{ edited, bar }} />
         </section>
       )}
       <OthersCards activity={activity} own={own} />
@@ -46,15 +54,19 @@ export default function CollectParticipant({ activity, mine, me, now }: Particip
   if (isSkipped && canWrite) return <SkippedPage onReturn={() => setSkipped(false)}>{lists}</SkippedPage>
   return (
     <PhoneScreen
-      onSubmit={canWrite ? newCard.add : undefined}
+      onSubmit={canWrite ? submit : undefined}
       actions={
-        canWrite && (
-          <Button look="primary" isBig isBlock type="submit">
-            {t(newCard.isOnline ? words.add : words.keep)}
-          </Button>
+        isEditing ? (
+          <div className={styles.editBar} ref={setBar} />
+        ) : (
+          canWrite && (
+            <Button look="primary" isBig isBlock type="submit">
+              {t(newCard.isOnline ? words.add : words.keep)}
+            </Button>
+          )
         )
       }
-      note={canWrite && newCard.note}
+      note={canWrite && !isEditing && newCard.note}
     >
       <Prompt text={pick(now.prompt)} />
       {canWrite && <CollectForm activity={activity} me={me} newCard={newCard} />}
@@ -72,6 +84,9 @@ export default function CollectParticipant({ activity, mine, me, now }: Particip
         <section>
           <h2 className={styles.heading}>{t('participant.collect.unfinished')}</h2>
           <p className={styles.unfinished}>{newCard.draft.text}</p>
+          <div className={styles.copy}>
+            <CopyButton text={newCard.draft.text}>{t('participant.copy.text')}</CopyButton>
+          </div>
         </section>
       )}
       {canWrite && own.length === 0 && (

@@ -7,6 +7,7 @@ import { useDraft } from '../../store/drafts.ts'
 import { useStatus, useView } from '../../store/live.tsx'
 import { type CardDraft, cardDraftKey } from '../../surfaces/participant/cards/cardDraft.ts'
 import { useCardSender } from '../../surfaces/participant/cards/useCardSender.ts'
+import { useTapGuard } from '../../surfaces/participant/useTapGuard.ts'
 import { announce } from '../../ui/announcer.ts'
 import { fullName, useRegionIdentity } from '../../ui/regionIdentity.ts'
 import type { KindView, ParticipantProps } from '../module.ts'
@@ -40,6 +41,7 @@ export function useNewCard({ activity, activityId, me }: NewCardOptions): NewCar
   const identify = useRegionIdentity()
   const region = useView('participant', (view) => view.regions[me.regionId])
   const { put } = useCardSender()
+  const { isSecondTap, didWork } = useTapGuard()
   const isOnline = useStatus().connection === 'live'
   const { cardType, defaultAttribution, fields, maxChars } = activity
   const [stored, setDraft] = useDraft<CardDraft>(cardDraftKey(activityId), {
@@ -56,6 +58,7 @@ export function useNewCard({ activity, activityId, me }: NewCardOptions): NewCar
   const [problems, setProblems] = useState<Problems>({})
 
   const add = (): void => {
+    if (isSecondTap()) return
     const checked = checkText(draft.text, maxChars)
     const found: Problems = {
       ...(!checked.ok && { text: errorText(checked.code) }),
@@ -68,16 +71,19 @@ export function useNewCard({ activity, activityId, me }: NewCardOptions): NewCar
     if (first) announce(first)
     if (first || !checked.ok) return
     const { kind, themeId, sourceRegionId, attribution } = draft
-    put({
-      cardId: randomId(),
-      cardSeq: 1,
-      activityId,
-      type: cardType,
-      content: { text: checked.text, kind, themeId, sourceRegionId },
-      attribution,
-    })
+    didWork()
+    put(
+      {
+        cardId: randomId(),
+        cardSeq: 1,
+        activityId,
+        type: cardType,
+        content: { text: checked.text, kind, themeId, sourceRegionId },
+        attribution,
+      },
+      'listed',
+    )
     setDraft({ ...draft, text: '', themeId: null, sourceRegionId: null })
-    announce(t('participant.collect.added'))
   }
   const noteFor = {
     anonymous: t('participant.collect.noteAnonymous'),

@@ -33,6 +33,11 @@ export function ResultPage({ activity, result, ballot }: ResultPageProps) {
           {t(byRegion && result.equalRegions ? 'participant.result.perRegion' : 'participant.result.perPerson')}
         </p>
       </div>
+      {activity.facilitatorLooked && (
+        <Banner isRounded icon="eye" isLive={false}>
+          {t('participant.vote.facilitatorLooked')}
+        </Banner>
+      )}
       {ballot.state === 'refused' && (
         <Banner tone="warning" isRounded icon="help">
           {errorText(ballot.refused?.code ?? 'internal', { closedAt: ballot.refused?.closedAt })}

@@ -100,7 +100,7 @@ export const participant = {
   'notice.notCounted':
     '{count, plural, one {# thing does not count. See what you can do} other {# things do not count. See what you can do}}',
   'notice.parked':
-    '{count, plural, one {You have an unfinished text. Continue writing} other {You have # unfinished texts. Continue writing}}',
+    '{count, plural, one {You have an unfinished text. Look at it} other {You have # unfinished texts. Look at them}}',
 
   'menu.title': 'Menu',
   'menu.menu': 'Menu',
@@ -138,7 +138,7 @@ export const participant = {
   'lobby.next': 'Coming up',
   'lobby.wholeAgenda': 'Whole programme',
 
-  'outline.inTheRoom': 'We do this step together in the room. You do not need your phone for a while.',
+  'outline.inTheRoom': 'We do this step together in the room.',
 
   'break.over': 'The break is over',
   'break.overText': 'Please come back. We will continue in a moment.',
@@ -163,6 +163,7 @@ export const participant = {
   'collect.inspiration': 'What do you want to know?',
   'collect.card': 'Your card',
   'collect.sourceRegion': 'Which region do you want to learn from?',
+  'collect.anySource': 'Choose a region',
   'collect.chooseSource': 'Choose a region first.',
   'collect.theme': 'Theme',
   'collect.noTheme': 'No theme',
@@ -170,7 +171,6 @@ export const participant = {
   'collect.keepQuestion': 'Save question',
   'collect.addCard': 'Add card',
   'collect.keepCard': 'Save card',
-  'collect.added': 'Added to your own list.',
   'collect.noteAnonymous': 'Nobody is shown with it. Do not mention names.',
   'collect.noteRegion': 'Shown with it: {region}.',
   'collect.noteName': 'Shown with it: {name}, {region}.',
@@ -199,7 +199,13 @@ export const participant = {
 
   'card.seed': 'From the assignment',
   'card.about': 'about {region}',
-  'card.sent': 'Your card has been sent.',
+  'card.listed': '{type, select, learningQuestion {Your question} other {Your card}} is in the list.',
+  'card.kept': '{type, select, learningQuestion {Your question} other {Your card}} is saved on this phone.',
+  'card.notKept': 'Not sent yet. Keep this page open.',
+  'card.changed': 'Your change has been saved.',
+  'card.changeKept': 'Your change is saved on this phone.',
+  'card.notCounted': 'This does not count. Look in the Menu, at ‘Not counted’.',
+  'card.show': 'Show',
   'card.withdrawn': 'Your card has been removed.',
   'card.edit': 'Edit',
   'card.editNamed': 'Edit: {text}',
@@ -217,9 +223,11 @@ export const participant = {
   'notCounted.expired': 'There was no connection for too long. This was not sent. Do it again if it still fits.',
   'notCounted.dismiss': 'Remove from this list',
 
-  'parked.none': 'You have no unfinished text left.',
+  'parked.none': 'Nothing here is left to finish.',
   'parked.label': 'At ‘{title}’',
   'parked.labelPlain': 'Your text',
+  'parked.frozen': 'The vote has begun. No question can be added any more. You can still copy your text.',
+  'parked.closed': 'This step is closed. Nothing can be added any more. You can still copy your text.',
   'parked.send': 'Add after all',
   'parked.discard': 'Throw away',
 
@@ -269,9 +277,9 @@ export const participant = {
   'checkout.sentence': 'What do you take away?',
   'checkout.score1': 'not at all',
   'checkout.score2': 'a little',
-  'checkout.score3': 'somewhat',
-  'checkout.score4': 'a lot',
-  'checkout.score5': 'very much',
+  'checkout.score3': 'fairly',
+  'checkout.score4': 'very',
+  'checkout.score5': 'extremely',
   'checkout.scoreNamed': '{score}: {word}',
   'checkout.of5': '{score} of 5',
   'checkout.anonymous': 'Your answer is anonymous. We do not store who wrote it. Do not mention names.',

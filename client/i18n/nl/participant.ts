@@ -98,7 +98,7 @@ export const participant = {
   'notice.notCounted':
     '{count, plural, one {# ding telt niet mee. Kijk wat je kunt doen} other {# dingen tellen niet mee. Kijk wat je kunt doen}}',
   'notice.parked':
-    '{count, plural, one {Je hebt nog een tekst staan. Schrijf verder} other {Je hebt nog # teksten staan. Schrijf verder}}',
+    '{count, plural, one {Je hebt nog een tekst staan. Bekijk je tekst} other {Je hebt nog # teksten staan. Bekijk je teksten}}',
 
   'menu.title': 'Menu',
   'menu.menu': 'Menu',
@@ -135,7 +135,7 @@ export const participant = {
   'lobby.next': 'Zo meteen',
   'lobby.wholeAgenda': 'Hele programma',
 
-  'outline.inTheRoom': 'Deze stap doen we samen in de zaal. Je hebt je telefoon even niet nodig.',
+  'outline.inTheRoom': 'Deze stap doen we samen in de zaal.',
 
   'break.over': 'De pauze is voorbij',
   'break.overText': 'Kom je weer terug? We gaan zo verder.',
@@ -160,6 +160,7 @@ export const participant = {
   'collect.inspiration': 'Wat wil je weten?',
   'collect.card': 'Je kaartje',
   'collect.sourceRegion': 'Van welke regio wil je leren?',
+  'collect.anySource': 'Kies een regio',
   'collect.chooseSource': 'Kies eerst een regio.',
   'collect.theme': 'Thema',
   'collect.noTheme': 'Geen thema',
@@ -167,7 +168,6 @@ export const participant = {
   'collect.keepQuestion': 'Vraag bewaren',
   'collect.addCard': 'Kaartje toevoegen',
   'collect.keepCard': 'Kaartje bewaren',
-  'collect.added': 'Toegevoegd aan je eigen lijst.',
   'collect.noteAnonymous': 'Er staat niemand bij. Noem geen namen.',
   'collect.noteRegion': 'Erbij staat: {region}.',
   'collect.noteName': 'Erbij staat: {name}, {region}.',
@@ -196,7 +196,13 @@ export const participant = {
 
   'card.seed': 'Uit de opdracht',
   'card.about': 'over {region}',
-  'card.sent': 'Je kaartje is verstuurd.',
+  'card.listed': '{type, select, learningQuestion {Je vraag staat} other {Je kaartje staat}} in de lijst.',
+  'card.kept': '{type, select, learningQuestion {Je vraag is} other {Je kaartje is}} bewaard op deze telefoon.',
+  'card.notKept': 'Nog niet verstuurd. Houd deze pagina open.',
+  'card.changed': 'Je wijziging is bewaard.',
+  'card.changeKept': 'Je wijziging is bewaard op deze telefoon.',
+  'card.notCounted': 'Dit telt niet mee. Kijk onder Menu bij ‘Niet meegeteld’.',
+  'card.show': 'Bekijk',
   'card.withdrawn': 'Je kaartje is weggehaald.',
   'card.edit': 'Aanpassen',
   'card.editNamed': 'Aanpassen: {text}',
@@ -214,9 +220,11 @@ export const participant = {
   'notCounted.expired': 'Er was te lang geen verbinding. Dit is niet verstuurd. Doe het opnieuw als het nog past.',
   'notCounted.dismiss': 'Haal uit deze lijst',
 
-  'parked.none': 'Je hebt geen tekst meer staan.',
+  'parked.none': 'Hier staat niets meer dat nog af moet.',
   'parked.label': 'Bij ‘{title}’',
   'parked.labelPlain': 'Je tekst',
+  'parked.frozen': 'De stemming is begonnen. Er kan geen vraag meer bij. Je kunt je tekst wel kopiëren.',
+  'parked.closed': 'Deze stap is gesloten. Er kan niets meer bij. Je kunt je tekst wel kopiëren.',
   'parked.send': 'Alsnog toevoegen',
   'parked.discard': 'Weggooien',
 
@@ -268,8 +276,8 @@ export const participant = {
   'checkout.score1': 'helemaal niet',
   'checkout.score2': 'een beetje',
   'checkout.score3': 'redelijk',
-  'checkout.score4': 'veel',
-  'checkout.score5': 'heel veel',
+  'checkout.score4': 'erg',
+  'checkout.score5': 'heel erg',
   'checkout.scoreNamed': '{score}: {word}',
   'checkout.of5': '{score} van 5',
   'checkout.anonymous': 'Je antwoord is anoniem. We bewaren niet wie het schreef. Noem geen namen.',

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { createPortal } from 'react-dom'
 import { checkText, maxRawText } from '../../../../shared/programme/text.ts'
 import { useErrorText } from '../../../i18n/useErrorText.ts'
 import { usePick, useT } from '../../../i18n/useT.ts'
@@ -11,8 +12,15 @@ import { useCardRules } from './useCardRules.ts'
 import { useCardSender } from './useCardSender.ts'
 import type { OwnCardRow } from './useOwnCards.ts'
 
+interface EditCardProps {
+  readonly row: OwnCardRow
+  readonly onDone: () => void
+  /** The bar of the screen, where the buttons belong: null until it is there. Undefined: they stand under the field. */
+  readonly bar?: HTMLElement | null | undefined
+}
+
 /** Change the words or the kind of an own card. Who stands with it stays as chosen. */
-export function EditCard({ row, onDone }: { readonly row: OwnCardRow; readonly onDone: () => void }) {
+export function EditCard({ row, onDone, bar }: EditCardProps) {
   const t = useT()
   const pick = usePick()
   const errorText = useErrorText()
@@ -33,16 +41,30 @@ export function EditCard({ row, onDone }: { readonly row: OwnCardRow; readonly o
       setError(errorText(checked.code))
       return
     }
-    put({
-      cardId: card.id,
-      cardSeq: row.cardSeq + 1,
-      activityId: row.activityId,
-      type: card.type,
-      content: { text: checked.text, kind, themeId: card.themeId, sourceRegionId: card.sourceRegionId },
-      attribution: card.attribution === 'seed' ? 'anonymous' : card.attribution,
-    })
+    put(
+      {
+        cardId: card.id,
+        cardSeq: row.cardSeq + 1,
+        activityId: row.activityId,
+        type: card.type,
+        content: { text: checked.text, kind, themeId: card.themeId, sourceRegionId: card.sourceRegionId },
+        attribution: card.attribution === 'seed' ? 'anonymous' : card.attribution,
+      },
+      'changed',
+    )
     stop()
   }
+  const isInBar = bar !== undefined
+  const buttons = (
+    <>
+      <Button look="primary" isBig={isInBar} isBlock={isInBar} onClick={save}>
+        {t('participant.card.save')}
+      </Button>
+      <Button look="quiet" isBlock={isInBar} onClick={stop}>
+        {t('common.cancel')}
+      </Button>
+    </>
+  )
   return (
     <div className={styles.edit}>
       {kind !== null && <KindChoice value={kind} onChange={setKind} />}
@@ -57,14 +79,7 @@ export function EditCard({ row, onDone }: { readonly row: OwnCardRow; readonly o
         maxCharacters={limit ?? undefined}
         rows={2}
       />
-      <div className={styles.cardActions}>
-        <Button look="primary" onClick={save}>
-          {t('participant.card.save')}
-        </Button>
-        <Button look="quiet" onClick={stop}>
-          {t('common.cancel')}
-        </Button>
-      </div>
+      {bar ? createPortal(buttons, bar) : !isInBar && <div className={styles.cardActions}>{buttons}</div>}
     </div>
   )
 }

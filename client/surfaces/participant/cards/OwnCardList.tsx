@@ -13,22 +13,47 @@ import type { ChosenAttribution } from './keptCards.ts'
 import { useCardSender } from './useCardSender.ts'
 import type { OwnCardRow } from './useOwnCards.ts'
 
+/** A screen that gives its bar to the card being edited. */
+export interface EditingInBar {
+  readonly edited: readonly [cardId: string | null, edit: (cardId: string | null) => void]
+  readonly bar: HTMLElement | null
+}
+
+interface OwnCardListProps {
+  readonly rows: readonly OwnCardRow[]
+  readonly editing?: EditingInBar | undefined
+}
+
 /** Own cards; each can be changed or withdrawn until the facilitator freezes them. */
-export function OwnCardList({ rows }: { readonly rows: readonly OwnCardRow[] }) {
+export function OwnCardList({ rows, editing: shared }: OwnCardListProps) {
+  const own = useState<string | null>(null)
+  const [editedId, edit] = shared?.edited ?? own
   return (
     <ul className={styles.list}>
       {rows.map((row) => (
-        <OwnCardItem key={row.card.id} row={row} />
+        <OwnCardItem
+          key={row.card.id}
+          row={row}
+          isEditing={row.card.id === editedId}
+          edit={edit}
+          bar={shared ? shared.bar : undefined}
+        />
       ))}
     </ul>
   )
 }
 
-function OwnCardItem({ row }: { readonly row: OwnCardRow }) {
+interface OwnCardItemProps {
+  readonly row: OwnCardRow
+  readonly isEditing: boolean
+  readonly edit: (cardId: string | null) => void
+  readonly bar: HTMLElement | null | undefined
+}
+
+function OwnCardItem({ row, isEditing, edit, bar }: OwnCardItemProps) {
   const t = useT()
   const pick = usePick()
   const { put, withdraw } = useCardSender()
-  const [isEditing, setIsEditing] = useState(false)
   const { card, cardSeq, activityId } = row
   const text = pick(card.text)
   const attribution = chosen(card.attribution)
@@ -37,19 +62,20 @@ function OwnCardItem({ row }: { readonly row: OwnCardRow }) {
     withdraw({ cardId: card.id, cardSeq, activityId, attribution })
     showToast(t('participant.card.withdrawn'), {
       label: t('common.undo'),
-      run: () => put({ cardId: card.id, cardSeq: cardSeq + 2, activityId, type: card.type, content, attribution }),
+      run: () =>
+        put({ cardId: card.id, cardSeq: cardSeq + 2, activityId, type: card.type, content, attribution }, 'listed'),
     })
   }
   if (isEditing) {
     return (
       <li>
-        <EditCard row={row} onDone={() => setIsEditing(false)} />
+        <EditCard row={row} onDone={() => edit(null)} bar={bar} />
       </li>
     )
   }
   return (
     <Card as="li" state={row.waitingSince === null ? 'rest' : 'waiting'}>
-      <p className={styles.text}>
+      <p className={styles.text} data-own-card={card.id} tabIndex={-1}>
         {card.kind && <Dot kind={card.kind} size="14px" />}
         <span>
           <Words text={text} />
@@ -61,7 +87,7 @@ function OwnCardItem({ row }: { readonly row: OwnCardRow }) {
       <OwnCardState row={row} />
       {row.isEditable && (
         <div className={styles.cardActions}>
-          <Button look="quiet" onClick={() => setIsEditing(true)} label={t('participant.card.editNamed', { text })}>
+          <Button look="quiet" onClick={() => edit(card.id)} label={t('participant.card.editNamed', { text })}>
             {t('participant.card.edit')}
           </Button>
           <Button look="quiet" onClick={takeBack} label={t('participant.card.withdrawNamed', { text })}>

@@ -20,7 +20,7 @@ export function SourceRegionField({ value, onChange, error }: SourceRegionFieldP
   return (
     <SelectField
       label={t('participant.collect.sourceRegion')}
-      empty={t('common.region.choose')}
+      empty={t('participant.collect.anySource')}
       value={value}
       onChange={onChange}
       options={order

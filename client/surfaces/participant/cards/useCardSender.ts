@@ -2,18 +2,14 @@ import type { OwnCard } from '../../../../shared/programme/cards.ts'
 import type { MineView } from '../../../../shared/programme/views.ts'
 import { useT } from '../../../i18n/useT.ts'
 import type { Optimistic } from '../../../live/commands.ts'
-import { useMine, useSend } from '../../../store/live.tsx'
-import { announce } from '../../../ui/announcer.ts'
-import { showToast } from '../../../ui/toasts.ts'
+import { useConnected, useMine, useSend } from '../../../store/live.tsx'
+import { type CardChange, tellCardNews } from './cardNews.ts'
 import { type KeptCard, useKeptCardStore } from './keptCards.ts'
 import { publicCardOf } from './useOwnCards.ts'
 
-/** Sent later than this, somebody has stopped looking. */
-const lateMs = 3_000
-
 interface CardSender {
   /** A new card, or a new version of one: absolute. Anonymous cards travel sealed. */
-  readonly put: (card: Omit<KeptCard, 'at' | 'isWaiting'>) => void
+  readonly put: (card: Omit<KeptCard, 'at' | 'isWaiting'>, change: CardChange) => void
   readonly withdraw: (card: Pick<KeptCard, 'cardId' | 'cardSeq' | 'activityId' | 'attribution'>) => void
 }
 
@@ -22,8 +18,9 @@ export function useCardSender(): CardSender {
   const { send, sendSealed } = useSend()
   const seat = useMine((mine) => mine.seat)
   const kept = useKeptCardStore()
+  const { live } = useConnected()
   return {
-    put: (written) => {
+    put: (written, change) => {
       const card: KeptCard = { ...written, at: Date.now(), isWaiting: true }
       const { cardId, cardSeq, activityId, content, attribution } = card
       kept.put(card)
@@ -36,11 +33,8 @@ export function useCardSender(): CardSender {
       void sent.then(({ status }) => {
         if (status === 'replaced') return
         kept.settle(card, status === 'committed')
-        if (status !== 'committed') return
-        // The list shows it already; news is only what had to wait.
-        if (Date.now() - card.at > lateMs) showToast(t('participant.card.sent'))
-        else announce(t('participant.card.sent'))
       })
+      tellCardNews(t, card, change, sent, () => live.getState().status)
     },
     withdraw: ({ cardId, cardSeq, activityId, attribution }) => {
       kept.forget(cardId)

@@ -2,7 +2,7 @@ import { checkText, maxRawText } from '../../../../shared/programme/text.ts'
 import { usePick, useT } from '../../../i18n/useT.ts'
 import { randomId } from '../../../live/randomId.ts'
 import { useKept } from '../../../store/drafts.ts'
-import { useView } from '../../../store/live.tsx'
+import { useNotCounted, useView } from '../../../store/live.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { KindChoice } from '../cards/KindChoice.tsx'
@@ -10,20 +10,47 @@ import { SourceRegionField } from '../cards/SourceRegionField.tsx'
 import { useCardRules } from '../cards/useCardRules.ts'
 import { useCardSender } from '../cards/useCardSender.ts'
 import { type ParkedText, useParkedTexts } from '../cards/useParkedTexts.ts'
+import { type NotTaking, useTaking } from '../cards/useTaking.ts'
 import { CopyButton } from './CopyButton.tsx'
+import { NotCountedList } from './NotCountedList.tsx'
 import styles from './Shell.module.css'
 
 /** Texts that were half written when the room moved on: write on, send, take along or throw away. */
 export function ParkedList() {
   const t = useT()
   const parked = useParkedTexts()
-  if (parked.length === 0) return <p>{t('participant.parked.none')}</p>
+  const hasNotCounted = useNotCounted().length > 0
+  const notTaking = useTaking()
+  // What was sent from here and came too late is not lost: there it can be taken along.
+  if (parked.length === 0) return hasNotCounted ? <NotCountedList /> : <p>{t('participant.parked.none')}</p>
   return (
     <ul className={styles.list}>
-      {parked.map((text) => (
-        <ParkedRow key={text.key} parked={text} />
-      ))}
+      {parked.map((text) => {
+        const why = notTaking(text)
+        return why === null ? (
+          <ParkedRow key={text.key} parked={text} />
+        ) : (
+          <TooLateRow key={text.key} parked={text} why={why} />
+        )
+      })}
     </ul>
+  )
+}
+
+function TooLateRow({ parked: { key, text }, why }: { readonly parked: ParkedText; readonly why: NotTaking }) {
+  const t = useT()
+  const [, keep] = useKept<unknown>(key)
+  return (
+    <li className={styles.kept}>
+      <p className={styles.quoted}>{text}</p>
+      <p>{t(`participant.parked.${why}`)}</p>
+      <div className={styles.buttons}>
+        <CopyButton text={text}>{t('participant.copy.text')}</CopyButton>
+        <Button look="quiet" onClick={() => keep(null)}>
+          {t('participant.parked.discard')}
+        </Button>
+      </div>
+    </li>
   )
 }
 
@@ -43,7 +70,7 @@ function ParkedRow({ parked: { key, activityId, text, card } }: { readonly parke
     if (!card || !checked.ok) return
     const { type, attribution, kind, themeId, sourceRegionId } = card
     const content = { text: checked.text, kind, themeId, sourceRegionId }
-    put({ cardId: randomId(), cardSeq: 1, activityId, type, attribution, content })
+    put({ cardId: randomId(), cardSeq: 1, activityId, type, attribution, content }, 'listed')
     keep(null)
   }
   return (

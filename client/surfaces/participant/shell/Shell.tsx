@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useMine } from '../../../store/live.tsx'
+import { letToastsGo } from '../../../ui/toasts.ts'
+import { useRememberFrozen } from '../cards/useTaking.ts'
 import { Announcements } from './Announcements.tsx'
 import { Face } from './Face.tsx'
 import { Menu, type MenuPage } from './Menu.tsx'
@@ -15,6 +17,7 @@ export function Shell() {
   const { room, isBehind, follow } = useRoom()
   const me = useMine((mine) => mine.seat)
   useTopOfNewStep(room?.now.activityId)
+  useRememberFrozen()
   const [menuPage, setMenuPage] = useState<MenuPage | null>(null)
   return (
     <PhoneFrame
@@ -41,5 +44,6 @@ function useTopOfNewStep(activityId: string | undefined): void {
     if (before.current === activityId) return
     before.current = activityId
     window.scrollTo(0, 0)
+    letToastsGo()
   }, [activityId])
 }
