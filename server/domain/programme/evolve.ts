@@ -45,6 +45,8 @@ export function evolve(state: ProgrammeState, event: DomainEvent): ProgrammeStat
   const next = { ...state, revision: state.revision + 1 }
   if (isProgrammeEvent(event)) return evolveProgramme(next, event)
   return changeActivity(next, event.activityId, (activity) => {
+    // From a release in which the item ran as another kind, because its own did not exist yet.
+    if (!event.type.startsWith(`${activity.kind}.`)) return activity
     const own = moduleOf(activity.kind).evolve(activity.own, event)
     const changed = { ...activity, own }
     return own.phase === 'sealed' ? withoutBox(changed) : changed

@@ -36,3 +36,9 @@ test('I1: so is one from before an item had a kind of its own', async () => {
   const body = encodeState({ ...kept, activities })
   expect(await titleAfterLoading({ ...current, body })).toEqual(state.title)
 })
+
+test('I1: what an item did as another kind, before it had its own, changes nothing but the revision', () => {
+  const vote = state.activities.find((activity) => activity.kind === 'dotVote')
+  const event = { type: 'collect.closed', activityId: vote?.id ?? '', data: { closedAt: startAt }, meta: null }
+  expect(fold(state, [event])).toEqual({ ...state, revision: state.revision + 1 })
+})
