@@ -85,6 +85,11 @@ const rules: readonly ImportRule[] = [
     },
   },
   {
+    for: /^client\/(?:console|http|i18n|store|ui)\//,
+    complain: (target) =>
+      /^client\/(?:surfaces\/|activities\/[^/]+$)/.test(target) ? 'parts never see the pages that use them' : undefined,
+  },
+  {
     for: /^(?:client|server|shared)\//,
     complain: (target, source) => {
       if (/^(?:tests|tools)\//.test(target)) return 'the product never sees tests or tools'

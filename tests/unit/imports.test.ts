@@ -34,6 +34,7 @@ describe('import directions', () => {
     ['client/ui/Button.tsx', "import { x } from '../../tests/support/chromium.ts'"],
     ['client/ui/Button.tsx', "export { x } from './Other.tsx'"],
     ['client/ui/Button.tsx', "import { x } from './Other'"],
+    ['client/ui/Button.tsx', "import { x } from '../surfaces/participant/Words.tsx'"],
     ['client/ui/index.ts', 'const x = 1'],
     ['client/ui/Button.tsx', '\n'.repeat(301)],
   ])('refuses in %s: %s', (path, text) => {
