@@ -44,8 +44,11 @@ export function startChild<Ops extends Operations>(file: URL, env: Readonly<Reco
       }),
     async stop() {
       waiting.clear()
-      child.kill('SIGKILL')
+      // Without its parent it ends by itself, and removes what it made.
+      if (child.connected) child.disconnect()
+      const patience = setTimeout(() => child.kill('SIGKILL'), 3000)
       await exited
+      clearTimeout(patience)
     },
   }
 }
