@@ -1,3 +1,4 @@
+import type { Activity } from '../programme/state.ts'
 import type { Deadline, DecideContext } from './module.ts'
 
 /** What closes, a vote or a whole session, can be opened again this long; then what it holds is sealed for good (V4, E2). */
@@ -51,4 +52,16 @@ export function isCounted(
   { digest }: Pick<DecideContext, 'digest'>,
 ): boolean {
   return (sealed?.nonceHashes ?? nonceHashes(box)).includes(digest(nonce))
+}
+
+/** Who is done, as numbers; never what they chose. Rows that count are in the tally, until sealing takes them along. */
+export function progressOf({
+  own: { sealed },
+  tally,
+}: {
+  readonly own: { readonly sealed: { readonly doneByRegion: Activity['tally'] } | null }
+  readonly tally: Activity['tally']
+}): { readonly done: number; readonly doneByRegion: Activity['tally'] } {
+  const doneByRegion = sealed?.doneByRegion ?? tally
+  return { doneByRegion, done: Object.values(doneByRegion).reduce((sum, count) => sum + count, 0) }
 }

@@ -1,4 +1,5 @@
 import type { ActivityModule, ProgrammeReader } from '../module.ts'
+import { progressOf } from '../sealing.ts'
 import type { CheckoutActivity, CheckoutState } from './state.ts'
 
 /** Before the reveal nobody sees an answer, the facilitator included. */
@@ -16,8 +17,7 @@ export const views: ActivityModule<'checkout', CheckoutState>['views'] = {
   facilitator: (activity, programme) => ({
     phase: activity.own.phase,
     statements: statements(activity, programme),
-    done: count(doneByRegion(activity)),
-    doneByRegion: doneByRegion(activity),
+    ...progressOf(activity),
     sealsAt: activity.own.seal?.at ?? null,
     outcome: outcome(activity, () => true),
     hiddenSentences: [...activity.own.hiddenSentences],
@@ -26,7 +26,7 @@ export const views: ActivityModule<'checkout', CheckoutState>['views'] = {
   projector: (activity, programme) => ({
     phase: activity.own.phase,
     statements: statements(activity, programme),
-    done: count(doneByRegion(activity)),
+    done: progressOf(activity).done,
     outcome: outcome(activity, (index) => !activity.own.hiddenSentences.includes(index)),
     page: activity.own.page,
   }),
@@ -34,11 +34,6 @@ export const views: ActivityModule<'checkout', CheckoutState>['views'] = {
 
 const statements = ({ config }: CheckoutActivity, programme: ProgrammeReader) =>
   config.reactionIds.flatMap((id) => programme.state.reactions.filter((reaction) => reaction.id === id))
-
-const doneByRegion = ({ own, tally }: CheckoutActivity) => own.sealed?.doneByRegion ?? tally
-
-const count = (byRegion: Readonly<Record<string, number>>): number =>
-  Object.values(byRegion).reduce((sum, one) => sum + one, 0)
 
 function outcome({ own }: CheckoutActivity, isShown: (index: number) => boolean) {
   if (own.sealed === null || !own.isRevealed) return null

@@ -1,5 +1,6 @@
 import type { BallotItem } from '../../../../shared/programme/rankings.ts'
 import type { ActivityModule, ProgrammeReader } from '../module.ts'
+import { progressOf } from '../sealing.ts'
 import { budgetsFor, candidates } from './ballots.ts'
 import type { DotVoteActivity, DotVoteState } from './state.ts'
 
@@ -23,7 +24,7 @@ export const views: ActivityModule<'dotVote', DotVoteState>['views'] = {
   facilitator: (activity, programme) => ({
     phase: activity.own.phase,
     ...ballot(activity, programme),
-    progress: progress(activity),
+    progress: progressOf(activity),
     closedAt: activity.own.closedAt,
     sealsAt: activity.own.seal?.at ?? null,
     revealed: activity.own.revealed,
@@ -39,7 +40,7 @@ export const views: ActivityModule<'dotVote', DotVoteState>['views'] = {
       itemCount: order.length,
       budgets,
       maxPerItem,
-      progress: progress(activity),
+      progress: progressOf(activity),
       facilitatorLooked: activity.own.facilitatorLooked,
       result: resultFor(activity, 'projector'),
       weight: activity.own.weight,
@@ -58,11 +59,6 @@ function ballot({ own, config }: DotVoteActivity, programme: ProgrammeReader) {
     budgets: own.budgets ?? budgetsFor(items, config.perKind),
     maxPerItem: config.maxPerItem,
   }
-}
-
-function progress({ own, tally }: DotVoteActivity) {
-  const doneByRegion = own.sealed?.doneByRegion ?? tally
-  return { doneByRegion, done: Object.values(doneByRegion).reduce((sum, count) => sum + count, 0) }
 }
 
 const resultFor = ({ own }: DotVoteActivity, target: 'console' | 'projector' | 'phones') =>
