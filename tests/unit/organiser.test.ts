@@ -9,11 +9,23 @@ import {
   startRows,
   wishedRegions,
 } from '../../client/surfaces/organiser/regionRows.ts'
+import { startRegions } from '../../client/surfaces/organiser/startRegions.ts'
+import { createProgramme } from '../../server/domain/programme/create.ts'
 
+const link = { id: 'l', secretHash: 'h' }
 const row = (key: number, name: string, type: RegionRow['type'] = 'regio'): RegionRow => ({ key, name, type })
 const problems = (rows: readonly RegionRow[]) => rows.map((each) => problemOf(rows, each))
 
 describe('the list of regions', () => {
+  test('starts as the regions that the template itself makes', () => {
+    const made = createProgramme(
+      { template: 'mkb-deals', title: null, regions: null, createKey: null },
+      { id: 'p', code: 'c', createdAt: 0, facilitatorLink: link, projectorLink: link },
+    )
+    const created = 'events' in made ? made.events.find((event) => event.type === 'programme.created') : undefined
+    const regions = created?.data.regions.map(({ type, shortName, letters }) => ({ type, name: shortName, letters }))
+    expect(startRegions).toEqual(regions)
+  })
   test('unchanged, it leaves the regions to the template', () => {
     expect(wishedRegions(startRows)).toBeNull()
     expect(wishedRegions(startRows.slice(1))).toHaveLength(8)
