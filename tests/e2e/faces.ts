@@ -45,9 +45,13 @@ export async function join(page: Page, address: string, region: string, name: st
   await page.getByText('Jouw code').waitFor()
 }
 
+/** A press within this long of the one before counts as the same press. */
+const doublePressMs = 700
+
 /** Next item, without the rest of the five seconds. */
 export async function next(console: Page, title: string): Promise<void> {
   await console.getByRole('button', { name: 'Volgende', exact: true }).click()
+  await console.waitForTimeout(doublePressMs + 100)
   await console.getByRole('button', { name: /^Ga nu/ }).click()
   await heading(console, title)
 }

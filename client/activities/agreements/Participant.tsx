@@ -88,7 +88,7 @@ function Proposal({ activityId, left }: ProposalProps) {
   const [error, setError] = useState<string | null>(null)
   if (left === 0) return <p>{t('participant.agreements.noMore')}</p>
   const propose = (): void => {
-    if (isSecondTap()) return
+    if (isSecondTap(text)) return
     const checked = checkText(text, maxAgreementLength)
     if (!checked.ok) {
       setError(errorText(checked.code))
@@ -102,7 +102,7 @@ function Proposal({ activityId, left }: ProposalProps) {
     void sent.then(({ status }) => {
       if (status === 'committed') showToast(t('participant.agreements.proposed'))
     })
-    didWork()
+    didWork(text)
     clear()
   }
   return (

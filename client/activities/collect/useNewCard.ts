@@ -58,7 +58,7 @@ export function useNewCard({ activity, activityId, me }: NewCardOptions): NewCar
   const [problems, setProblems] = useState<Problems>({})
 
   const add = (): void => {
-    if (isSecondTap()) return
+    if (isSecondTap(draft.text)) return
     const checked = checkText(draft.text, maxChars)
     const found: Problems = {
       ...(!checked.ok && { text: errorText(checked.code) }),
@@ -71,7 +71,7 @@ export function useNewCard({ activity, activityId, me }: NewCardOptions): NewCar
     if (first) announce(first)
     if (first || !checked.ok) return
     const { kind, themeId, sourceRegionId, attribution } = draft
-    didWork()
+    didWork(draft.text)
     put(
       {
         cardId: randomId(),

@@ -4,19 +4,20 @@ import { useRef } from 'react'
 const doubleTapMs = 600
 
 interface TapGuard {
-  /** This press belongs to the one before. */
-  readonly isSecondTap: () => boolean
-  /** A press did its work. */
-  readonly didWork: () => void
+  /** This press belongs to the one before: nothing new was written since. Fast writers are not held up. */
+  readonly isSecondTap: (text: string) => boolean
+  /** A press did its work on this text. */
+  readonly didWork: (text: string) => void
 }
 
 /** Tells a second press right after a successful one, which must not do or complain about anything. */
 export function useTapGuard(): TapGuard {
-  const lastAt = useRef(Number.NEGATIVE_INFINITY)
+  const last = useRef({ at: Number.NEGATIVE_INFINITY, text: '' })
   return {
-    isSecondTap: () => Date.now() - lastAt.current < doubleTapMs,
-    didWork: () => {
-      lastAt.current = Date.now()
+    isSecondTap: (text) =>
+      Date.now() - last.current.at < doubleTapMs && (text.trim() === '' || text === last.current.text),
+    didWork: (text) => {
+      last.current = { at: Date.now(), text }
     },
   }
 }
