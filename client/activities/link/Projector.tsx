@@ -24,7 +24,12 @@ export default function LinkProjector({ activity, now }: ProjectorProps<'link'>)
     <WallFrame
       title={t('projector.link.title')}
       aside={<PlaneClock isOnPlane={false} />}
-      note={[t('projector.link.signUp'), facilitatorLooked && t('projector.result.looked'), pageNote]
+      note={[
+        facilitatorLooked
+          ? `${t('projector.link.signUp')} ${t('projector.result.looked')}`
+          : t('projector.link.signUp'),
+        pageNote,
+      ]
         .filter(Boolean)
         .join(' · ')}
     >

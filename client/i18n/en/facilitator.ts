@@ -341,6 +341,8 @@ export const facilitator = {
   'link.newMake': 'Make a new link',
   'link.newBusy': 'Making…',
   'link.newCopy': 'Copy the link',
+  'link.newShow': 'Show the link',
+  'link.newHide': 'Hide the link',
   'link.title': 'Who brings in, who has experience',
   'link.noVote': 'No vote came before this. So there is no result to show.',
   'link.notRevealed': 'The questions appear here once you show the result to yourself.',

@@ -338,6 +338,8 @@ export const facilitator = {
   'link.newMake': 'Maak een nieuwe link',
   'link.newBusy': 'Maken…',
   'link.newCopy': 'Kopieer de link',
+  'link.newShow': 'Laat de link zien',
+  'link.newHide': 'Verberg de link',
   'link.title': 'Wie brengt in, wie heeft ervaring',
   'link.noVote': 'Er ging geen stemming aan vooraf. Er is dus geen uitslag om te tonen.',
   'link.notRevealed': 'De vragen staan hier zodra je de uitslag aan jezelf toont.',

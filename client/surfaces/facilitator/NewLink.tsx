@@ -19,6 +19,7 @@ export function NewLink() {
     const answer = await askServer<LinkAnswer>('/api/links', { programmeId, role: 'facilitator' })
     setState(answer.ok ? { url: answer.value.url } : { error: errorText(answer.refusal.code, answer.refusal) })
   }
+  const [isShown, setIsShown] = useState(false)
   const isMade = typeof state === 'object' && 'url' in state
   return (
     <section className={styles.link}>
@@ -26,13 +27,17 @@ export function NewLink() {
       <p>{t('facilitator.link.newText')}</p>
       {isMade ? (
         <>
-          <p className={styles.url}>{state.url}</p>
+          {/* A console is often on a beamer or a shared screen: covered until asked for. */}
+          <p className={styles.url}>{isShown ? state.url : state.url.replace(/#.*/, '#••••••')}</p>
           <CopyButton
             text={state.url}
             label={t('facilitator.link.newCopy')}
             copied={t('facilitator.start.copied')}
             failed={t('facilitator.start.copyFailed')}
           />
+          <Button look="quiet" isExpanded={isShown} onClick={() => setIsShown(!isShown)}>
+            {t(isShown ? 'facilitator.link.newHide' : 'facilitator.link.newShow')}
+          </Button>
         </>
       ) : (
         <Button isBusy={state === 'making'} busyText={t('facilitator.link.newBusy')} onClick={() => void make()}>
