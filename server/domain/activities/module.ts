@@ -88,6 +88,11 @@ export interface ActivityModule<K extends ActivityKind, S extends OwnState> {
   initialState(config: ConfigOf<K>): S
   decide(command: CommandOf<K>, activity: Activity<K, S>, context: DecideContext): Decision<EventOf<K> | LibraryEvent>
   evolve(state: S, event: EventOf<K>): S
+  /**
+   * What takes one of this kind's events back, given the activity as it was before it, and leaves what people did since.
+   * Null when it cannot be taken back (what was sealed stays sealed). Left out: this kind's events need no undo.
+   */
+  undo?(event: EventOf<K>, before: Activity<K, S>): readonly (EventOf<K> | LibraryEvent)[] | null
   /** Somebody went for good: what counts people counts one less. */
   seatLeft?(state: S, seatId: SeatId): S
   /** The region a sealed row counts for in the activity's tally (who is done), or null. */
@@ -131,6 +136,10 @@ export interface AnyModule {
     context: DecideContext,
   ): Decision<{ type: string; data: unknown; activityId?: string }>
   evolve(state: OwnState, event: unknown): OwnState
+  undo?(
+    event: unknown,
+    before: Activity,
+  ): readonly { readonly type: string; readonly data: unknown; readonly activityId?: string }[] | null
   seatLeft?(state: OwnState, seatId: SeatId): OwnState
   countsFor?(entry: unknown): string | null
   refuse?(command: unknown, activity: Activity, context: DecideContext): Decision<never>
