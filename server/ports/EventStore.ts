@@ -110,6 +110,17 @@ export interface EventStore {
    */
   append(request: AppendRequest): Promise<AppendResult>
   /**
+   * Runs `work` while nobody else, in any process, changes the programme's log: for who keeps losing the
+   * compare-and-swap. What `work` reads is the newest, and stays so until the `append` that it is given: the only write
+   * to ask for inside. That append, or the end of `work`, ends the lock. So does `lockMs` of the store; the append is then
+   * the compare-and-swap that it always is. Rejects with StorageError when the lock cannot be had, else as `work` does.
+   *
+   * PostgreSQL: on a connection of its own `BEGIN`, `SET LOCAL transaction_timeout = <lockMs>`, `SELECT 1 FROM
+   * programmes WHERE id = $1 FOR UPDATE`; then `work`, which reads on any connection; its append and `COMMIT` on this one,
+   * `ROLLBACK` without one. The `UPDATE` of everybody else's append waits for the row, and finds another revision.
+   */
+  exclusively<T>(programmeId: string, work: (append: EventStore['append']) => Promise<T>): Promise<T>
+  /**
    * Resolves after the commit is durable; then no file of the store holds what was rewritten. Where that cannot be done
    * at once (a full disk, another program that reads) it is done later, and `check` rejects until then.
    */

@@ -4,7 +4,7 @@ import { type BatchEdge, type BatchResult, decideBatch, type Submission } from '
 import { isSealed } from '../domain/programme/permissions.ts'
 import type { ProgrammeState } from '../domain/programme/state.ts'
 import { codeAnswerFor } from '../domain/programme/views.ts'
-import { StorageError } from '../ports/EventStore.ts'
+import { type EventStore, StorageError } from '../ports/EventStore.ts'
 import { BoxSecrets } from './BoxSecrets.ts'
 import type { RuntimeDeps } from './deps.ts'
 import { type Delivery, Inbox } from './Inbox.ts'
@@ -18,6 +18,7 @@ import { TimerRunner } from './TimerRunner.ts'
 import type { Actor, LiveHost } from './types.ts'
 
 const eventsPerSnapshot = 500
+/** After so many the programme is locked, so that a node that is always second gets its turn too (I5). */
 const maxConflicts = 5
 /** A deadline that is refused while the state still names it is a bug; it must not keep the processor busy. */
 const holdRefusedMs = 5000
@@ -183,18 +184,30 @@ export class ProgrammeHost implements LiveHost {
     const submissions = batch.flatMap(({ actor, commands }, envelope) =>
       commands.map(({ seq, ...command }): Submission => ({ actor, envelope, seq, command })),
     )
+    const { store, telemetry } = this.deps
     for (let conflicts = 0; conflicts < maxConflicts; conflicts += 1) {
-      await this.prepareBoxes(submissions)
-      const result = decideBatch(this.state, submissions, this.edge())
-      const kept = await keepBatch(this.deps, this.state, this.epoch, result)
-      if (kept instanceof StorageError) return submissions.map(() => retry(retryCode(kept), 2000))
-      if (kept.status === 'appended') {
-        this.accept(result, submissions)
-        return result.outcomes
-      }
-      await this.reload()
+      if (conflicts > 0) await this.reload()
+      const outcomes = await this.attempt(submissions, (request) => store.append(request))
+      if (outcomes !== null) return outcomes
     }
-    return submissions.map(() => retry('overloaded', 500))
+    telemetry.warn('host.lock', { programmeId: this.programmeId })
+    const outcomes = await store.exclusively(this.programmeId, async (append) => {
+      await this.reload()
+      return this.attempt(submissions, append)
+    })
+    // Null: the lock ran out before it was used.
+    return outcomes ?? submissions.map(() => retry('overloaded', 500))
+  }
+
+  /** Decides on what this node knows. Null when that was not the newest: nothing was kept. */
+  private async attempt(submissions: readonly Submission[], append: EventStore['append']) {
+    await this.prepareBoxes(submissions)
+    const result = decideBatch(this.state, submissions, this.edge())
+    const kept = await keepBatch(this.deps, this.state, this.epoch, result, append)
+    if (kept instanceof StorageError) return submissions.map(() => retry(retryCode(kept), 2000))
+    if (kept.status === 'conflict') return null
+    this.accept(result, submissions)
+    return result.outcomes
   }
 
   private async prepareBoxes(submissions: readonly Submission[]): Promise<void> {

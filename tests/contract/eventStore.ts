@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest'
 import type { EventStore } from '../../server/ports/EventStore.ts'
 import { describeErasure } from './eventStoreErasure.ts'
+import { describeLock } from './eventStoreLock.ts'
 import { describeLog } from './eventStoreLog.ts'
 import { describeState } from './eventStoreState.ts'
 import type { StoreBench } from './storeRequests.ts'
@@ -30,6 +31,7 @@ export function describeEventStore(name: string, makeBench: () => StoreBench): v
     })
 
     describeLog(subject)
+    describeLock(subject)
     describeState(subject)
     describeErasure(subject)
   })

@@ -25,6 +25,28 @@ async function hostOf(world: World, index = 0) {
 const phaseSeen = (world: World): number =>
   (Object(world.clients[3]?.held.shared?.body) as { readonly phase: number }).phase
 
+async function openVote(world: World): Promise<void> {
+  const phase = phaseSeen(world)
+  const commands = [
+    programmeWish('agenda.go', { activityId: ids.dotVote, expectedPhase: phase, skipped: false }),
+    programmeWish('agenda.enterNow', { expectedPhase: phase + 1 }),
+    kindWish('dotVote', ids.dotVote, { name: 'open', data: {} }),
+  ]
+  const host = await hostOf(world)
+  const done = host.submit(
+    facilitator,
+    commands.map((command, index) => ({ seq: 100 + index, ...command })),
+  )
+  await world.clock.advance(100)
+  expect((await done).every(({ status }) => status === 'committed')).toBe(true)
+}
+
+function ballot(ballotSeq: number) {
+  const nonce = `nonce-${ballotSeq}`.padEnd(22, '_')
+  const data = { ballotSeq, nonce, earlierNonce: null, dots: { 'lq-seed-1': 1 }, done: true }
+  return kindWish('dotVote', ids.dotVote, { name: 'setBallot', data })
+}
+
 test('who asks again as soon as it is answered is answered again: no command waits for another to come', async () => {
   const world = await fairWorld()
   const host = await hostOf(world)
@@ -60,25 +82,51 @@ test('I5: a no is decided on the newest state: a node that fell behind looks bef
   expect((await agreed)[0]?.status).toBe('committed')
 })
 
+test('I5: who is always second gets a turn: a slow node is heard beside one that never stops', async () => {
+  const world = await fairWorld(2)
+  const { edges } = world.nodes[1] ?? {}
+  if (edges === undefined) throw new Error('no node')
+  await openVote(world)
+  Object.assign(world.weather, { longestMs: 1 })
+  const slow = new SimNode({ ...edges, weather: { refuses: 0, losesAnswers: 0, longestMs: 900 } })
+  await slow.start()
+  const [busyHost, slowHost] = [await hostOf(world), slow.host]
+  let isOver = false
+  let asked = 0
+  const busy = async (): Promise<void> => {
+    while (!isOver) {
+      asked += 1
+      const command = programmeWish('joining.setLocked', { locked: asked % 2 === 0 })
+      expect((await busyHost.submit(facilitator, [{ seq: 1000 + asked, ...command }]))[0]?.status).toBe('committed')
+    }
+  }
+  const answers: (string | undefined)[] = []
+  const speak = async (): Promise<void> => {
+    for (let turn = 1; turn <= 5; turn += 1) {
+      const rename = programmeWish('seat.rename', { name: `turn ${turn}` })
+      const outcomes = await slowHost?.submit(phone, [
+        { seq: turn, ...rename },
+        { seq: null, ...ballot(turn) },
+      ])
+      answers.push(...(outcomes ?? []).map(({ status }) => status))
+    }
+    isOver = true
+  }
+  const all = Promise.all([busy(), speak()])
+  await world.clock.advance(60_000)
+  expect(answers).toEqual(Array.from({ length: 10 }, () => 'committed'))
+  await all
+  expect(world.seen.get('host.lock')).toBeGreaterThan(2)
+  expect(asked).toBeGreaterThan(100)
+  expect(world.disk.programmes.get(programmeId)?.boxes.get(ids.dotVote)?.size).toBe(1)
+})
+
 test('I4: a ballot on another node of the same seat replaces, with the secret that the first node made', async () => {
   const world = await fairWorld(2)
   const nodes = [await hostOf(world, 0), await hostOf(world, 1)]
-  const lead = async (...commands: ReturnType<typeof kindWish>[]) => {
-    const first = commands.map((command, index) => ({ seq: 100 + index, ...command }))
-    const done = nodes[0]?.submit(facilitator, first)
-    await world.clock.advance(100)
-    expect((await done)?.every(({ status }) => status === 'committed')).toBe(true)
-  }
-  const phase = phaseSeen(world)
-  await lead(
-    programmeWish('agenda.go', { activityId: ids.dotVote, expectedPhase: phase, skipped: false }),
-    programmeWish('agenda.enterNow', { expectedPhase: phase + 1 }),
-    kindWish('dotVote', ids.dotVote, { name: 'open', data: {} }),
-  )
+  await openVote(world)
   for (const [index, node] of nodes.entries()) {
-    const nonce = `nonce-${index}`.padEnd(22, '_')
-    const data = { ballotSeq: 1 + index, nonce, earlierNonce: null, dots: { 'lq-seed-1': 1 }, done: true }
-    const cast = node.submit(phone, [{ seq: null, ...kindWish('dotVote', ids.dotVote, { name: 'setBallot', data }) }])
+    const cast = node.submit(phone, [{ seq: null, ...ballot(1 + index) }])
     await world.clock.advance(100)
     expect((await cast)[0]?.status).toBe('committed')
   }

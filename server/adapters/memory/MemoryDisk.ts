@@ -4,6 +4,8 @@ import type { Erasure, EventMeta, Head, Snapshot } from '../../ports/EventStore.
 export class MemoryDisk {
   readonly programmes = new Map<string, StoredProgramme>()
   readonly erasures: Erasure[] = []
+  /** Who locked a programme, by its id, and the end of that. */
+  readonly locks = new Map<string, Promise<void>>()
 }
 
 export interface StoredProgramme {

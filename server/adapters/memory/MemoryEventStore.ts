@@ -20,6 +20,16 @@ export interface MemoryOptions {
   readonly beforeAppend?: (request: AppendRequest) => Promise<void>
   /** Once an append is kept and before it is answered: throw, or never resolve, to lose the answer. */
   readonly afterAppend?: (request: AppendRequest, result: AppendResult) => Promise<void>
+  /** How long a programme stays locked at most; by the clock of `after`, which returns the cancel. */
+  readonly lockMs?: number
+  readonly after?: (ms: number, callback: () => void) => () => void
+}
+
+const defaultLockMs = 1000
+
+interface Held {
+  readonly lock: Promise<void>
+  readonly unlock: () => void
 }
 
 /** The event store with the semantics of a database and the life of a variable. */
@@ -54,11 +64,11 @@ export class MemoryEventStore implements EventStore {
   }
 
   append(request: AppendRequest): Promise<AppendResult> {
-    const work = this.#append(request)
-    this.#underWay.add(work)
-    const forget = () => this.#underWay.delete(work)
-    work.then(forget, forget)
-    return work
+    return this.#track(this.#append(request))
+  }
+
+  exclusively<T>(programmeId: string, work: (append: EventStore['append']) => Promise<T>): Promise<T> {
+    return this.#track(this.#exclusively(programmeId, work))
   }
 
   async rewrite({
@@ -70,6 +80,7 @@ export class MemoryEventStore implements EventStore {
     at,
   }: RewriteRequest): Promise<RewriteResult> {
     this.#assertOpen()
+    while (this.#lockOf(programmeId) !== null) await this.#lockOf(programmeId)
     const programme = this.#disk.programmes.get(programmeId)
     const head = programme?.head
     if (programme === undefined || head?.revision !== expectedRevision || head.epoch !== epoch) {
@@ -149,20 +160,54 @@ export class MemoryEventStore implements EventStore {
     await Promise.allSettled(this.#underWay)
   }
 
-  async #append(request: AppendRequest): Promise<AppendResult> {
+  #track<T>(work: Promise<T>): Promise<T> {
+    this.#underWay.add(work)
+    const forget = () => this.#underWay.delete(work)
+    work.then(forget, forget)
+    return work
+  }
+
+  async #exclusively<T>(programmeId: string, work: (append: EventStore['append']) => Promise<T>): Promise<T> {
+    const { locks } = this.#disk
     this.#assertOpen()
+    while (this.#lockOf(programmeId) !== null) await this.#lockOf(programmeId)
+    const { promise: lock, resolve } = Promise.withResolvers<void>()
+    locks.set(programmeId, lock)
+    const unlock = (): void => {
+      if (locks.get(programmeId) === lock) locks.delete(programmeId)
+      resolve()
+    }
+    const cancel = (this.#options.after ?? afterReally)(this.#options.lockMs ?? defaultLockMs, unlock)
+    try {
+      return await work((request) => this.#append(request, { lock, unlock }))
+    } finally {
+      cancel()
+      unlock()
+    }
+  }
+
+  /** The end of somebody else's lock. */
+  #lockOf(programmeId: string, own?: Held): Promise<void> | null {
+    const lock = this.#disk.locks.get(programmeId) ?? null
+    return lock === own?.lock ? null : lock
+  }
+
+  async #append(request: AppendRequest, held?: Held): Promise<AppendResult> {
+    if (held === undefined) this.#assertOpen()
     // As text at once: a later change of the request changes nothing here, and what is no JSON fails before the swap.
     const texts = request.events.map(toText)
     const rows = request.entries.map(({ boxId, key, value }) => ({ boxId, key, text: JSON.stringify(value ?? null) }))
     const { programmeId, epoch, expectedRevision, dropBoxes } = request
-    // Without a hook nothing is awaited, so that requests are kept in the order in which they were made.
+    // Without a hook or a lock nothing is awaited, so that requests are kept in the order in which they were made.
     if (this.#options.beforeAppend !== undefined) await this.#options.beforeAppend(request)
+    while (this.#lockOf(programmeId, held) !== null) await this.#lockOf(programmeId, held)
     const programme = this.#disk.programmes.get(programmeId)
     const result = swap(programme, epoch, expectedRevision, texts)
     if (programme !== undefined && result.status === 'appended') {
       for (const { boxId, key, text } of rows) writeRow(programme, boxId, key, text)
       for (const boxId of dropBoxes) programme.boxes.delete(boxId)
     }
+    held?.unlock()
     await this.#options.afterAppend?.(request, result)
     return result
   }
@@ -209,4 +254,9 @@ function sorted<T>(map: ReadonlyMap<string, T> | undefined): readonly (readonly 
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
+}
+
+function afterReally(ms: number, callback: () => void): () => void {
+  const timer = setTimeout(callback, ms)
+  return () => clearTimeout(timer)
 }

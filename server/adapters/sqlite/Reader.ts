@@ -55,7 +55,8 @@ export class Reader {
 
   readEntries(programmeId: string): string {
     // One read transaction: head and rows are of the same moment, also when a tool writes beside this server.
-    this.#database.exec('BEGIN')
+    const isOwn = !this.#database.isTransaction
+    if (isOwn) this.#database.exec('BEGIN')
     try {
       const revision = Number(this.#head.get(programmeId)?.revision ?? 0)
       const entries = this.#boxes.read(programmeId).map(({ boxId, key, value, isSound }) => {
@@ -64,7 +65,7 @@ export class Reader {
       })
       return `{"revision":${revision},"entries":[${entries.join()}]}`
     } finally {
-      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
+      if (isOwn && this.#database.isTransaction) this.#database.exec('ROLLBACK')
     }
   }
 

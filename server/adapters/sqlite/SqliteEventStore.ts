@@ -14,8 +14,17 @@ import {
 } from '../../ports/EventStore.ts'
 import type { OpenOptions } from './openDatabase.ts'
 import { WorkerLink } from './WorkerLink.ts'
-import { WriteQueue } from './WriteQueue.ts'
-import type { CreateResult, NewHead } from './workerCalls.ts'
+import { settledBy, WriteQueue } from './WriteQueue.ts'
+import { WriteTurn } from './WriteTurn.ts'
+import type { CreateResult, NewHead, WriteRequest } from './workerCalls.ts'
+
+/** Others of this process wait this long for one programme at most; other processes wait `busyMs`, which is longer. */
+const defaultLockMs = 1000
+
+export interface SqliteOptions extends OpenOptions {
+  /** How long a programme stays locked at most. */
+  readonly lockMs?: number
+}
 
 /**
  * The log in one SQLite file, in a thread of its own, so that no fsync ever stalls the event loop.
@@ -26,18 +35,21 @@ export class SqliteEventStore implements EventStore {
   readonly backup: string | null
   readonly #link: WorkerLink
   readonly #writes: WriteQueue
+  readonly #turn = new WriteTurn()
+  readonly #lockMs: number
   #closing: Promise<void> | null = null
 
-  private constructor(link: WorkerLink, backup: string | null) {
+  private constructor(link: WorkerLink, backup: string | null, lockMs: number) {
     this.#link = link
-    this.#writes = new WriteQueue((requests) => link.call('write', requests))
+    this.#writes = new WriteQueue((requests) => this.#turn.through(() => link.call('write', requests)))
+    this.#lockMs = lockMs
     this.backup = backup
   }
 
   /** Rejects with a StorageError whose message tells the operator what to do. */
-  static async open(options: OpenOptions): Promise<SqliteEventStore> {
+  static async open({ lockMs = defaultLockMs, ...options }: SqliteOptions): Promise<SqliteEventStore> {
     const { link, backup } = await WorkerLink.open(options)
-    return new SqliteEventStore(link, backup)
+    return new SqliteEventStore(link, backup, lockMs)
   }
 
   async create(head: NewHead, events: readonly NewEvent[]): Promise<CreateResult> {
@@ -50,9 +62,45 @@ export class SqliteEventStore implements EventStore {
     return (await this.#writes.add({ kind: 'append', ...request })) as AppendResult
   }
 
+  /** The lock is the file's: BEGIN IMMEDIATE, held while `work` runs in this thread, which reads inside it. */
+  async exclusively<T>(_programmeId: string, work: (append: EventStore['append']) => Promise<T>): Promise<T> {
+    this.#assertOpen()
+    const giveBack = await this.#turn.take()
+    let isMine = true
+    const end = (): void => {
+      if (!isMine) return
+      isMine = false
+      // Calls keep their order: the lock is gone before the first write that waited arrives. A dead thread holds none.
+      this.#link.call('unlock').catch(() => undefined)
+      giveBack()
+    }
+    let timer: NodeJS.Timeout | undefined
+    try {
+      await this.#link.call('lock')
+      timer = setTimeout(end, this.#lockMs)
+      return await work(async (request) => {
+        if (!isMine) return await this.append(request)
+        try {
+          return await this.#writeLocked({ kind: 'append', ...request })
+        } finally {
+          end()
+        }
+      })
+    } finally {
+      clearTimeout(timer)
+      end()
+    }
+  }
+
+  async #writeLocked(request: WriteRequest): Promise<AppendResult> {
+    const [outcome] = await this.#link.call('write', JSON.stringify([request]))
+    return settledBy(outcome) as AppendResult
+  }
+
   async rewrite(request: RewriteRequest): Promise<RewriteResult> {
     this.#assertOpen()
-    return await this.#link.call('rewrite', JSON.stringify(request))
+    const json = JSON.stringify(request)
+    return await this.#turn.through(() => this.#link.call('rewrite', json))
   }
 
   async erasures(programmeId: string): Promise<readonly Erasure[]> {
@@ -90,7 +138,7 @@ export class SqliteEventStore implements EventStore {
 
   async saveSnapshot(programmeId: string, snapshot: Snapshot): Promise<void> {
     this.#assertOpen()
-    await this.#link.call('saveSnapshot', programmeId, snapshot)
+    await this.#turn.through(() => this.#link.call('saveSnapshot', programmeId, snapshot))
   }
 
   async loadSnapshot(programmeId: string): Promise<Snapshot | null> {
@@ -100,12 +148,12 @@ export class SqliteEventStore implements EventStore {
 
   async check(): Promise<{ readonly journalMode: string; readonly synchronous: number }> {
     this.#assertOpen()
-    return await this.#link.call('check')
+    return await this.#turn.through(() => this.#link.call('check'))
   }
 
   /** What was asked before is finished first; what is asked after is refused. */
   close(): Promise<void> {
-    this.#closing ??= this.#writes.drained().then(() => this.#link.close())
+    this.#closing ??= this.#writes.drained().then(() => this.#turn.through(() => this.#link.close()))
     return this.#closing
   }
 

@@ -58,6 +58,15 @@ export class WriteQueue {
 }
 
 function settle({ resolve, reject }: Waiting, outcome: WriteOutcome | undefined): void {
-  if (outcome?.isKept === true) resolve(outcome.result)
-  else reject(new StorageError(outcome?.code ?? 'storageUnavailable', outcome?.message ?? 'No outcome.'))
+  try {
+    resolve(settledBy(outcome))
+  } catch (error) {
+    reject(error)
+  }
+}
+
+/** What an outcome answers; throws what it refuses with. */
+export function settledBy(outcome: WriteOutcome | undefined): AppendResult | CreateResult {
+  if (outcome?.isKept === true) return outcome.result
+  throw new StorageError(outcome?.code ?? 'storageUnavailable', outcome?.message ?? 'No outcome.')
 }

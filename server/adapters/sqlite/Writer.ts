@@ -130,8 +130,17 @@ export class Writer {
     }
   }
 
-  #transaction<T>(body: () => T): T {
+  /** Nobody else writes to the file from here on; the next transaction is this one. */
+  lock(): void {
     this.#database.exec('BEGIN IMMEDIATE')
+  }
+
+  unlock(): void {
+    if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
+  }
+
+  #transaction<T>(body: () => T): T {
+    if (!this.#database.isTransaction) this.#database.exec('BEGIN IMMEDIATE')
     try {
       const result = body()
       this.#database.exec('COMMIT')

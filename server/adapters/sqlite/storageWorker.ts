@@ -45,6 +45,8 @@ function start() {
 
   const calls: WorkerCalls = {
     write: writing((requests: string) => writer.writeAll(JSON.parse(requests) as readonly WriteRequest[])),
+    lock: writing(() => writer.lock()),
+    unlock: reading(() => writer.unlock()),
     saveSnapshot: writing((...parameters: Parameters<Writer['saveSnapshot']>) => writer.saveSnapshot(...parameters)),
     rewrite: writing((request: string) => writer.rewrite(JSON.parse(request) as RewriteRequest)),
     check: writing(() => {

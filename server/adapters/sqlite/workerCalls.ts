@@ -31,6 +31,9 @@ export type WriteOutcome =
 export interface WorkerCalls {
   /** JSON of WriteRequest[]; an outcome for each. */
   write(requests: string): readonly WriteOutcome[]
+  /** The next `write` is the transaction that this begins; `unlock` ends it when there was none. */
+  lock(): void
+  unlock(): void
   /** JSON of a RewriteRequest. */
   rewrite(request: string): RewriteResult
   erasures(programmeId: string): readonly Erasure[]

@@ -47,14 +47,14 @@ export class SimNode {
 
   /** The edges of the machine, as this process has them. */
   deps(): RuntimeDeps {
-    const { boxKeys, clock, dice, lines } = this.edges
+    const { boxKeys, clock, dice, lines, count } = this.edges
     return {
       store: this.store(),
       boxKeys,
       clock: this.clockWhileAlive(clock),
       tokens: simTokens(dice),
       sink: this.sink(),
-      telemetry: telemetryTo(lines),
+      telemetry: telemetryTo(lines, count),
     }
   }
 
@@ -81,6 +81,8 @@ export class SimNode {
     const dead = new Promise<never>(() => undefined)
     return new MemoryEventStore({
       disk,
+      // The database's own clock: it outlives a killed process.
+      after: (ms, callback) => clock.after(ms, callback),
       beforeAppend: async () => {
         await clock.wait(dice.below(weather.longestMs + 1))
         // What a dying process had asked of the disk may still happen.
@@ -141,14 +143,17 @@ const simTokens = (dice: Dice): Tokens => ({
   seed: () => dice.below(2 ** 32),
 })
 
-function telemetryTo(lines: string[]): Telemetry {
+function telemetryTo(lines: string[], count: SimEdges['count']): Telemetry {
   const write = (event: string, fields: unknown, error?: unknown): void => {
     const about = error instanceof Error ? `${error.message} ${error.stack}` : String(error ?? '')
     lines.push(`${event} ${JSON.stringify(fields ?? {})} ${about}`)
   }
   return {
     info: (event, fields) => write(event, fields),
-    warn: (event, fields) => write(event, fields),
+    warn: (event, fields) => {
+      count(event)
+      write(event, fields)
+    },
     error: (event, error, fields) => write(event, fields, error),
   }
 }
