@@ -8,7 +8,7 @@ import type {
 } from '../../../shared/activities/registry.ts'
 import type { PlannedActivity } from '../../../shared/programme/agenda.ts'
 import type { CardType, PublicCard } from '../../../shared/programme/cards.ts'
-import type { SeatId } from '../../../shared/programme/ids.ts'
+import type { RegionId, SeatId } from '../../../shared/programme/ids.ts'
 import type { RevealTarget, VoteResult } from '../../../shared/programme/rankings.ts'
 import type { Role } from '../../../shared/programme/roles.ts'
 import type { Decision } from '../programme/decision.ts'
@@ -95,6 +95,14 @@ export interface ActivityModule<K extends ActivityKind, S extends OwnState> {
   undo?(event: EventOf<K>, before: Activity<K, S>): readonly (EventOf<K> | LibraryEvent)[] | null
   /** Somebody went for good: what counts people counts one less. */
   seatLeft?(state: S, seatId: SeatId): S
+  /** Somebody sits for another region from now on. Left out: nothing of this kind's state says from where people are. */
+  seatMoved?(state: S, seatId: SeatId, regionId: RegionId): S
+  /** Two seats turned out to be one person: what was the first one's is the second one's, and counts once. */
+  seatMerged?(state: S, fromSeatId: SeatId, intoSeatId: SeatId): S
+  /** The row of somebody who sits for another region from now on. Left out: rows know no region. */
+  moveEntry?(entry: EntryOf<K>, regionId: RegionId): EntryOf<K>
+  /** The one row that two seats of one person keep, for the region of `into`. Phones of both take it for the newest. */
+  mergeEntries?(into: EntryOf<K>, from: EntryOf<K>): EntryOf<K>
   /** The region a sealed row counts for in the activity's tally (who is done), or null. */
   countsFor?(entry: EntryOf<K>): string | null
   /** The answer to a command that came in the wrong phase, when the kind has a better one than the general. */
@@ -141,6 +149,10 @@ export interface AnyModule {
     before: Activity,
   ): readonly { readonly type: string; readonly data: unknown; readonly activityId?: string }[] | null
   seatLeft?(state: OwnState, seatId: SeatId): OwnState
+  seatMoved?(state: OwnState, seatId: SeatId, regionId: RegionId): OwnState
+  seatMerged?(state: OwnState, fromSeatId: SeatId, intoSeatId: SeatId): OwnState
+  moveEntry?(entry: unknown, regionId: RegionId): unknown
+  mergeEntries?(into: unknown, from: unknown): unknown
   countsFor?(entry: unknown): string | null
   refuse?(command: unknown, activity: Activity, context: DecideContext): Decision<never>
   deadlines?(activity: Activity): readonly Deadline[]

@@ -70,6 +70,13 @@ export const agreements: ActivityModule<'agreements', AgreementsState> = {
     }
   },
   seatLeft: (state, seatId) => (state.agreed.has(seatId) ? { ...state, agreed: state.agreed.delete(seatId) } : state),
+  seatMerged: (state, fromSeatId, intoSeatId) => ({
+    ...state,
+    agreed: state.agreed.has(fromSeatId) ? state.agreed.delete(fromSeatId).set(intoSeatId, true) : state.agreed,
+    proposals: state.proposals.map((proposal) =>
+      proposal.seatId === fromSeatId ? { ...proposal, seatId: intoSeatId } : proposal,
+    ),
+  }),
   views: {
     participant: ({ own, config }, programme) => ({ ...visible(own, programme), allowAdd: config.allowAdd }),
     mine: ({ own }, _programme, seatId) => ({

@@ -10,6 +10,8 @@ import { texts } from '../settings.ts'
 import type { CheckoutActivity, CheckoutState } from './state.ts'
 import { views } from './views.ts'
 
+type Row = EntryOf<'checkout'>
+
 /** One sentence and two scores to leave with, anonymous: sealed rows until shown, then loose sentences and counts. */
 export const checkout: ActivityModule<'checkout', CheckoutState> = {
   configure: ({ settings }) => ({ reactionIds: [...texts(settings.reactionIds)] }),
@@ -64,6 +66,8 @@ export const checkout: ActivityModule<'checkout', CheckoutState> = {
     }
   },
   countsFor: (row) => row.regionId,
+  moveEntry: (row, regionId) => ({ ...row, regionId }),
+  mergeEntries: mergeAnswers,
   refuse: (command, { own, box }, context) => {
     if (command.name !== 'setAnswer') return reject(own.phase === 'sealed' ? 'alreadySealed' : 'stalePhase')
     return isCounted(command.data.nonce, box, own.sealed, context)
@@ -114,7 +118,17 @@ function setAnswer(
     sentence: checked === null ? null : checked.text,
     scores: answer.scores,
     regionId: seat.regionId,
-  } satisfies EntryOf<'checkout'>)
+  } satisfies Row)
+}
+
+/** One person, two seats: the answer of the seat that stays, unless only the other one says something. */
+function mergeAnswers(into: Row, from: Row): Row {
+  const isSaid = into.sentence !== null || Object.values(into.scores).some((score) => score !== null)
+  return {
+    ...(isSaid ? into : from),
+    regionId: into.regionId,
+    answerSeq: Math.max(into.answerSeq, from.answerSeq) + 1,
+  }
 }
 
 /** Sentences shuffled apart from the scores, so that not even one person's two answers stay together. */

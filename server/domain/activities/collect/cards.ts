@@ -42,6 +42,7 @@ export function putCard(
     attribution: data.attribution,
     regionId: seat.regionId,
     name: data.attribution === 'name' ? seat.name : null,
+    ...(seat.isProxy ? { isProxy: true } : {}),
   }
   return accept([{ type: 'card.put', data: { card, seatId: seat.id, cardSeq: data.cardSeq } }])
 }
@@ -149,6 +150,13 @@ export function countOfSeat(
   const row = ownerKey === null ? undefined : activity.box.get(ownerKey)
   const sealed = Object.values(row?.cards ?? {}).filter((card) => !card.isWithdrawn).length
   return sealed + (programme.state.library.counts.get(countKey(activity.id, seatId)) ?? 0)
+}
+
+/** One person, two seats: the cards of both; of the same card what was written last. */
+export function mergeRows(into: Row, from: Row): Row {
+  const isOlder = (cardId: string, cardSeq: number): boolean => (into.cards[cardId]?.cardSeq ?? 0) >= cardSeq
+  const added = Object.entries(from.cards).filter(([cardId, { cardSeq }]) => !isOlder(cardId, cardSeq))
+  return { cards: { ...into.cards, ...Object.fromEntries(added) } }
 }
 
 /** The truth to an anonymous card that came too late: counted when these very words are there, otherwise a no. */

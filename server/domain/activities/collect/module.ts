@@ -7,6 +7,7 @@ import { integer, oneOf, texts } from '../settings.ts'
 import {
   holdsCard,
   lateCard,
+  mergeRows,
   openCards,
   ownSealedCards,
   putCard,
@@ -83,6 +84,7 @@ export const collect: ActivityModule<'collect', CollectState> = {
     const cards = shuffle(openCards(activity), seed)
     return accept([...closed, { type: 'cards.frozen', data: { at: now, cards } }], [activity.id])
   },
+  mergeEntries: mergeRows,
   openCards,
   holdsCard,
   ownSealedCards,

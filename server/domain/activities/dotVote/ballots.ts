@@ -8,6 +8,7 @@ import { isCounted } from '../sealing.ts'
 import type { DotVoteActivity } from './state.ts'
 
 type Ballot = CommandDataOf<'dotVote', 'setBallot'>
+type Row = EntryOf<'dotVote'>
 
 /**
  * A whole ballot, replacing the one before. Absolute and numbered by the phone, so that a retry or a late duplicate
@@ -37,7 +38,7 @@ export function setBallot(ballot: Ballot, activity: DotVoteActivity, context: De
     dots: Object.fromEntries(Object.entries(ballot.dots).filter(([, dots]) => dots > 0)),
     done: ballot.done,
     regionId: seat.regionId,
-  } satisfies EntryOf<'dotVote'>)
+  } satisfies Row)
 }
 
 /**
@@ -49,6 +50,13 @@ export function lateBallot(ballot: Ballot, { own, box }: DotVoteActivity, contex
   if (counted(ballot.nonce)) return accept([])
   const params = { closedAt: own.closedAt ?? 0 }
   return reject(counted(ballot.earlierNonce) ? 'voteClosedEarlierCounted' : 'voteClosed', params)
+}
+
+/** One person, two seats: the ballot of the seat that stays when it is done, otherwise what the other one chose. */
+export function mergeBallots(into: Row, from: Row): Row {
+  const isFromEmpty = !from.done && Object.keys(from.dots).length === 0
+  const kept = into.done || isFromEmpty ? into : from
+  return { ...kept, regionId: into.regionId, ballotSeq: Math.max(into.ballotSeq, from.ballotSeq) + 1 }
 }
 
 /** Dots per person: for each kind a third of its questions, within bounds; none where there is nothing to choose. */

@@ -4,7 +4,7 @@ import type { LibraryEvent } from '../../programme/events.ts'
 import type { ActivityModule, DecideContext } from '../module.ts'
 import { closed, closedNow, nonceHashes, reopened, sealDeadlines, undoMs } from '../sealing.ts'
 import { integer, record } from '../settings.ts'
-import { budgetsFor, candidates, lateBallot, setBallot } from './ballots.ts'
+import { budgetsFor, candidates, lateBallot, mergeBallots, setBallot } from './ballots.ts'
 import type { DotVoteActivity, DotVoteState } from './state.ts'
 import { tally } from './tally.ts'
 import { views } from './views.ts'
@@ -90,6 +90,8 @@ export const dotVote: ActivityModule<'dotVote', DotVoteState> = {
     }
   },
   countsFor: (row) => (row.done ? row.regionId : null),
+  moveEntry: (row, regionId) => ({ ...row, regionId }),
+  mergeEntries: mergeBallots,
   refuse: (command, activity, context) => {
     if (command.name !== 'setBallot') return reject(activity.own.phase === 'sealed' ? 'alreadySealed' : 'stalePhase')
     return activity.own.phase === 'ready' ? reject('activityNotOpen') : lateBallot(command.data, activity, context)

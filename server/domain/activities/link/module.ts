@@ -45,5 +45,11 @@ export const link: ActivityModule<'link', LinkState> = {
     }
   },
   seatLeft: (state, seatId) => ({ ...state, signUps: state.signUps.map((seats) => seats.delete(seatId)) }),
+  seatMerged: (state, fromSeatId, intoSeatId) => ({
+    ...state,
+    signUps: state.signUps.map((seats) =>
+      seats.has(fromSeatId) ? seats.delete(fromSeatId).set(intoSeatId, true) : seats,
+    ),
+  }),
   views,
 }
