@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import { announce } from './announcer.ts'
 import styles from './Banner.module.css'
 import { classes } from './classes.ts'
 import { Icon } from './Icon.tsx'
@@ -14,7 +15,7 @@ export interface BannerProps {
   readonly action?: ReactNode
   /** Inside a page rather than from edge to edge. */
   readonly isRounded?: boolean | undefined
-  /** Off for a banner that is part of the page from the start. */
+  /** Said aloud when it comes and when its words change. Off for a banner that is part of the page from the start. */
   readonly isLive?: boolean | undefined
 }
 
@@ -28,17 +29,28 @@ export function Banner({
   isRounded = false,
   isLive = true,
 }: BannerProps) {
+  const words = useSpokenWords(isLive)
   return (
-    <div
-      className={classes(styles.banner, styles[tone], isRounded && styles.rounded)}
-      role={isLive ? 'status' : undefined}
-    >
+    <div className={classes(styles.banner, styles[tone], isRounded && styles.rounded)}>
       {icon && <Icon name={icon} size="24px" className={styles.icon} />}
-      <div className={styles.words}>
+      <div className={styles.words} ref={words}>
         {title && <b>{title} </b>}
         {children}
       </div>
       {action !== undefined && <div className={styles.action}>{action}</div>}
     </div>
   )
+}
+
+/** Through the page's one voice: a live region of its own would be silent behind a dialog. */
+function useSpokenWords(isLive: boolean): RefObject<HTMLDivElement | null> {
+  const words = useRef<HTMLDivElement>(null)
+  const said = useRef('')
+  useEffect(() => {
+    const text = words.current?.textContent.trim() ?? ''
+    if (!isLive || text === said.current) return
+    said.current = text
+    announce(text)
+  })
+  return words
 }

@@ -31,7 +31,7 @@ export function DotStepper({ kind, item, count, max, budgetLeft, onChange }: Dot
   const change = (next: number, whyNot: string | null): void => {
     setAskedWhy(whyNot !== null && next > count)
     if (!whyNot) onChange(next)
-    announce(whyNot ?? t('common.stepper.count', { count: next }))
+    announce(whyNot ?? t('common.stepper.count', { count: next }), 'dots')
   }
   return (
     <div className={styles.wrap}>

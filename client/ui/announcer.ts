@@ -11,15 +11,22 @@ interface Announcement {
   readonly text: string
 }
 
-const waiting: string[] = []
+interface Waiting {
+  readonly text: string
+  readonly about: string | undefined
+}
+
+const waiting: Waiting[] = []
 const listeners = new Set<() => void>()
 let current: Announcement = { id: 0, text: '' }
 let isPaused = false
 
-/** Says `text` politely, when it is its turn. */
-export function announce(text: string): void {
-  if (waiting.at(-1) === text) return
-  waiting.push(text)
+/** Says `text` politely, when it is its turn. What still waits `about` the same thing is out of date then. */
+export function announce(text: string, about?: string): void {
+  if (waiting.at(-1)?.text === text) return
+  const old = about === undefined ? -1 : waiting.findIndex((one) => one.about === about)
+  if (old >= 0) waiting.splice(old, 1)
+  waiting.push({ text, about })
   // Whoever falls behind hears what matters now, not a list of what happened.
   if (waiting.length > maxWaiting) waiting.shift()
   if (!isPaused) sayNext()
@@ -27,19 +34,22 @@ export function announce(text: string): void {
 
 export const getAnnouncement = (): Announcement => current
 
+/** Its turn is not over: nothing else was said since. */
+export const isSaidJustNow = (): boolean => isPaused
+
 export function onAnnouncement(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
 function sayNext(): void {
-  const text = waiting.shift()
-  if (text === undefined) {
+  const next = waiting.shift()
+  if (next === undefined) {
     isPaused = false
     return
   }
   isPaused = true
-  current = { id: current.id + 1, text }
+  current = { id: current.id + 1, text: next.text }
   for (const listener of listeners) listener()
   setTimeout(sayNext, gapMs)
 }
