@@ -36,13 +36,22 @@ interface DotProps {
   readonly kind: DotKind
   readonly isSpent?: boolean | undefined
   readonly size?: string | undefined
+  /** Its kind in words, where no heading says it. */
+  readonly label?: string | undefined
 }
 
 /** One dot, also as the sign of its kind before a heading. */
-export function Dot({ kind, isSpent = false, size }: DotProps) {
+export function Dot({ kind, isSpent = false, size, label }: DotProps) {
   const look = classes(kind === 'process' ? styles.process : styles.content, isSpent && styles.spent)
   return (
-    <svg className={styles.dot} viewBox="0 0 18 18" aria-hidden="true" style={{ '--dot-size': size }}>
+    <svg
+      className={styles.dot}
+      viewBox="0 0 18 18"
+      role={label ? 'img' : undefined}
+      aria-label={label}
+      aria-hidden={label ? undefined : true}
+      style={{ '--dot-size': size }}
+    >
       {kind === 'process' ? (
         <circle className={look} cx={9} cy={9} r={8} />
       ) : (

@@ -42,6 +42,7 @@ function ToastLine({ toast: { id, text, action, isFailure } }: { toast: Toast })
       {action && (
         <button
           type="button"
+          ref={action.takesFocus ? takeFocus : undefined}
           className={styles.action}
           onClick={() => {
             dismissToast(id)
@@ -54,3 +55,5 @@ function ToastLine({ toast: { id, text, action, isFailure } }: { toast: Toast })
     </div>
   )
 }
+
+const takeFocus = (button: HTMLButtonElement | null): void => button?.focus()

@@ -8,6 +8,8 @@ import { announce } from './announcer.ts'
 export interface ToastAction {
   readonly label: string
   readonly run: () => void
+  /** For who works by keyboard, when what had the focus has gone: it is too far away to reach in six seconds. */
+  readonly takesFocus?: boolean | undefined
 }
 
 export interface Toast {

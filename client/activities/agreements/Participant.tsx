@@ -9,6 +9,7 @@ import { useSend } from '../../store/live.tsx'
 import { PhoneScreen } from '../../surfaces/participant/shell/PhoneFrame.tsx'
 import { Prompt } from '../../surfaces/participant/shell/Prompt.tsx'
 import { useTapGuard } from '../../surfaces/participant/useTapGuard.ts'
+import { announce } from '../../ui/announcer.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
@@ -23,6 +24,7 @@ export default function AgreementsParticipant({ activity, mine, now }: Participa
   const { send } = useSend()
   const hasAgreed = mine?.agreed ?? false
   const setAgreed = (agreed: boolean): void => {
+    announce(t(agreed ? 'participant.agreements.agreed' : 'participant.agreements.takenBack'))
     send({
       name: 'agreements.setAgreed',
       activityId: now.activityId,
@@ -37,18 +39,18 @@ export default function AgreementsParticipant({ activity, mine, now }: Participa
   return (
     <PhoneScreen
       actions={
-        hasAgreed ? (
-          <>
-            <p className={styles.agreed}>{t('participant.agreements.agreed')}</p>
-            <Button isBlock onClick={() => setAgreed(false)}>
-              {t('participant.agreements.takeBack')}
-            </Button>
-          </>
-        ) : (
-          <Button look="primary" isBig isBlock onClick={() => setAgreed(true)}>
-            {t('participant.agreements.agree')}
+        <>
+          {hasAgreed && <p className={styles.agreed}>{t('participant.agreements.agreed')}</p>}
+          {/* One button with two faces: the focus stays on it. */}
+          <Button
+            look={hasAgreed ? 'secondary' : 'primary'}
+            isBig={!hasAgreed}
+            isBlock
+            onClick={() => setAgreed(!hasAgreed)}
+          >
+            {t(hasAgreed ? 'participant.agreements.takeBack' : 'participant.agreements.agree')}
           </Button>
-        )
+        </>
       }
       note={
         activity.agreed > 0

@@ -9,6 +9,7 @@ import { PhoneScreen } from '../../surfaces/participant/shell/PhoneFrame.tsx'
 import { Prompt } from '../../surfaces/participant/shell/Prompt.tsx'
 import { SkippedPage } from '../../surfaces/participant/shell/SkippedPage.tsx'
 import { useSkipped } from '../../surfaces/participant/useSkipped.ts'
+import { useSpokenChange } from '../../surfaces/participant/useSpokenChange.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -51,6 +52,8 @@ export default function CheckoutParticipant({ activity, mine, now }: Participant
   const [scores, setScores] = useState(answer.value.scores)
   const [isEditing, setIsEditing] = useState(answer.state === 'none')
   const [error, setError] = useState<string | null>(null)
+
+  useSpokenChange(activity.phase, activity.phase === 'open' ? '' : t('participant.checkout.closed'))
 
   if (activity.phase !== 'open' || (!isEditing && answer.state !== 'none')) {
     return (

@@ -31,7 +31,7 @@ export function OthersCards({ activity, own }: OthersCardsProps) {
           {cards.map((card) => (
             <Card as="li" key={card.id} source={<CardSource card={card} />}>
               <p className={styles.text}>
-                {card.kind && <Dot kind={card.kind} size="14px" />}
+                {card.kind && <Dot kind={card.kind} size="14px" label={t(`common.${card.kind}`)} />}
                 <span>
                   <Words text={pick(card.text)} />
                 </span>

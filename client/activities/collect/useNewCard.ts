@@ -61,15 +61,16 @@ export function useNewCard({ activity, activityId, me }: NewCardOptions): NewCar
     if (isSecondTap(draft.text)) return
     const checked = checkText(draft.text, maxChars)
     const found: Problems = {
-      ...(!checked.ok && { text: errorText(checked.code) }),
-      ...(fields.includes('kind') && draft.kind === null && { kind: t('participant.collect.chooseKind') }),
       ...(fields.includes('sourceRegion') &&
         draft.sourceRegionId === null && { sourceRegion: t('participant.collect.chooseSource') }),
+      ...(fields.includes('kind') && draft.kind === null && { kind: t('participant.collect.chooseKind') }),
+      ...(!checked.ok && { text: errorText(checked.code) }),
     }
     setProblems(found)
-    const first = Object.values(found)[0]
-    if (first) announce(first)
-    if (first || !checked.ok) return
+    const wrong = Object.values(found)
+    // In the order of the fields.
+    if (wrong.length > 0) announce(wrong.join(' '))
+    if (wrong.length > 0 || !checked.ok) return
     const { kind, themeId, sourceRegionId, attribution } = draft
     didWork(draft.text)
     put(

@@ -5,6 +5,7 @@ import { PhoneScreen } from '../../surfaces/participant/shell/PhoneFrame.tsx'
 import { Words } from '../../surfaces/participant/Words.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Dot, type DotKind } from '../../ui/Dots.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import type { KindView } from '../module.ts'
 import type { SealedEntry } from '../useSealedEntry.ts'
 import styles from './Participant.module.css'
@@ -82,7 +83,10 @@ function Ranked({ result, order, dots, own }: RankedProps) {
     <ol>
       {rows.map(({ id, place, isTied }) => (
         <li key={id} className={styles.ranked}>
-          <span className={styles.place}>{place}</span>
+          <span className={styles.place}>
+            <span aria-hidden="true">{place}</span>
+            <VisuallyHidden>{t('participant.result.place', { place })}</VisuallyHidden>
+          </span>
           <div className={styles.answer}>
             <p className={styles.question}>
               <Words text={pick(result.items[id]?.text ?? '')} />

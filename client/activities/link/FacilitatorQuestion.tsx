@@ -19,7 +19,7 @@ export function FacilitatorQuestion({ question }: { readonly question: Question 
   return (
     <li className={styles.question}>
       <p className={styles.head}>
-        <Dot kind={question.kind} size="14px" />
+        <Dot kind={question.kind} size="14px" label={t(`common.${question.kind}`)} />
         <span className={panel.text}>{pick(question.text)}</span>
         <b className={styles.dots}>{t('facilitator.link.dots', { count: question.dots })}</b>
       </p>

@@ -73,7 +73,7 @@ export default function LinkParticipant({ activity, mine, me, now }: Participant
           return [
             <Card as="li" key={id}>
               <p className={styles.text}>
-                <Dot kind={question.kind} size="15px" />
+                <Dot kind={question.kind} size="15px" label={t(`common.${question.kind}`)} />
                 <span>
                   <Words text={pick(question.text)} />
                 </span>

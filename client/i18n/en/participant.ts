@@ -146,6 +146,7 @@ export const participant = {
   'agreements.agree': 'I can work with this',
   'agreements.agreed': 'You can work with this.',
   'agreements.takeBack': 'Take this back',
+  'agreements.takenBack': 'You took it back.',
   'agreements.count':
     '{count, plural, one {# person can work with this.} other {# people can work with this.}} Nobody sees who.',
   'agreements.mayStayOpen': 'Nobody sees who presses the button. Skipping is fine.',
@@ -234,6 +235,7 @@ export const participant = {
   'vote.blind': 'You cannot see yet what others choose.',
   'vote.perItem': 'At most {max, plural, one {# dot} =2 {two dots} other {# dots}} on one question.',
   'vote.readFirst': 'Read everything first. The facilitator will open the vote in a moment.',
+  'vote.openSpoken': 'The vote is open.',
   'vote.processQuestions': 'Process questions',
   'vote.contentQuestions': 'Content questions',
   'vote.done': 'Finish voting',
@@ -261,6 +263,7 @@ export const participant = {
   'result.ballots': '{count, plural, one {# person voted.} other {# people voted.}}',
   'result.perPerson': 'Each person counts equally.',
   'result.perRegion': 'Each region counts equally. Then you see the order only.',
+  'result.place': 'Place {place}',
   'result.tied': 'shared place {place}',
   'result.own': 'yours: {count}',
   'result.conversation': 'The result starts a conversation; it is not a decision.',

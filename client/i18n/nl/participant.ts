@@ -143,6 +143,7 @@ export const participant = {
   'agreements.agree': 'Hier kan ik mee werken',
   'agreements.agreed': 'Je kunt hiermee werken.',
   'agreements.takeBack': 'Trek dit terug',
+  'agreements.takenBack': 'Je hebt het teruggetrokken.',
   'agreements.count':
     '{count, plural, one {# persoon kan hiermee werken.} other {# mensen kunnen hiermee werken.}} Niemand ziet wie.',
   'agreements.mayStayOpen': 'Niemand ziet wie op de knop drukt. Overslaan mag.',
@@ -231,6 +232,7 @@ export const participant = {
   'vote.blind': 'Je ziet nog niet wat anderen kiezen.',
   'vote.perItem': 'Hooguit {max, plural, one {# stip} =2 {twee stippen} other {# stippen}} op één vraag.',
   'vote.readFirst': 'Lees alles eerst rustig door. De gespreksleider opent zo de stemming.',
+  'vote.openSpoken': 'De stemming is open.',
   'vote.processQuestions': 'Procesvragen',
   'vote.contentQuestions': 'Inhoudelijke vragen',
   'vote.done': 'Klaar met stemmen',
@@ -259,6 +261,7 @@ export const participant = {
   'result.ballots': '{count, plural, one {# persoon stemde.} other {# mensen stemden.}}',
   'result.perPerson': 'Elke persoon telt even zwaar.',
   'result.perRegion': 'Elke regio telt even zwaar. Dan zie je alleen de volgorde.',
+  'result.place': 'Plaats {place}',
   'result.tied': 'gedeelde plaats {place}',
   'result.own': 'van jou: {count}',
   'result.conversation': 'De uitslag is het begin van een gesprek, geen besluit.',

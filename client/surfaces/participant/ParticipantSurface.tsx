@@ -4,6 +4,7 @@ import { loadPart } from '../../http/loadPart.ts'
 import { PageWaiting } from '../../PageWaiting.tsx'
 import { DoorPage } from './door/DoorPage.tsx'
 import { forgetSeat, type KnownSeat, knownSeat, rememberSeat } from './door/seatMemory.ts'
+import { useKeptFocus } from './useKeptFocus.ts'
 
 const loadRoom = async () => ({ default: (await import('./LivePhone.tsx')).LivePhone })
 const LivePhone = lazy(() => loadPart(loadRoom))
@@ -18,6 +19,7 @@ function Phone({ code }: { readonly code: string }) {
   const [seat, setSeat] = useState<KnownSeat | null>(() => knownSeat(code))
   const [hasJustJoined, setHasJustJoined] = useState(false)
   useRoomFetchedAhead()
+  useKeptFocus()
   const sitDown = (taken: KnownSeat, isNew: boolean): void => {
     rememberSeat(code, taken)
     setSeat(taken)

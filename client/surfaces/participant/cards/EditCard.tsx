@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { checkText, maxRawText } from '../../../../shared/programme/text.ts'
 import { useErrorText } from '../../../i18n/useErrorText.ts'
@@ -31,6 +31,8 @@ export function EditCard({ row, onDone, bar }: EditCardProps) {
   const [kind, setKind] = useState(card.kind)
   const [error, setError] = useState<string | null>(null)
   const text = keptText ?? pick(card.text)
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => writeOn(field.current), [])
   const stop = (): void => {
     setKeptText(null)
     onDone()
@@ -78,8 +80,15 @@ export function EditCard({ row, onDone, bar }: EditCardProps) {
         error={error}
         maxCharacters={limit ?? undefined}
         rows={2}
+        ref={field}
       />
       {bar ? createPortal(buttons, bar) : !isInBar && <div className={styles.cardActions}>{buttons}</div>}
     </div>
   )
+}
+
+/** The button that opened it is gone: the focus goes to the end of the words. */
+function writeOn(field: HTMLTextAreaElement | null): void {
+  field?.focus()
+  field?.setSelectionRange(field.value.length, field.value.length)
 }

@@ -8,6 +8,7 @@ import { showToast } from '../../../ui/toasts.ts'
 import { Words } from '../Words.tsx'
 import { CardSource } from './CardSource.tsx'
 import styles from './Cards.module.css'
+import { findOwnCard } from './cardNews.ts'
 import { EditCard } from './EditCard.tsx'
 import type { ChosenAttribution } from './keptCards.ts'
 import { useCardSender } from './useCardSender.ts'
@@ -58,25 +59,32 @@ function OwnCardItem({ row, isEditing, edit, bar }: OwnCardItemProps) {
   const text = pick(card.text)
   const attribution = chosen(card.attribution)
   const content = { text, kind: card.kind, themeId: card.themeId, sourceRegionId: card.sourceRegionId }
-  const takeBack = (): void => {
+  const takeBack = (byKeyboard: boolean): void => {
     withdraw({ cardId: card.id, cardSeq, activityId, attribution })
     showToast(t('participant.card.withdrawn'), {
       label: t('common.undo'),
-      run: () =>
-        put({ cardId: card.id, cardSeq: cardSeq + 2, activityId, type: card.type, content, attribution }, 'listed'),
+      takesFocus: byKeyboard,
+      run: () => {
+        put({ cardId: card.id, cardSeq: cardSeq + 2, activityId, type: card.type, content, attribution }, 'listed')
+        requestAnimationFrame(() => findOwnCard(card.id)?.focus())
+      },
     })
+  }
+  const stopEditing = (): void => {
+    edit(null)
+    requestAnimationFrame(() => findOwnCard(card.id)?.focus())
   }
   if (isEditing) {
     return (
       <li>
-        <EditCard row={row} onDone={() => edit(null)} bar={bar} />
+        <EditCard row={row} onDone={stopEditing} bar={bar} />
       </li>
     )
   }
   return (
     <Card as="li" state={row.waitingSince === null ? 'rest' : 'waiting'}>
       <p className={styles.text} data-own-card={card.id} tabIndex={-1}>
-        {card.kind && <Dot kind={card.kind} size="14px" />}
+        {card.kind && <Dot kind={card.kind} size="14px" label={t(`common.${card.kind}`)} />}
         <span>
           <Words text={text} />
         </span>
@@ -90,7 +98,11 @@ function OwnCardItem({ row, isEditing, edit, bar }: OwnCardItemProps) {
           <Button look="quiet" onClick={() => edit(card.id)} label={t('participant.card.editNamed', { text })}>
             {t('participant.card.edit')}
           </Button>
-          <Button look="quiet" onClick={takeBack} label={t('participant.card.withdrawNamed', { text })}>
+          <Button
+            look="quiet"
+            onClick={(event) => takeBack(event.detail === 0)}
+            label={t('participant.card.withdrawNamed', { text })}
+          >
             {t('participant.card.withdraw')}
           </Button>
         </div>

@@ -37,12 +37,15 @@ export function tellCardNews(
   })
 }
 
+/** Its words on this page, which can have the focus. */
+export const findOwnCard = (cardId: string): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`[data-own-card="${CSS.escape(cardId)}"]`)
+
 /** A new card may be below the fold; only when it is on this page at all. */
 function showAction(t: Translate, cardId: string, change: CardChange) {
-  const find = () => document.querySelector<HTMLElement>(`[data-own-card="${CSS.escape(cardId)}"]`)
-  if (change !== 'listed' || find() === null) return undefined
+  if (change !== 'listed' || findOwnCard(cardId) === null) return undefined
   const run = (): void => {
-    const card = find()
+    const card = findOwnCard(cardId)
     card?.scrollIntoView({ block: 'center' })
     card?.focus({ preventScroll: true })
   }

@@ -1,29 +1,32 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { usePick, useT } from '../../../i18n/useT.ts'
 import { useView } from '../../../store/live.tsx'
 import { useServerNow } from '../../../store/serverNow.ts'
 import { announce } from '../../../ui/announcer.ts'
 import { Banner } from '../../../ui/Banner.tsx'
 import { Button } from '../../../ui/Button.tsx'
+import { useSpokenChange } from '../useSpokenChange.ts'
 import styles from './Shell.module.css'
+import type { Room } from './useRoom.ts'
 
 interface AnnouncementsProps {
+  readonly room: Room | null
   /** The room moved on while somebody here was typing. */
   readonly isBehind: boolean
   readonly onFollow: () => void
 }
 
 /** Where the room is going: five seconds ahead, and while a sentence is being finished. */
-export function Announcements({ isBehind, onFollow }: AnnouncementsProps) {
+export function Announcements({ room, isBehind, onFollow }: AnnouncementsProps) {
   const t = useT()
   const pick = usePick()
   const { announced, now } = useView('participant', (view) => ({ announced: view.announced, now: view.now }))
-  useSpokenPhase()
+  useSpokenStep(room)
   if (announced)
     return <Countdown key={announced.activityId} title={pick(announced.title)} entersAt={announced.entersAt} />
   if (!isBehind || !now) return null
   return (
-    <Banner icon="right" isLive={false} action={<Button onClick={onFollow}>{t('participant.announce.follow')}</Button>}>
+    <Banner icon="right" action={<Button onClick={onFollow}>{t('participant.announce.follow')}</Button>}>
       {t('participant.announce.behind', { title: pick(now.title) })}
     </Banner>
   )
@@ -42,15 +45,14 @@ function Countdown({ title, entersAt }: { readonly title: string; readonly enter
   )
 }
 
-/** Says the new step once the room is there; not the one that the page opened on. */
-function useSpokenPhase(): void {
+/** Says the new step once this phone is there, and the end; not the step that the page opened on. */
+function useSpokenStep(room: Room | null): void {
   const t = useT()
   const pick = usePick()
-  const now = useView('participant', (view) => view.now)
-  const before = useRef(now?.activityId)
-  useEffect(() => {
-    if (!now || before.current === now.activityId) return
-    before.current = now.activityId
-    announce(t('participant.announce.entered', { title: pick(now.title), number: now.number, count: now.count }))
-  }, [now, t, pick])
+  const isOver = useView('participant', (view) => view.session?.status === 'ended')
+  const step = room && { ...room.now, title: pick(room.now.title) }
+  useSpokenChange(
+    step?.activityId ?? '',
+    step ? t('participant.announce.entered', step) : isOver ? t('participant.waiting.over') : '',
+  )
 }

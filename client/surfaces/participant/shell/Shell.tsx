@@ -24,7 +24,7 @@ export function Shell() {
       top={
         <>
           <PhoneHeader room={room} me={me} onMenu={() => setMenuPage('menu')} />
-          <Announcements isBehind={isBehind} onFollow={follow} />
+          <Announcements room={room} isBehind={isBehind} onFollow={follow} />
         </>
       }
       news={<Notices onOpen={setMenuPage} />}

@@ -20,7 +20,9 @@ export function SkippedPage({ onReturn, children }: SkippedPageProps) {
         </Button>
       }
     >
-      <EmptyState title={t('participant.skip.title')}>{t('participant.skip.text')}</EmptyState>
+      <EmptyState isPage title={t('participant.skip.title')}>
+        {t('participant.skip.text')}
+      </EmptyState>
       {children}
     </PhoneScreen>
   )

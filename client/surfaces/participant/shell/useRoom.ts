@@ -24,9 +24,11 @@ export function useRoom(): HeldRoom {
   const latest = useLatestRoom()
   const [shown, setShown] = useState(latest)
   const isSame = shown?.now.activityId === latest?.now.activityId
+  // The newest view of the activity that is on screen, so that it can stay when the room moves on. Before anything is
+  // drawn: a moment of “behind” would be said aloud.
+  if (shown !== latest && (isSame || !isTyping())) setShown(latest)
   useEffect(() => {
-    // The newest view of the activity that is on screen, so that it can stay when the room moves on.
-    if (isSame || !isTyping()) return setShown(latest)
+    if (isSame) return
     const timer = setInterval(() => {
       if (!isTyping()) setShown(latest)
     }, 500)
