@@ -25,6 +25,8 @@ export const publicCard = z.strictObject({
   attribution: z.enum(attributions),
   regionId: z.nullable(id),
   name: z.nullable(z.string()),
+  /** Written by the facilitator for somebody without a phone; never said of an anonymous card. */
+  isProxy: z.optional(z.boolean()),
 })
 export type PublicCard = z.infer<typeof publicCard>
 

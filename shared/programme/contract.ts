@@ -29,6 +29,8 @@ export const programmeCommands = {
       personalCodeHash: hash,
       regionId: id,
       name: z.nullable(z.string()),
+      /** Added by a facilitator, for somebody without a phone. */
+      isProxy: z.optional(z.boolean()),
     }),
   },
   'seat.addDevice': { roles: ['door'], phases: any, data: z.strictObject({ seatId: id, secretHash: hash }) },

@@ -71,10 +71,20 @@ export const participantView = z.strictObject({
   seatedRegions: z.array(id),
 })
 
+/** `number`: the n-th that ever sat down for the region, the call sign of who gave no name (“Limburg 2”). */
+const seat = z.strictObject({
+  id,
+  regionId: id,
+  name: z.nullable(z.string()),
+  number: z.int(),
+  /** Somebody without a phone, for whom the facilitator fills in. */
+  isProxy: z.boolean(),
+})
+
 export const mineView = z.strictObject({
   /** The activity that `activity` belongs to; another one than `now` means: not arrived yet, use the kind's start. */
   activityId: z.nullable(id),
-  seat: z.strictObject({ id, regionId: id, name: z.nullable(z.string()) }),
+  seat,
   cards: z.record(id, ownCard),
 })
 
@@ -96,7 +106,7 @@ export const facilitatorView = z.strictObject({
   sessions: z.array(z.strictObject({ id, title: localised, number: z.int(), status: z.enum(sessionStatuses) })),
   startedAt: z.nullable(z.int()),
   isLocked: z.boolean(),
-  seats: z.record(id, z.strictObject({ id, regionId: id, name: z.nullable(z.string()) })),
+  seats: z.record(id, seat),
   seatCount: z.int(),
   seatsByRegion: z.record(id, z.int()),
   preparation: z.array(localised),

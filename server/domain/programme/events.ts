@@ -35,6 +35,8 @@ export interface ProgrammeEvents {
     readonly regionId: string
     readonly name: string | null
     readonly at?: number
+    /** For somebody without a phone: the facilitator fills in. */
+    readonly isProxy?: boolean
   }
   'seat.deviceAdded': { readonly seatId: string; readonly secretHash: string | null }
   'seat.renamed': { readonly seatId: string; readonly name: string | null }

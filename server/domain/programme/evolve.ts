@@ -29,6 +29,7 @@ export const startState: ProgrammeState = {
   seatIdBySecret: PersistentMap(),
   seatIdByPersonalCode: PersistentMap(),
   seatsByRegion: {},
+  joinedByRegion: {},
   lastJoinedAt: 0,
   retiredAt: null,
   toErase: PersistentMap(),
@@ -106,6 +107,7 @@ const evolvers: Evolvers = {
     themes: byId(data.themes),
     themeOrder: data.themes.map((theme) => theme.id),
     seatsByRegion: Object.fromEntries(data.regions.map((region) => [region.id, 0])),
+    joinedByRegion: Object.fromEntries(data.regions.map((region) => [region.id, 0])),
   }),
   'session.added': (state, { activities, ...session }) => ({
     ...state,

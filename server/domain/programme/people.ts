@@ -7,17 +7,22 @@ import type { Activity, ProgrammeState, Seat } from './state.ts'
 /** Somebody takes a seat. One that was erased since is a seat that nobody can open. */
 export function joined(
   state: ProgrammeState,
-  { seatId, secretHash, personalCodeHash, regionId, name, at = 0 }: ProgrammeEvents['seat.joined'],
+  { seatId, secretHash, personalCodeHash, regionId, name, at = 0, isProxy = false }: ProgrammeEvents['seat.joined'],
 ): ProgrammeState {
+  const number = nextNumber(state, regionId)
   return {
     ...state,
-    seats: state.seats.set(seatId, { id: seatId, regionId, name, isErased: secretHash === null }),
+    seats: state.seats.set(seatId, { id: seatId, regionId, name, number, isProxy, isErased: secretHash === null }),
     seatIdBySecret: keyed(state.seatIdBySecret, secretHash, seatId),
     seatIdByPersonalCode: keyed(state.seatIdByPersonalCode, personalCodeHash, seatId),
     seatsByRegion: { ...state.seatsByRegion, [regionId]: (state.seatsByRegion[regionId] ?? 0) + 1 },
+    joinedByRegion: { ...state.joinedByRegion, [regionId]: number },
     lastJoinedAt: Math.max(state.lastJoinedAt, at),
   }
 }
+
+/** The call sign's number for who sits down for this region now; whoever gives it puts it in `joinedByRegion`. */
+export const nextNumber = (state: ProgrammeState, regionId: string): number => (state.joinedByRegion[regionId] ?? 0) + 1
 
 type SeatIds = ProgrammeState['seatIdBySecret']
 export const keyed = (seatIds: SeatIds, hash: string | null, seatId: string): SeatIds =>

@@ -113,6 +113,7 @@ export function publicPart(card: LibraryCard): PublicCard {
     attribution: card.attribution,
     regionId: card.regionId,
     name: card.name,
+    ...(card.isProxy === true ? { isProxy: true } : {}),
   }
   publicParts.set(card, part)
   return part

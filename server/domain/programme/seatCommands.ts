@@ -49,12 +49,16 @@ function join(
   const { state: programme } = context.programme
   if (programme.seatIdBySecret.has(data.secretHash)) return accept([])
   if (programme.seats.has(data.seatId) || programme.toErase.has(data.seatId)) return reject('notAllowed')
-  if (programme.isLocked) return reject('joiningLocked')
+  const isProxy = data.isProxy === true
+  // The lock keeps strangers out, not whom the facilitator adds.
+  if (programme.isLocked && !isProxy) return reject('joiningLocked')
   if (programme.seats.size >= maxSeats) return reject('programmeFull')
   if (!Object.hasOwn(programme.regions, data.regionId)) return reject('regionUnknown')
   const name = checkName(data.name)
   if (!name.ok) return reject(name.code)
-  return accept([{ type: 'seat.joined', data: { ...data, name: name.text, at: context.now } }])
+  const { seatId, secretHash, personalCodeHash, regionId } = data
+  const seat = { seatId, secretHash, personalCodeHash, regionId, name: name.text, at: context.now }
+  return accept([{ type: 'seat.joined', data: isProxy ? { ...seat, isProxy } : seat }])
 }
 
 /**

@@ -31,6 +31,8 @@ export interface ProgrammeState {
   readonly seatIdBySecret: PersistentMap<string, SeatId>
   readonly seatIdByPersonalCode: PersistentMap<string, SeatId>
   readonly seatsByRegion: Readonly<Record<RegionId, number>>
+  /** How many ever sat down for a region: the number of its newest call sign (“Limburg 2”). Never goes back. */
+  readonly joinedByRegion: Readonly<Record<RegionId, number>>
   /** Server epoch ms; 0 when nobody ever joined. */
   readonly lastJoinedAt: number
   /** Since when nobody gets in any more, because the end date passed; server epoch ms. */
@@ -49,6 +51,10 @@ export interface Seat {
   readonly id: SeatId
   readonly regionId: RegionId
   readonly name: string | null
+  /** The n-th that ever sat down for this region: who gave no name is called by it. */
+  readonly number: number
+  /** Somebody without a phone: the facilitator fills in for them. */
+  readonly isProxy: boolean
   /** The log no longer tells who this was. */
   readonly isErased: boolean
 }

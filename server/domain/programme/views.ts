@@ -19,7 +19,7 @@ import { memo } from './memo.ts'
 import { publicPart, readerOf } from './reader.ts'
 import { deletedAfter } from './retention.ts'
 import { settlesAt } from './settle.ts'
-import type { Activity, LibraryCard, ProgrammeState, Session } from './state.ts'
+import type { Activity, LibraryCard, ProgrammeState, Seat, Session } from './state.ts'
 
 /** HMAC of a seat with the secret of a box; null while the box has none. */
 export type OwnerKeyOf = (boxId: string, seatId: string) => string | null
@@ -82,7 +82,7 @@ export function mineFor(state: ProgrammeState, seatId: string, ownerKeyOf: Owner
   if (seat === undefined) return null
   const activity = liveActivity(state)
   return {
-    seat: { id: seat.id, regionId: seat.regionId, name: seat.name },
+    seat: seatView(seat),
     cards: ownCards(state, seatId, ownerKeyOf),
     activityId: activity?.id ?? null,
     activity:
@@ -205,8 +205,16 @@ const facilitatorItem = (activity: Activity): FacilitatorItemView => ({
 
 /** Made anew only when somebody joins or changes: with 5,000 seats it is the biggest part of the console's view. */
 const seatList = memo((seats: ProgrammeState['seats']): FacilitatorView['seats'] =>
-  Object.fromEntries([...seats.values()].map(({ id, regionId, name }) => [id, { id, regionId, name }])),
+  Object.fromEntries([...seats.values()].map((seat) => [seat.id, seatView(seat)])),
 )
+
+const seatView = ({ id, regionId, name, number, isProxy }: Seat): MineView['seat'] => ({
+  id,
+  regionId,
+  name,
+  number,
+  isProxy,
+})
 
 function activityView<A extends Audience>(state: ProgrammeState, audience: A): ActivityView<A> | null {
   const activity = liveActivity(state)
