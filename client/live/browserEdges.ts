@@ -1,5 +1,8 @@
+import { unbuilt } from './buildWatch.ts'
 import type { Edges } from './edges.ts'
 import { createBrowserLocalStore } from './localStore.ts'
+import { createPageReload } from './pageReload.ts'
+import { isPageInUse } from './pageUse.ts'
 import { randomId } from './randomId.ts'
 import { createSocketTransport } from './socketTransport.ts'
 import { createBrowserStorage } from './storage.ts'
@@ -7,7 +10,7 @@ import { createBrowserTabs } from './tabs.ts'
 
 /** The real world. */
 export function createBrowserEdges(): Edges {
-  const build: string = import.meta.env.VITE_BUILD_ID ?? 'dev'
+  const build: string = import.meta.env.VITE_BUILD_ID ?? unbuilt
   const local = createBrowserLocalStore(() => localStorage)
   return {
     after: (ms, run) => {
@@ -43,22 +46,13 @@ export function createBrowserEdges(): Edges {
         [document, 'visibilitychange', hideIfHidden],
       ])
     },
-    reloadOnce: () => reloadOnce(build),
+    ...createPageReload(
+      build,
+      () => sessionStorage,
+      () => location.reload(),
+    ),
+    isInUse: () => isPageInUse(document),
   }
-}
-
-/** Once per build: a server that calls every build too old must not make the page reload for ever. */
-function reloadOnce(build: string): boolean {
-  try {
-    const key = `kennisronde/reloaded/${build}`
-    if (sessionStorage.getItem(key) !== null) return false
-    sessionStorage.setItem(key, 'yes')
-  } catch {
-    // Nothing would remember that it was tried.
-    return false
-  }
-  location.reload()
-  return true
 }
 
 type Listening = readonly [target: EventTarget, event: string, listener: () => void]

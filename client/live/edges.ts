@@ -29,6 +29,7 @@ export interface Edges extends Timers, DeviceClock {
   /** 0 ≤ x < 1 */
   readonly random: () => number
   readonly randomId: () => string
+  /** Which build of the client this page is. */
   readonly build: string
   /** Calls back when the page may have slept: online, shown again, back from the cache. Returns how to end that. */
   readonly onWake: (wake: () => void) => () => void
@@ -36,4 +37,8 @@ export interface Edges extends Timers, DeviceClock {
   readonly onHide: (hide: () => void) => () => void
   /** Loads the page again unless that was already tried for this build; false when it does not. */
   readonly reloadOnce: () => boolean
+  /** Loads the page again for the server's build, unless this tab already did or came from there; false when it does not. */
+  readonly reloadFor: (serverBuild: string) => boolean
+  /** A person is in the middle of something that a load of the page would take away. */
+  readonly isInUse: () => boolean
 }

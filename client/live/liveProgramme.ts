@@ -2,6 +2,7 @@ import type { Audience } from '../../shared/programme/roles.ts'
 import type { Hello, protocolVersion, ViewName } from '../../shared/protocol/messages.ts'
 import { createAdoption } from './adoption.ts'
 import { createBrowserEdges } from './browserEdges.ts'
+import { createBuildWatch } from './buildWatch.ts'
 import { createClockSync } from './clockSync.ts'
 import type { Command, SealedCommand, Sent, Settled } from './commands.ts'
 import { createConnection } from './connection.ts'
@@ -96,6 +97,7 @@ export function createLiveProgrammeOn({ audience, programmeId }: LiveOptions, ed
         heard()
         clock.addHint(welcome.serverNow)
         views.takeEpoch(welcome.epoch)
+        buildWatch.welcomed(welcome.build)
         box.set({ welcome })
       },
       view: (message) => {
@@ -141,6 +143,8 @@ export function createLiveProgrammeOn({ audience, programmeId }: LiveOptions, ed
     },
   })
 
+  const buildWatch = createBuildWatch(edges, isAtRest, drafts.flush)
+
   function wake(): void {
     connection.take({ type: 'wake' })
     clockSync.burst()
@@ -161,6 +165,11 @@ export function createLiveProgrammeOn({ audience, programmeId }: LiveOptions, ed
       stopped: isStopped ? state.code : null,
       mustReload: isStopped && state.mustReload && !mayReload(),
     })
+  }
+
+  /** A page that loads now finds its server, and everything that it kept. */
+  function isAtRest(): boolean {
+    return connection.link() !== null && outbox.pending() === 0 && !box.get().status.storageBlocked
   }
 
   /** Commands that only this page's memory keeps would die with it. */
@@ -229,6 +238,7 @@ export function createLiveProgrammeOn({ audience, programmeId }: LiveOptions, ed
       for (const end of endings) end()
       endings = []
       clockSync.stop()
+      buildWatch.stop()
       drafts.flush()
       connection.take({ type: 'stop' })
     },

@@ -46,6 +46,8 @@ function open(base: string, programmeId: string, audience: Audience, cookie: str
     onWake: () => () => undefined,
     onHide: () => () => undefined,
     reloadOnce: () => false,
+    reloadFor: () => false,
+    isInUse: () => false,
   }
   const live = createLiveProgrammeOn({ audience, programmeId, code: '' }, edges)
   live.start()

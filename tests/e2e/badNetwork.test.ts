@@ -143,6 +143,37 @@ test('F17: a phone that finds a newer server reloads once, says so, and keeps wh
   expectNoComplaints()
 })
 
+test('F17: a phone that finds another build of its page loads it once, and not while somebody writes', async () => {
+  await goTo(console, questions)
+  const phone = await sitDown('Drenthe')
+  // A room spreads its loads by chance.
+  await phone.addInitScript(() => Object.assign(Math, { random: () => 0 }))
+  await phone.reload()
+  const field = phone.getByLabel('Je vraag', { exact: true })
+  await field.fill('Wat staat hier half')
+  let loads = 0
+  phone.on('framenavigated', () => {
+    loads += 1
+  })
+  console.close()
+  await server.stop()
+  await see(phone, 'Geen verbinding')
+  const { port, dataDir } = server
+  const other = `--import=${new URL('../support/server/otherBuild.mjs', import.meta.url).href}`
+  server = await startServer({ port, dataDir, env: { PUBLIC_URL: network.url, NODE_OPTIONS: other } })
+  await phone.getByText('Geen verbinding').first().waitFor({ state: 'detached' })
+  await phone.waitForTimeout(10_000)
+  expect(loads).toBe(0)
+  expect(await field.inputValue()).toBe('Wat staat hier half')
+  await field.fill('')
+  await field.blur()
+  await expect.poll(() => loads, { timeout: 20_000 }).toBe(1)
+  await phone.getByRole('button', { name: 'Menu' }).waitFor()
+  await phone.waitForTimeout(10_000)
+  expect(loads).toBe(1)
+  expectNoComplaints()
+})
+
 test('F52, F58: scripts in every text are text on every face, and another site gets no socket', async () => {
   const script = '"><img src=x onerror=window.__pwned=1><script>window.__pwned=1</script>{{7*7}}'
   const pages = [await openByLink('facilitator', 'console'), await openByLink('projector', 'projector')]

@@ -1,5 +1,6 @@
 import type { Edges } from '../../../client/live/edges.ts'
 import { createLiveProgrammeOn, type LiveProgramme } from '../../../client/live/liveProgramme.ts'
+import { createPageReload } from '../../../client/live/pageReload.ts'
 import type { Storage } from '../../../client/live/storage.ts'
 import type { TabMessage } from '../../../client/live/tabs.ts'
 import type { Link, LinkListener } from '../../../client/live/transport.ts'
@@ -34,6 +35,7 @@ export interface Page {
   readonly crash: () => void
   readonly isAlive: () => boolean
   readonly wake: () => void
+  readonly setInUse: (isInUse: boolean) => void
 }
 
 export interface World {
@@ -45,6 +47,8 @@ export interface World {
   readonly dropLinks: (announced: boolean) => void
   /** Somebody else says something: a gap shows at the next patch. */
   readonly nudge: () => void
+  /** What the server says it is, and what a page that loads now is: another one from an old cache or another node. */
+  readonly setBuilds: (builds: { readonly server: string; readonly page: string }) => void
   readonly createDevice: (options?: DeviceOptions) => Device
 }
 
@@ -71,6 +75,7 @@ export function createWorld(seed: number): World {
   let isCut = false
   let made = 0
   let nudges = 0
+  let builds = { server: 'b', page: 'b' }
 
   const travel = (arrive: () => void) => {
     const copies = random() < weather.duplication ? 2 : 1
@@ -101,7 +106,13 @@ export function createWorld(seed: number): World {
       if (!socket.isOpen || sockets.has(socket)) return
       sockets.add(socket)
       // A welcome is the answer of the handshake: it cannot be lost alone.
-      const welcome = { serverNow: time.now(), epoch: server.epoch(), build: 'b', joinBase: '', announceMs: 5000 }
+      const welcome = {
+        serverNow: time.now(),
+        epoch: server.epoch(),
+        build: builds.server,
+        joinBase: '',
+        announceMs: 5000,
+      }
       listener.welcome(welcome)
       push(socket)
     })
@@ -141,11 +152,22 @@ export function createWorld(seed: number): World {
     const records = new Map<string, unknown>()
     const local = new Map<string, string>()
     const pages: Page[] = []
+    // What one tab remembers: as far as this is concerned a device has one.
+    const session = new Map<string, string>()
     let skew = 0
     const ears = new Set<{ readonly page: () => boolean; readonly heard: (message: TabMessage) => void }>()
 
+    function sessionArea() {
+      if (isStorageBlocked) throw new Error('SecurityError')
+      return {
+        getItem: (key: string) => session.get(key) ?? null,
+        setItem: (key: string, value: string) => void session.set(key, value),
+      }
+    }
+
     function openPage(): Page {
       let isAlive = true
+      let isInUse = false
       const links = new Set<Link>()
       const wakes = new Set<() => void>()
       const after = (ms: number, run: () => void) => time.after(ms, () => isAlive && run())
@@ -170,7 +192,7 @@ export function createWorld(seed: number): World {
         monotonicNow: time.now,
         random,
         randomId: () => `id${++made}`,
-        build: 'b',
+        build: builds.page,
         openStorage: () => {
           if (isStorageBlocked) throw new Error('SecurityError')
           return storage
@@ -203,7 +225,11 @@ export function createWorld(seed: number): World {
           return () => wakes.delete(wake)
         },
         onHide: () => () => undefined,
-        reloadOnce: () => false,
+        ...createPageReload(builds.page, sessionArea, () => {
+          page.crash()
+          openPage()
+        }),
+        isInUse: () => isInUse,
       }
       const live = createLiveProgrammeOn({ audience: 'participant', programmeId: 'p', code: 'BCDFGH' }, edges)
       const page: Page = {
@@ -216,6 +242,9 @@ export function createWorld(seed: number): World {
         isAlive: alive,
         wake: () => {
           for (const wake of wakes) wake()
+        },
+        setInUse: (inUse) => {
+          isInUse = inUse
         },
       }
       function alive(): boolean {
@@ -257,6 +286,9 @@ export function createWorld(seed: number): World {
       const command = { seq: nudges, name: 'n', activityId: null, data: { text: `nudge${nudges}` } }
       server.take('somebody', { commands: [command] })
       for (const socket of sockets) push(socket)
+    },
+    setBuilds: (next) => {
+      builds = next
     },
     createDevice,
   }
