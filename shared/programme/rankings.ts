@@ -13,6 +13,8 @@ export const ballotItem = z.strictObject({
   kind: questionKind,
   text: cardText,
   themeId: z.nullable(id),
+  /** The questions that were put together under this name; absent for a question by itself. */
+  bundled: z.optional(z.array(z.strictObject({ id, text: cardText }))),
 })
 export type BallotItem = z.infer<typeof ballotItem>
 

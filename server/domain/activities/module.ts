@@ -7,6 +7,7 @@ import type {
   ViewOf,
 } from '../../../shared/activities/registry.ts'
 import type { PlannedActivity } from '../../../shared/programme/agenda.ts'
+import type { Bundle } from '../../../shared/programme/bundles.ts'
 import type { CardType, PublicCard } from '../../../shared/programme/cards.ts'
 import type { RegionId, SeatId } from '../../../shared/programme/ids.ts'
 import type { RevealTarget, VoteResult } from '../../../shared/programme/rankings.ts'
@@ -39,6 +40,10 @@ export interface ProgrammeReader {
   cardsOf(type: CardType): readonly PublicCard[]
   visibleCards(type: CardType): readonly PublicCard[]
   isHidden(card: PublicCard): boolean
+  /** What stands for a vote: a bundle in place of its cards, and every card that is in none. Hidden ones are left out. */
+  questions(type: CardType): readonly Question[]
+  /** Bundles of the visible cards, by id. */
+  bundles(type: CardType): Readonly<Record<string, Bundle>>
   /** Cards of this activity can no longer change. */
   isFrozen(activityId: string): boolean
   /** A card of this id exists, withdrawn ones and those in open boxes included. */
@@ -54,6 +59,11 @@ export interface ProgrammeReader {
   ): { readonly events: readonly LibraryEvent[]; readonly dropBoxes: readonly string[] }
   /** The nearest vote before an activity in its session. */
   voteBefore(activity: Activity): VoteBefore | null
+}
+
+/** A bundle, or a card by itself; `cards` are its originals, one for a card by itself. */
+export interface Question extends Bundle {
+  readonly cards: readonly PublicCard[]
 }
 
 export interface VoteBefore {

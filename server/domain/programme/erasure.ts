@@ -58,6 +58,8 @@ const rewrites: { readonly [T in ProgrammeEventType]: Rewrite<T> | null } = {
   'card.withdrawn': null,
   'card.hiddenSet': null,
   'cards.seedsHiddenSet': null,
+  'cards.bundled': null,
+  'cards.unbundled': null,
   'cards.frozen': null,
 }
 

@@ -3,6 +3,7 @@ import type { PublicCard } from '../../../shared/programme/cards.ts'
 import type { CardText, Localised } from '../../../shared/programme/localised.ts'
 import type { Region, Theme } from '../../../shared/programme/regions.ts'
 import type { LinkRole } from '../../../shared/programme/roles.ts'
+import type { LibraryBundle } from './state.ts'
 
 /** Facts of the programme itself. Kinds have their own, typed by their contract. Times are server epoch ms. */
 export interface ProgrammeEvents {
@@ -66,6 +67,9 @@ export interface ProgrammeEvents {
   'card.withdrawn': { readonly cardId: string; readonly cardSeq: number }
   'card.hiddenSet': { readonly cardId: string; readonly hidden: boolean }
   'cards.seedsHiddenSet': { readonly hidden: boolean }
+  /** Absolute: these cards are this bundle now, and in no other. */
+  'cards.bundled': { readonly bundle: LibraryBundle }
+  'cards.unbundled': { readonly bundleId: string }
   /** Cards of this activity can no longer change; anonymous ones move from its box into the log, shuffled. */
   'cards.frozen': { readonly at: number; readonly cards: readonly PublicCard[] }
 }

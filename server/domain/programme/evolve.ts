@@ -164,6 +164,8 @@ const evolvers: Evolvers = {
   'card.withdrawn': library('card.withdrawn'),
   'card.hiddenSet': library('card.hiddenSet'),
   'cards.seedsHiddenSet': library('cards.seedsHiddenSet'),
+  'cards.bundled': library('cards.bundled'),
+  'cards.unbundled': library('cards.unbundled'),
   'cards.frozen': library('cards.frozen'),
 }
 

@@ -1,10 +1,11 @@
 import { Map as PersistentMap } from 'immutable'
-import type { ProgrammeEvent } from './events.ts'
-import type { Library, LibraryCard } from './state.ts'
+import type { LibraryEvent, ProgrammeEvent } from './events.ts'
+import type { Library, LibraryBundle, LibraryCard } from './state.ts'
 
 export const startLibrary: Library = {
   cards: PersistentMap(),
   counts: PersistentMap(),
+  bundles: PersistentMap(),
   hidden: PersistentMap(),
   seedsHidden: false,
   frozenAt: {},
@@ -29,6 +30,13 @@ export function evolveLibrary(library: Library, event: ProgrammeEvent, activityI
     }
     case 'cards.seedsHiddenSet':
       return { ...library, seedsHidden: event.data.hidden }
+    case 'cards.bundled':
+      return isFrozen(library, activityId) ? library : withBundle(library, event.data.bundle)
+    case 'cards.unbundled': {
+      const bundle = library.bundles.get(event.data.bundleId)
+      if (bundle === undefined || isFrozen(library, activityId)) return library
+      return { ...library, bundles: library.bundles.set(bundle.id, { ...bundle, cardIds: [] }) }
+    }
     case 'cards.frozen': {
       const sealed = event.data.cards
       const cards = library.cards.withMutations((all) => {
@@ -40,6 +48,54 @@ export function evolveLibrary(library: Library, event: ProgrammeEvent, activityI
     default:
       return library
   }
+}
+
+/**
+ * What takes an event back, given the library as it was before it; null for what an author did, and for freezing, which
+ * is for good. What was taken back after the vote opened changes nothing any more.
+ */
+export function undoLibrary(event: LibraryEvent, before: Library): readonly LibraryEvent[] | null {
+  switch (event.type) {
+    case 'card.hiddenSet': {
+      const { cardId } = event.data
+      return [{ type: 'card.hiddenSet', data: { cardId, hidden: before.hidden.has(cardId) } }]
+    }
+    case 'cards.seedsHiddenSet':
+      return [{ type: 'cards.seedsHiddenSet', data: { hidden: before.seedsHidden } }]
+    case 'cards.bundled': {
+      const { id, cardIds } = event.data.bundle
+      const robbed = before.bundles.filter((one) => one.id !== id && one.cardIds.some((card) => cardIds.includes(card)))
+      return [...bundleBefore(id, before), ...[...robbed.values()].map(bundledEvent)]
+    }
+    case 'cards.unbundled':
+      return bundleBefore(event.data.bundleId, before)
+    case 'card.put':
+    case 'card.withdrawn':
+    case 'cards.frozen':
+      return null
+  }
+}
+
+const bundledEvent = (bundle: LibraryBundle): LibraryEvent => ({ type: 'cards.bundled', data: { bundle } })
+
+function bundleBefore(bundleId: string, { bundles }: Library): readonly LibraryEvent[] {
+  const bundle = bundles.get(bundleId)
+  const isApart = bundle === undefined || bundle.cardIds.length === 0
+  return isApart ? [{ type: 'cards.unbundled', data: { bundleId } }] : [bundledEvent(bundle)]
+}
+
+const isFrozen = ({ frozenAt }: Library, activityId: string | null): boolean =>
+  activityId !== null && Object.hasOwn(frozenAt, activityId)
+
+/** The last word about a card counts: it leaves the bundle that it was in. */
+function withBundle(library: Library, bundle: LibraryBundle): Library {
+  const taken = new Set(bundle.cardIds)
+  const others = library.bundles.map((one) =>
+    one.cardIds.some((cardId) => taken.has(cardId))
+      ? { ...one, cardIds: one.cardIds.filter((cardId) => !taken.has(cardId)) }
+      : one,
+  )
+  return { ...library, bundles: others.set(bundle.id, bundle) }
 }
 
 export const countKey = (activityId: string, seatId: string): string => `${activityId} ${seatId}`

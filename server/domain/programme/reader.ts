@@ -1,6 +1,7 @@
 import type { CardType, PublicCard } from '../../../shared/programme/cards.ts'
 import type { Deadline, ProgrammeReader, VoteBefore } from '../activities/module.ts'
 import { moduleOf } from '../activities/registry.ts'
+import { bundlesOf, questionsOf } from './bundles.ts'
 import type { LibraryEvent } from './events.ts'
 import { settleId, settlesAt } from './settle.ts'
 import { shuffle } from './shuffle.ts'
@@ -11,7 +12,9 @@ export function readerOf(state: ProgrammeState): ProgrammeReader {
   return {
     state,
     cardsOf: (type) => cardsOf(state, type),
-    visibleCards: (type) => cardsOf(state, type).filter((card) => !isHidden(state, card)),
+    visibleCards: (type) => visibleCards(state, type),
+    questions: (type) => questionsOf(state.library, visibleCards(state, type)),
+    bundles: (type) => bundlesOf(state.library, visibleCards(state, type)),
     isHidden: (card) => isHidden(state, card),
     isFrozen: (activityId) => isFrozen(state, activityId),
     isCardId: (cardId) => isCardId(state, cardId),
@@ -58,9 +61,13 @@ function cardsOf(state: ProgrammeState, type: CardType): readonly PublicCard[] {
   return [...seeds.sort(byId), ...written.sort(byId)]
 }
 
+const visibleCards = (state: ProgrammeState, type: CardType): readonly PublicCard[] =>
+  cardsOf(state, type).filter((card) => !isHidden(state, card))
+
 /** Ids of cards are public and made by phones: nobody may write under one that is somebody else's. */
 const isCardId = (state: ProgrammeState, cardId: string): boolean =>
   state.library.cards.has(cardId) ||
+  state.library.bundles.has(cardId) ||
   state.activities.some(
     (activity) => !activity.box.isEmpty() && moduleOf(activity.kind).holdsCard?.(activity, cardId) === true,
   )

@@ -1,7 +1,7 @@
 import type { Map as PersistentMap } from 'immutable'
 import type { ActivityKind, ConfigOf, EntryOf } from '../../../shared/activities/registry.ts'
 import type { PlannedActivity, Timer } from '../../../shared/programme/agenda.ts'
-import type { PublicCard } from '../../../shared/programme/cards.ts'
+import type { CardType, PublicCard, QuestionKind } from '../../../shared/programme/cards.ts'
 import type { ActivityId, CardId, RegionId, SeatId } from '../../../shared/programme/ids.ts'
 import type { CardText, Localised } from '../../../shared/programme/localised.ts'
 import type { Region, Theme } from '../../../shared/programme/regions.ts'
@@ -118,6 +118,8 @@ export interface Library {
   readonly cards: PersistentMap<CardId, LibraryCard>
   /** Named cards that are not withdrawn, per activity and seat; see `countKey`. */
   readonly counts: PersistentMap<string, number>
+  /** A card is in one at most. One that was taken apart stays without cards, so that its id is never another's. */
+  readonly bundles: PersistentMap<string, LibraryBundle>
   readonly hidden: PersistentMap<CardId, true>
   readonly seedsHidden: boolean
   /** Activities whose cards can no longer change, since when. */
@@ -130,6 +132,17 @@ export interface LibraryCard extends PublicCard {
   readonly seatId: SeatId | null
   readonly cardSeq: number
   readonly isWithdrawn: boolean
+}
+
+/** Cards that say the same, under one name; the cards themselves do not change by it. */
+export interface LibraryBundle {
+  readonly id: string
+  readonly type: CardType
+  /** Null: the words of the first of its cards that still stands, so that the log holds nobody's words a second time. */
+  readonly text: string | null
+  readonly kind: QuestionKind | null
+  readonly themeId: string | null
+  readonly cardIds: readonly CardId[]
 }
 
 /** Last command seen of one client, so that a retry is answered on any node after any restart (I4). */

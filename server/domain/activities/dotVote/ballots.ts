@@ -70,6 +70,8 @@ export function budgetsFor(items: readonly BallotItem[], rule: DotVoteActivity['
 
 /** The questions as they would be on the ballot now. */
 export const candidates = (programme: ProgrammeReader): readonly BallotItem[] =>
-  programme
-    .visibleCards('learningQuestion')
-    .flatMap(({ id, kind, text, themeId }) => (kind === null ? [] : [{ id, kind, text, themeId }]))
+  programme.questions('learningQuestion').flatMap(({ id, kind, text, themeId, cards }) => {
+    if (kind === null) return []
+    const bundled = cards.length > 1 ? { bundled: cards.map((card) => ({ id: card.id, text: card.text })) } : {}
+    return [{ id, kind, text, themeId, ...bundled }]
+  })
