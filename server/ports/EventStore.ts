@@ -125,6 +125,11 @@ export interface EventStore {
    * at once (a full disk, another program that reads) it is done later, and `check` rejects until then.
    */
   rewrite(request: RewriteRequest): Promise<RewriteResult>
+  /**
+   * The whole programme goes: log, boxes, snapshot, ledger and code, as safely as `rewrite` takes things out. Whoever still
+   * holds it is refused as for a programme that never was. One that is not there is gone already.
+   */
+  remove(programmeId: string): Promise<void>
   /** The ledger of a programme, in order. */
   erasures(programmeId: string): Promise<readonly Erasure[]>
   /** Events after `afterRevision`, at most `limit`, in order. */

@@ -3,6 +3,7 @@ import type { EventStore } from '../../server/ports/EventStore.ts'
 import { describeErasure } from './eventStoreErasure.ts'
 import { describeLock } from './eventStoreLock.ts'
 import { describeLog } from './eventStoreLog.ts'
+import { describeRemoval } from './eventStoreRemoval.ts'
 import { describeState } from './eventStoreState.ts'
 import type { StoreBench } from './storeRequests.ts'
 
@@ -34,5 +35,6 @@ export function describeEventStore(name: string, makeBench: () => StoreBench): v
     describeLock(subject)
     describeState(subject)
     describeErasure(subject)
+    describeRemoval(subject)
   })
 }

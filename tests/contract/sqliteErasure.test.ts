@@ -113,3 +113,27 @@ test('F70: what a crash left in old pages is wiped at the next start', async () 
   store = await SqliteEventStore.open({ directory: directory.path, busyMs: 20 })
   expect(traces()).toBe(0)
 })
+
+test('P8: after a removal no byte of the programme is in database, WAL or any other file', async () => {
+  const { revision } = await grow()
+  const row = { boxId: canary, key: canary, value: canary }
+  await store.append(appendOf({ expectedRevision: revision, entries: [row] }))
+  await store.remove(head.programmeId)
+  expect([traces(), countInFiles(directory.path, head.code)]).toEqual([0, 0])
+  expect((await store.read('p0', 0, 10_000)).length).toBe(revision)
+  expect(await store.check()).toEqual({ journalMode: 'wal', synchronous: 2 })
+})
+
+test('P8: a removal that another program kept from being wiped is wiped by the next check', async () => {
+  await store.create(head, [event(canary)])
+  const reader = new DatabaseSync(databasePath(directory.path))
+  reader.exec('BEGIN')
+  reader.prepare('SELECT count(*) FROM events').get()
+  await store.remove(head.programmeId)
+  expect(await store.head(head.programmeId)).toBeNull()
+  await expect(store.check()).rejects.toMatchObject({ message: expect.stringContaining('Close that program') })
+  reader.exec('ROLLBACK')
+  reader.close()
+  await store.check()
+  expect(traces()).toBe(0)
+})

@@ -99,6 +99,14 @@ export class MemoryEventStore implements EventStore {
     return { status: 'rewritten', epoch: epoch + 1 }
   }
 
+  async remove(programmeId: string): Promise<void> {
+    this.#assertOpen()
+    while (this.#lockOf(programmeId) !== null) await this.#lockOf(programmeId)
+    this.#disk.programmes.delete(programmeId)
+    const { erasures } = this.#disk
+    erasures.splice(0, erasures.length, ...erasures.filter((erasure) => erasure.programmeId !== programmeId))
+  }
+
   async erasures(programmeId: string): Promise<readonly Erasure[]> {
     this.#assertOpen()
     return this.#disk.erasures.filter((erasure) => erasure.programmeId === programmeId)

@@ -58,6 +58,10 @@ export class BoxTables {
     return true
   }
 
+  dropAll(programmeId: string): void {
+    for (const { box_id } of this.#list.all(programmeId)) this.drop(programmeId, String(box_id))
+  }
+
   /** By box and key. */
   read(programmeId: string): readonly BoxRow[] {
     return this.#list.all(programmeId).flatMap(({ number, box_id }) =>

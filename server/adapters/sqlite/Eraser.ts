@@ -2,6 +2,9 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { type RewriteRequest, type RewriteResult, StorageError } from '../../ports/EventStore.ts'
 import { checksum } from './checksum.ts'
 
+/** Whose line in the ledger a removal leaves until the file was built anew: nobody's. */
+const nobody = ''
+
 /**
  * Takes personal data out of the log, and out of the file. Overwriting a row is not enough: when a B-tree splits,
  * SQLite leaves old copies of moved rows in the free part of a page, where `secure_delete` does not come. So the file
@@ -17,6 +20,8 @@ export class Eraser {
   readonly #addErasure: StatementSync
   readonly #countUnwiped: StatementSync
   readonly #setWiped: StatementSync
+  readonly #removals: readonly StatementSync[]
+  readonly #dropMarks: StatementSync
 
   constructor(database: DatabaseSync) {
     this.#database = database
@@ -32,6 +37,13 @@ export class Eraser {
     this.#addErasure = database.prepare('INSERT INTO erasures (programme_id, epoch, at, seat_ids) VALUES (?, ?, ?, ?)')
     this.#countUnwiped = database.prepare('SELECT count(*) AS count FROM erasures WHERE is_wiped = 0')
     this.#setWiped = database.prepare('UPDATE erasures SET is_wiped = 1 WHERE is_wiped = 0')
+    this.#removals = [
+      'events WHERE programme_id',
+      'snapshots WHERE programme_id',
+      'erasures WHERE programme_id',
+      'programmes WHERE id',
+    ].map((rows) => database.prepare(`DELETE FROM ${rows} = ?`))
+    this.#dropMarks = database.prepare('DELETE FROM erasures WHERE programme_id = ? AND is_wiped = 1')
   }
 
   /** Old pages may still hold what was erased; also after a crash in between. */
@@ -59,10 +71,20 @@ export class Eraser {
     return { status: 'rewritten', epoch: epoch + 1 }
   }
 
+  /** Every row that names the programme but those of its boxes. False when there was none. Inside a transaction of the caller. */
+  remove(programmeId: string): boolean {
+    const gone = this.#removals.map((removal) => Number(removal.run(programmeId).changes))
+    if (gone.every((count) => count === 0)) return false
+    // Says only that the file is still to be built anew, and goes with that.
+    this.#addErasure.run(nobody, 0, 0, null)
+    return true
+  }
+
   /** Builds the file anew, without what no row holds. The WAL is the caller's to empty afterwards. Throws as SQLite does. */
   wipe(): void {
     if (!this.mustWipe) return
     this.#database.exec('VACUUM')
     this.#setWiped.run()
+    this.#dropMarks.run(nobody)
   }
 }

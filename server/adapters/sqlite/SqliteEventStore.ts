@@ -103,6 +103,11 @@ export class SqliteEventStore implements EventStore {
     return await this.#turn.through(() => this.#link.call('rewrite', json))
   }
 
+  async remove(programmeId: string): Promise<void> {
+    this.#assertOpen()
+    await this.#turn.through(() => this.#link.call('remove', programmeId))
+  }
+
   async erasures(programmeId: string): Promise<readonly Erasure[]> {
     this.#assertOpen()
     return await this.#link.call('erasures', programmeId)

@@ -94,6 +94,15 @@ export class Writer {
     return result
   }
 
+  remove(programmeId: string): void {
+    this.#transaction(() => {
+      if (!this.#eraser.remove(programmeId)) return
+      this.boxes.dropAll(programmeId)
+      this.#hasTraces = true
+    })
+    this.#removeTraces(true)
+  }
+
   /** Writes as an append does, and nothing that anybody reads. After a full disk only real room will do. */
   probe(): void {
     if (this.#wasFull) this.#transaction(() => this.#probe.run(roomAfterFullBytes))

@@ -49,6 +49,7 @@ function start() {
     unlock: reading(() => writer.unlock()),
     saveSnapshot: writing((...parameters: Parameters<Writer['saveSnapshot']>) => writer.saveSnapshot(...parameters)),
     rewrite: writing((request: string) => writer.rewrite(JSON.parse(request) as RewriteRequest)),
+    remove: writing((programmeId: string) => writer.remove(programmeId)),
     check: writing(() => {
       assertStillThere(path, ino)
       writer.probe()

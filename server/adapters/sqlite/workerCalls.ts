@@ -36,6 +36,7 @@ export interface WorkerCalls {
   unlock(): void
   /** JSON of a RewriteRequest. */
   rewrite(request: string): RewriteResult
+  remove(programmeId: string): void
   erasures(programmeId: string): readonly Erasure[]
   /** JSON of StoredEvent[]. */
   read(programmeId: string, afterRevision: number, limit: number): string
