@@ -131,9 +131,19 @@ test('P8: a removal that another program kept from being wiped is wiped by the n
   reader.prepare('SELECT count(*) FROM events').get()
   await store.remove(head.programmeId)
   expect(await store.head(head.programmeId)).toBeNull()
+  // Also after a crash now: the file is to be built anew, and nothing says for whom.
+  expect(ledger()).toEqual([{ programme_id: '', is_wiped: 0 }])
   await expect(store.check()).rejects.toMatchObject({ message: expect.stringContaining('Close that program') })
   reader.exec('ROLLBACK')
   reader.close()
   await store.check()
   expect(traces()).toBe(0)
+  expect(ledger()).toEqual([])
 })
+
+function ledger(): readonly unknown[] {
+  const file = new DatabaseSync(databasePath(directory.path))
+  const lines = file.prepare('SELECT programme_id, is_wiped FROM erasures').all()
+  file.close()
+  return lines.map((line) => ({ ...line }))
+}
