@@ -5,6 +5,7 @@ import { type Crowd, gather } from '../support/server/crowd.ts'
 import { freePort, type RunningServer, startServer } from '../support/server/startServer.ts'
 import { expectAccessible } from './axe.ts'
 import { expectNoComplaints, heading, join, openFace, see } from './faces.ts'
+import { focused, jump, press, tabTo } from './keyboard.ts'
 
 let browser: Browser
 let server: RunningServer
@@ -123,6 +124,8 @@ async function leadVote({ console, wall, phone, crowd }: Room): Promise<void> {
   await phone.getByRole('button', { name: 'Klaar met stemmen' }).waitFor()
   await crowd.vote()
   await see(console, '5 van 6 klaar')
+  const current = console.getByRole('list', { name: 'Waar de stemming is' }).locator('[aria-current="step"]')
+  expect(await current.allInnerTexts()).toEqual([expect.stringMatching(/^Open/)])
   await expectAccessible(console, 'console vote, open')
   await expectAccessible(wall, 'projector vote')
   await expectAccessible(phone, 'phone vote')
@@ -154,23 +157,6 @@ async function leadVote({ console, wall, phone, crowd }: Room): Promise<void> {
   await expectFits(phone)
 }
 
-/** To an agenda item by its number. */
-async function jump(console: Page, number: string, title: string): Promise<void> {
-  const [first = '', ...others] = number
-  await press(console, first)
-  await console.getByRole('dialog', { name: 'Naar welk onderdeel?' }).waitFor()
-  for (const digit of others) await press(console, digit)
-  await press(console, 'Enter')
-  await console.getByRole('dialog', { name: title }).waitFor()
-  await tabTo(console, /^Ga daarheen/)
-  await press(console, 'Enter')
-  await console.getByRole('button', { name: /^Ga nu/ }).waitFor()
-  // Without the rest of the five seconds; pressed too early it does nothing, and they pass.
-  await console.waitForTimeout(200)
-  await press(console, 'n')
-  await heading(console, title)
-}
-
 /** Somebody who keeps writing. */
 async function typeUntil(field: Locator, happened: Promise<void>): Promise<void> {
   let isOver = false
@@ -179,30 +165,6 @@ async function typeUntil(field: Locator, happened: Promise<void>): Promise<void>
   })
   while (!isOver) await Promise.race([end, field.pressSequentially('a', { delay: 400 })])
 }
-
-const press = (page: Page, key: string): Promise<void> => page.keyboard.press(key)
-
-/** Tab until what has the focus is called this; says where it went when it is nowhere. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  const passed: string[] = []
-  for (let presses = 0; presses < 90; presses += 1) {
-    const at = await focused(page)
-    if (name.test(at)) return
-    passed.push(at)
-    await press(page, 'Tab')
-  }
-  throw new Error(`${name} was never reached: ${passed.join(' | ')}`)
-}
-
-/** The words of what has the focus. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const element = document.activeElement
-    if (element === null || element === document.body) return ''
-    const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])].map((one) => one.innerText) : []
-    const own = element instanceof HTMLElement ? element.innerText : ''
-    return (element.getAttribute('aria-label') ?? (labels.join(' ') || own)).trim()
-  })
 
 const titles = (...pages: readonly Page[]): Promise<string[]> => Promise.all(pages.map((page) => page.title()))
 
