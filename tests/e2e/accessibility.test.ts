@@ -1,11 +1,11 @@
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { type Crowd, gather } from '../support/server/crowd.ts'
 import { freePort, type RunningServer, startServer } from '../support/server/startServer.ts'
 import { expectAccessible } from './axe.ts'
 import { expectNoComplaints, heading, join, openFace, see } from './faces.ts'
-import { focused, jump, press, tabTo } from './keyboard.ts'
+import { focused, jump, press, tabTo, typeUntil } from './keyboard.ts'
 
 let browser: Browser
 let server: RunningServer
@@ -155,15 +155,6 @@ async function leadVote({ console, wall, phone, crowd }: Room): Promise<void> {
   await expectAccessible(wall, 'projector result')
   await expectAccessible(phone, 'phone result')
   await expectFits(phone)
-}
-
-/** Somebody who keeps writing. */
-async function typeUntil(field: Locator, happened: Promise<void>): Promise<void> {
-  let isOver = false
-  const end = happened.then(() => {
-    isOver = true
-  })
-  while (!isOver) await Promise.race([end, field.pressSequentially('a', { delay: 400 })])
 }
 
 const titles = (...pages: readonly Page[]): Promise<string[]> => Promise.all(pages.map((page) => page.title()))

@@ -5,7 +5,7 @@ import { type Crowd, gather } from '../support/server/crowd.ts'
 import { freePort, type RunningServer, startServer } from '../support/server/startServer.ts'
 import { expectAccessible } from './axe.ts'
 import { expectNoComplaints, heading, openFace, see } from './faces.ts'
-import { activate, choose, focused, jump, press, tabTo } from './keyboard.ts'
+import { activate, choose, focused, jump, press, tabTo, typeUntil } from './keyboard.ts'
 import { expectHeadings, hear, heard, listen } from './screenReader.ts'
 
 let browser: Browser
@@ -46,6 +46,7 @@ test('a whole session on a phone without a touch, heard rather than seen; every 
   await expectStep(room, 'plenary')
   await takeBreak(room)
   await writeQuestion(room)
+  await stayBehind(room)
   await vote(room)
   await linkQuestions(room)
   await checkOut(room)
@@ -81,7 +82,7 @@ async function expectStep({ console, wall, phone }: Room, name: string): Promise
   await expectAccessible(phone, `phone, ${name}`)
   await expectAccessible(console, `console, ${name}`)
   await expectAccessible(wall, `projector, ${name}`)
-  await expectHeadings(phone)
+  for (const face of [phone, wall]) await expectHeadings(face)
 }
 
 const currentSteps = (page: Page): Promise<string[]> => page.locator('[aria-current="step"]').allInnerTexts()
@@ -90,6 +91,14 @@ async function sitDown(phone: Page, address: string): Promise<void> {
   await phone.goto(address)
   await heading(phone, 'Welke regio')
   await expectHeadings(phone)
+  await activate(phone, /^Zo gaan we om/)
+  await expectAccessible(phone, 'phone, the privacy text')
+  await press(phone, 'Escape')
+  await activate(phone, /^Ik heb een persoonlijke code/)
+  await expectFocus(phone, /^Neem je plek mee/)
+  await expectAccessible(phone, 'phone, with a personal code')
+  await activate(phone, /^Kies toch een regio/)
+  await expectFocus(phone, /Namens welke regio/)
   await activate(phone, /^Schuif aan$/)
   await hear(phone, 'Kies eerst je regio.')
   await expectFocus(phone, /regio Achterhoek$/)
@@ -198,6 +207,23 @@ async function writeQuestion(room: Room): Promise<void> {
   expect(await phone.getByRole('listitem').filter({ hasText: 'Ook later?' }).ariaSnapshot()).toContain('- img "Proces"')
   await see(console, 'Hoe houden we onze partners erbij? Ook later?')
   await expectStep(room, 'collect')
+}
+
+/** The room moves on under half a sentence: that is said, the field stays, and following is one key. */
+async function stayBehind({ console, phone }: Room): Promise<void> {
+  await tabTo(phone, /^Je vraag/)
+  const behind = hear(phone, 'De groep is nu bij: Vragen bundelen. Maak je zin gerust af.')
+  await Promise.all([
+    jump(console, '10', 'Vragen bundelen'),
+    typeUntil(phone.getByLabel('Je vraag', { exact: true }), behind),
+  ])
+  expect(await focused(phone)).toMatch(/^Je vraag/)
+  await phone.getByRole('button', { name: 'Ga mee' }).focus()
+  await press(phone, 'Enter')
+  await hear(phone, 'Nu: Vragen bundelen. Stap 10 van 15.')
+  await hear(phone, 'Je hebt nog een tekst staan. Bekijk je tekst')
+  await expectHeadings(phone)
+  expect(await focused(phone)).toBe(await phone.getByRole('heading', { level: 1 }).innerText())
 }
 
 /** Dots, done, another choice after that, and the result as a list with places and ties. */

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { heading } from './faces.ts'
 
@@ -59,6 +59,15 @@ export async function jump(console: Page, number: string, title: string): Promis
   await console.waitForTimeout(800)
   await press(console, 'n')
   await heading(console, title)
+}
+
+/** Somebody who keeps writing. */
+export async function typeUntil(field: Locator, happened: Promise<void>): Promise<void> {
+  let isOver = false
+  const end = happened.then(() => {
+    isOver = true
+  })
+  while (!isOver) await Promise.race([end, field.pressSequentially('a', { delay: 400 })])
 }
 
 /** WCAG 2.4.11: whoever tabs there sees it: nothing that stays on the screen lies over it. */

@@ -12,8 +12,14 @@ import { useParkedTexts } from '../cards/useParkedTexts.ts'
 import type { MenuPage } from './Menu.tsx'
 import styles from './Shell.module.css'
 
+interface NoticesProps {
+  /** Somebody is still writing what the room has left. */
+  readonly isBehind: boolean
+  readonly onOpen: (page: MenuPage) => void
+}
+
 /** News that stays until it is over: no connection, what waits, what did not count, a text that was left behind. */
-export function Notices({ onOpen }: { readonly onOpen: (page: MenuPage) => void }) {
+export function Notices({ isBehind, onOpen }: NoticesProps) {
   const t = useT()
   const status = useStatus()
   const notCounted = useNotCounted()
@@ -23,6 +29,8 @@ export function Notices({ onOpen }: { readonly onOpen: (page: MenuPage) => void 
   const isOffline = status.connection === 'reconnecting'
   const notStored = !isOffline && status.pending > 0 && isAboutStorage(status.delay) ? status.delay : null
   useSpokenReturn(status.connection === 'live')
+  useSpokenMore(notCounted.length, t('participant.notice.notCounted', { count: notCounted.length }))
+  useSpokenMore(isBehind ? 0 : parked.length, t('participant.notice.parked', { count: parked.length }))
   return (
     <>
       {status.mustReload && (
@@ -77,4 +85,13 @@ function useSpokenReturn(isLive: boolean): void {
     // Before the first connection nothing was lost.
     if (isLive || wasLive.current !== null) wasLive.current = isLive
   }, [isLive, t])
+}
+
+/** Says what there is more of than before; not what was there when the page opened. */
+function useSpokenMore(count: number, text: string): void {
+  const before = useRef(count)
+  useEffect(() => {
+    if (count > before.current) announce(text)
+    before.current = count
+  }, [count, text])
 }

@@ -27,7 +27,7 @@ export function Shell() {
           <Announcements room={room} isBehind={isBehind} onFollow={follow} />
         </>
       }
-      news={<Notices onOpen={setMenuPage} />}
+      news={<Notices isBehind={isBehind} onOpen={setMenuPage} />}
     >
       <div className={styles.step} key={room?.now.activityId ?? 'waiting'}>
         {room ? <Face room={room} me={me} /> : <WaitingPage />}
