@@ -49,8 +49,11 @@ export type EntryOf<K extends ActivityKind> = Contracts[K] extends { entry: infe
 const kinds = Object.keys(activityContracts)
 export const isActivityKind = (kind: string): kind is ActivityKind => kinds.includes(kind)
 
-/** Until breakouts exist, 1-2-4-All is collecting learning questions with its own settings. */
-const standIns: Readonly<Record<string, ActivityKind>> = { oneTwoFourAll: 'collect' }
+/**
+ * Until breakouts exist, 1-2-4-All is collecting learning questions with its own settings. Bundling is the same board,
+ * closed for writing.
+ */
+const standIns: Readonly<Record<string, ActivityKind>> = { oneTwoFourAll: 'collect', cluster: 'collect' }
 
 /** The kind that runs an agenda item of a template. `outline` when there is none of its own yet. */
 export const kindOf = (templateKind: string): ActivityKind =>

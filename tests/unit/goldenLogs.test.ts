@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { moduleOf } from '../../server/domain/activities/registry.ts'
 import { evolveEntry, startState } from '../../server/domain/programme/evolve.ts'
 import { fold, type LoggedEvent } from '../../server/domain/programme/fold.ts'
+import type { ProgrammeState } from '../../server/domain/programme/state.ts'
 import { mineFor, viewFor } from '../../server/domain/programme/views.ts'
 import { audiences } from '../../shared/programme/roles.ts'
 import { canonical } from '../support/domain/canonical.ts'
@@ -48,7 +50,8 @@ test('there is a golden log of the first release', () => {
 describe.each(names)('I1, F30: the golden log %s', (name) => {
   test('replays to the state that its release meant', () => {
     const golden = read(name)
-    expect(differences(golden.state, JSON.parse(canonical(replay(golden))))).toEqual([])
+    const state = replay(golden)
+    expect(differences(withoutOutlines(golden.state, state), JSON.parse(canonical(state)))).toEqual([])
   })
 
   test('is shown by views that keep to their schemas', () => {
@@ -61,6 +64,24 @@ describe.each(names)('I1, F30: the golden log %s', (name) => {
     }
   })
 })
+
+/**
+ * What was meant, but for items that had no kind of their own yet and have one since: those are that kind as it starts,
+ * because nothing that was done with the outline means anything to it.
+ */
+function withoutOutlines(meant: unknown, state: ProgrammeState): unknown {
+  const items = state.activities.map(({ kind, config }) => ({
+    kind,
+    config,
+    own: moduleOf(kind).initialState(config),
+  }))
+  const started = JSON.parse(canonical(items))
+  return JSON.parse(JSON.stringify(meant), (_key, value) =>
+    isRecord(value) && value.kind === 'outline' && typeof value.id === 'string'
+      ? { ...value, ...started.$map[value.id] }
+      : value,
+  )
+}
 
 /** Where `actual` is not what was meant. A later release may know more about a thing, never something else. */
 function differences(meant: unknown, actual: unknown, path = ''): readonly string[] {

@@ -46,6 +46,8 @@ export interface ProgrammeReader {
   bundles(type: CardType): Readonly<Record<string, Bundle>>
   /** Cards of this activity can no longer change. */
   isFrozen(activityId: string): boolean
+  /** How many people stand behind any of these cards. No view may hold it before the vote about them is revealed (V2). */
+  supportFor(cardIds: readonly string[]): number
   /** A card of this id exists, withdrawn ones and those in open boxes included. */
   isCardId(cardId: string): boolean
   /**
@@ -130,6 +132,8 @@ export interface ActivityModule<K extends ActivityKind, S extends OwnState> {
     ownerKey: string,
   ): readonly { readonly card: PublicCard; readonly cardSeq: number }[]
   outcome?(activity: Activity<K, S>): Outcome | null
+  /** The seats that stand behind any of these cards. */
+  supporters?(activity: Activity<K, S>, cardIds: readonly string[]): readonly SeatId[]
   /** Only the words that its contract's schemas name (I9, I11). */
   views: {
     participant(activity: Activity<K, S>, programme: ProgrammeReader): ViewOf<K, 'participant'>
@@ -174,6 +178,7 @@ export interface AnyModule {
     ownerKey: string,
   ): readonly { readonly card: PublicCard; readonly cardSeq: number }[]
   outcome?(activity: Activity): Outcome | null
+  supporters?(activity: Activity, cardIds: readonly string[]): readonly SeatId[]
   views: {
     participant(activity: Activity, programme: ProgrammeReader): object
     mine(activity: Activity, programme: ProgrammeReader, seatId: SeatId, ownerKey: string | null): object

@@ -17,6 +17,7 @@ export function readerOf(state: ProgrammeState): ProgrammeReader {
     bundles: (type) => bundlesOf(state.library, visibleCards(state, type)),
     isHidden: (card) => isHidden(state, card),
     isFrozen: (activityId) => isFrozen(state, activityId),
+    supportFor: (cardIds) => supportFor(state, cardIds),
     isCardId: (cardId) => isCardId(state, cardId),
     freezeCards: (type, at, seed) => freezeCards(state, type, at, seed),
     voteBefore: (activity) => voteBefore(state, activity),
@@ -60,6 +61,13 @@ function cardsOf(state: ProgrammeState, type: CardType): readonly PublicCard[] {
   }
   return [...seeds.sort(byId), ...written.sort(byId)]
 }
+
+const supportFor = (state: ProgrammeState, cardIds: readonly string[]): number =>
+  new Set(
+    [...state.activities.values()].flatMap(
+      (activity) => moduleOf(activity.kind).supporters?.(activity, cardIds) ?? [],
+    ),
+  ).size
 
 const visibleCards = (state: ProgrammeState, type: CardType): readonly PublicCard[] =>
   cardsOf(state, type).filter((card) => !isHidden(state, card))

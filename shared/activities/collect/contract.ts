@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { bundleList } from '../../programme/bundles.ts'
 import { cardList, cardType, questionKind } from '../../programme/cards.ts'
 import { id, nonce } from '../../programme/ids.ts'
 import { defineActivity } from '../defineActivity.ts'
@@ -21,6 +22,8 @@ const config = z.strictObject({
   maxCardsPerPerson: z.int(),
   maxChars: z.int(),
   defaultAttribution: z.enum(['anonymous', 'region', 'name']),
+  /** A step to put together what was written before it: it begins closed, and can be opened for what is still missing. */
+  isBundling: z.boolean(),
 })
 
 const shared = {
@@ -28,6 +31,7 @@ const shared = {
   fields: z.array(z.enum(collectFields)),
   maxCardsPerPerson: z.int(),
   maxChars: z.int(),
+  isBundling: z.boolean(),
   ...cardList.shape,
 }
 
@@ -68,6 +72,32 @@ export const collect = defineActivity({
       phases: ['open', 'closed'],
       data: z.strictObject({ hidden: z.boolean() }),
     },
+    /**
+     * Absolute: these cards are this bundle now. What cannot be bundled (any more) is left out; `text` that is one of
+     * the cards' own words is kept as that card.
+     */
+    setBundle: {
+      roles: ['facilitator'],
+      phases: ['open', 'closed'],
+      data: z.strictObject({
+        bundleId: nonce,
+        text: z.string(),
+        kind: z.nullable(questionKind),
+        themeId: z.nullable(id),
+        cardIds: z.array(id).check(z.maxLength(50)),
+      }),
+    },
+    removeBundle: {
+      roles: ['facilitator'],
+      phases: ['open', 'closed'],
+      data: z.strictObject({ bundleId: id }),
+    },
+    /** "Mine would be the same." Kept with the place, so not sealed: the phone says so. Learning questions only. */
+    setSupport: {
+      roles: ['participant'],
+      phases: ['open', 'closed'],
+      data: z.strictObject({ cardId: id, isOn: z.boolean() }),
+    },
     close: { roles: ['facilitator'], phases: ['open'], data: z.strictObject({}) },
     reopen: { roles: ['facilitator'], phases: ['closed'], data: z.strictObject({}) },
     showPage: {
@@ -84,23 +114,34 @@ export const collect = defineActivity({
     closed: z.strictObject({ closedAt: z.int() }),
     reopened: z.strictObject({}),
     pageShown: z.strictObject({ page: z.int() }),
+    supportSet: z.strictObject({ cardId: id, seatId: id, isOn: z.boolean() }),
   },
   views: {
     participant: z.strictObject({
       phase: z.enum(['open', 'closed']),
       defaultAttribution: z.enum(['anonymous', 'region', 'name']),
       ...shared,
+      ...bundleList.shape,
     }),
     /** Own cards are in `mine.cards` of the programme, because they outlive the activity. */
-    mine: z.strictObject({ cardsLeft: z.int() }),
+    mine: z.strictObject({ cardsLeft: z.int(), supportedIds: z.array(id) }),
     facilitator: z.strictObject({
       phase: z.enum(['open', 'closed']),
       ...shared,
+      ...bundleList.shape,
+      /** Nothing about the cards can change any more. */
+      isFrozen: z.boolean(),
       hiddenIds: z.array(id),
       seedsHidden: z.boolean(),
       seedCount: z.int(),
       page: z.int(),
     }),
-    projector: z.strictObject({ phase: z.enum(['open', 'closed']), cardType, ...cardList.shape, page: z.int() }),
+    projector: z.strictObject({
+      phase: z.enum(['open', 'closed']),
+      cardType,
+      ...cardList.shape,
+      ...bundleList.shape,
+      page: z.int(),
+    }),
   },
 })

@@ -101,6 +101,15 @@ function dataFor(name: string, { state }: Scene): unknown {
     'collect.withdrawSealedCard': edit('sealed'),
     'collect.setHidden': { cardId: 'lq-seed-1', hidden: true },
     'collect.setSeedsHidden': { hidden: true },
+    'collect.setBundle': {
+      bundleId: nonce('bundle'),
+      text: 'Samen?',
+      kind: 'process',
+      themeId: null,
+      cardIds: ['lq-seed-1', 'lq-seed-2'],
+    },
+    'collect.removeBundle': { bundleId: nonce('known-bundle') },
+    'collect.setSupport': { cardId: 'lq-seed-1', isOn: true },
     'dotVote.setBallot': { ballotSeq: 2, nonce: nonce('new'), earlierNonce: null, dots: {}, done: true },
     'dotVote.setBudgets': { process: 3, content: 3 },
     'dotVote.reveal': { to: 'projector' },
@@ -257,6 +266,9 @@ test('I9: who may do what, as it was last agreed on', () => {
     collect.withdrawSealedCard: participant @ open closed, sealed
     collect.setHidden: facilitator @ open closed
     collect.setSeedsHidden: facilitator @ open closed
+    collect.setBundle: facilitator @ open closed
+    collect.removeBundle: facilitator @ open closed
+    collect.setSupport: participant @ open closed
     collect.close: facilitator @ open
     collect.reopen: facilitator @ closed
     collect.showPage: facilitator @ open closed

@@ -15,7 +15,8 @@ export class PureLog {
   append({ events, entries, dropBoxes }: Pick<BatchResult, 'events' | 'entries' | 'dropBoxes'>): void {
     this.texts.push(...events.map((event) => JSON.stringify(event)))
     for (const { boxId, key, value } of entries) {
-      this.rows.set(`${boxId} ${key}`, { boxId, key, text: JSON.stringify(value) })
+      if (value === null) this.rows.delete(`${boxId} ${key}`)
+      else this.rows.set(`${boxId} ${key}`, { boxId, key, text: JSON.stringify(value) })
     }
     for (const [id, { boxId }] of this.rows) if (dropBoxes.includes(boxId)) this.rows.delete(id)
   }

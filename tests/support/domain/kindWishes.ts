@@ -75,6 +75,13 @@ function collectWish(dice: Dice, state: ProgrammeState, activity: Activity, seat
     ],
     [1, () => kindWish('collect', id, { name: 'withdrawCard', data: change })],
     [1, () => kindWish('collect', id, { name: 'withdrawSealedCard', data: sealed })],
+    [
+      2,
+      () => {
+        const liked = dice.pick(readerOf(state).cardsOf('learningQuestion'))?.id ?? cardId
+        return kindWish('collect', id, { name: 'setSupport', data: { cardId: liked, isOn: dice.chance(0.7) } })
+      },
+    ],
   ])
 }
 
@@ -140,6 +147,8 @@ export function facilitatorWishFor(dice: Dice, state: ProgrammeState, activity: 
           },
         ],
         [1, () => kindWish('collect', id, { name: 'setSeedsHidden', data: { hidden: dice.chance(0.3) } })],
+        [4, () => kindWish('collect', id, { name: 'setBundle', data: bundleData(dice, state, activity) })],
+        [1, () => kindWish('collect', id, { name: 'removeBundle', data: { bundleId: bundleIdOf(dice) } })],
         [1, () => kindWish('collect', id, { name: 'close', data: {} })],
         [2, () => kindWish('collect', id, { name: 'reopen', data: {} })],
         [1, () => kindWish('collect', id, { name: 'showPage', data: { page } })],
@@ -171,6 +180,23 @@ export function facilitatorWishFor(dice: Dice, state: ProgrammeState, activity: 
       ])
     default:
       return programmeWish('joining.setLocked', { locked: false })
+  }
+}
+
+const bundleIdOf = (dice: Dice): string => `bundle-${dice.below(3)}`.padEnd(22, '_')
+
+/** Two to four cards that exist, named by one of them or otherwise; now and then an id of nothing. */
+function bundleData(dice: Dice, state: ProgrammeState, activity: Activity): CommandDataOf<'collect', 'setBundle'> {
+  const cards = readerOf(state).cardsOf('learningQuestion')
+  const chosen = Array.from({ length: 2 + dice.below(3) }, () => dice.pick(cards)?.id ?? 'none')
+  const { kind, themeId, text } = content(dice, state, activity)
+  const words = cards.find((card) => card.id === chosen[1])?.text ?? text
+  return {
+    bundleId: bundleIdOf(dice),
+    text: typeof words === 'string' && dice.chance(0.5) ? words : text,
+    kind,
+    themeId,
+    cardIds: dice.chance(0.1) ? [...chosen, 'none'] : chosen,
   }
 }
 

@@ -1,5 +1,7 @@
 import { type Actor, decideBatch } from '../../../server/domain/programme/batch.ts'
 import type { Command } from '../../../server/domain/programme/decide.ts'
+import type { DomainEvent } from '../../../server/domain/programme/events.ts'
+import { evolve } from '../../../server/domain/programme/evolve.ts'
 import type { ProgrammeState } from '../../../server/domain/programme/state.ts'
 import { PureEdge } from './PureEdge.ts'
 import { PureLog } from './PureLog.ts'
@@ -116,6 +118,18 @@ export class Scene {
     return this.do(actors.facilitator, command)
   }
 
+  /** Like `lead`, but a no is fine. */
+  tryLead(command: Command) {
+    return this.try(actors.facilitator, command)
+  }
+
+  /** Something that is known to have happened, as when a command is taken back. */
+  fact(event: DomainEvent): this {
+    this.log.append({ events: [{ ...event, meta: null }], entries: [], dropBoxes: [] })
+    this.state = evolve(this.state, event)
+    return this
+  }
+
   private seqFor({ name }: Command): number | null {
     if (/Sealed|setBallot|setAnswer|^seat\.(join|addDevice)|^access\.grant|\.seal$|^agenda\.enter$/.test(name))
       return null
@@ -158,5 +172,12 @@ export function collectScene(phase: string): Scene {
   scene.do(actors.participant, kindWish('collect', ids.collect, { name: 'putCard', data: named }))
   const sealed = { ...change, cardId: cardId('sealed') }
   scene.do(actors.participant, kindWish('collect', ids.collect, { name: 'putSealedCard', data: sealed }))
+  const cardIds = ['lq-seed-3', 'lq-seed-4']
+  scene.lead(
+    kindWish('collect', ids.collect, {
+      name: 'setBundle',
+      data: { bundleId: nonce('known-bundle'), text: 'Samen', kind: 'process', themeId: null, cardIds },
+    }),
+  )
   return phase === 'open' ? scene : scene.lead(kindWish('collect', ids.collect, { name: 'close', data: {} }))
 }

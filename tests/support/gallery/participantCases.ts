@@ -40,7 +40,7 @@ export const participantCases: Readonly<Record<string, () => StillCase>> = {
   break: () => ({ shared: participantAt(7, activities.break), mine: mineWith('s1-07', { kind: 'break' }) }),
   inspiration: () => ({
     shared: participantAt(8, activities.inspiration),
-    mine: mineWith('s1-08', { kind: 'collect', cardsLeft: 3 }),
+    mine: mineWith('s1-08', { kind: 'collect', cardsLeft: 3, supportedIds: [] }),
     status: { connection: 'reconnecting', pending: 3 },
     kept: {
       'draft:s1-08:card': {
@@ -72,7 +72,7 @@ export const participantCases: Readonly<Record<string, () => StillCase>> = {
   }),
   collect: () => ({
     shared: participantAt(9, activities.collect),
-    mine: mineWith('s1-09', { kind: 'collect', cardsLeft: 5 }),
+    mine: mineWith('s1-09', { kind: 'collect', cardsLeft: 5, supportedIds: [] }),
   }),
   collectFull: () => ({
     shared: participantAt(9, {
@@ -83,7 +83,7 @@ export const participantCases: Readonly<Record<string, () => StillCase>> = {
       },
       order: ['long', ...activities.collect.order],
     }),
-    mine: mineWith('s1-09', { kind: 'collect', cardsLeft: 3 }, ownQuestions),
+    mine: mineWith('s1-09', { kind: 'collect', cardsLeft: 3, supportedIds: [] }, ownQuestions),
     kept: {
       'draft:s1-09:card': {
         type: 'learningQuestion',
@@ -97,7 +97,7 @@ export const participantCases: Readonly<Record<string, () => StillCase>> = {
   }),
   collectClosed: () => ({
     shared: participantAt(9, { ...activities.collect, phase: 'closed' }),
-    mine: mineWith('s1-09', { kind: 'collect', cardsLeft: 3 }, ownQuestions),
+    mine: mineWith('s1-09', { kind: 'collect', cardsLeft: 3, supportedIds: [] }, ownQuestions),
   }),
   reading: () => ({
     shared: participantAt(11, { ...voting, phase: 'ready' }),
@@ -163,7 +163,7 @@ export const participantCases: Readonly<Record<string, () => StillCase>> = {
         entersAt: Date.now() + 4_400,
       },
     }),
-    mine: mineWith('s1-09', { kind: 'collect', cardsLeft: 5 }),
+    mine: mineWith('s1-09', { kind: 'collect', cardsLeft: 5, supportedIds: [] }),
   }),
   trouble: () => ({
     shared: participantAt(2, activities.plenary),

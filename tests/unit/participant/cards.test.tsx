@@ -21,7 +21,7 @@ afterEach(() => {
 })
 
 const shared = participantAt(9, activities.collect)
-const mine = mineWith('s1-09', { kind: 'collect', cardsLeft: 5 }, ownQuestions)
+const mine = mineWith('s1-09', { kind: 'collect', cardsLeft: 5, supportedIds: [] }, ownQuestions)
 const draft = {
   type: 'learningQuestion',
   text: 'Hoe pakken jullie dat aan?',
@@ -45,7 +45,7 @@ function showCollect(connection: 'live' | 'reconnecting' = 'live') {
   if (activity?.kind !== 'collect' || now === null) throw new Error('the fixture moved')
   render(
     <LiveProvider live={live}>
-      <CollectParticipant activity={activity} mine={{ kind: 'collect', cardsLeft: 5 }} me={mine.seat} now={now} />
+      <CollectParticipant activity={activity} mine={{ kind: 'collect', cardsLeft: 5, supportedIds: [] }} me={mine.seat} now={now} />
     </LiveProvider>,
   )
   return { send, answer: (settled: Settled) => act(async () => answer(settled)) }

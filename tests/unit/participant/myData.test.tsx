@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 
 function show(settled: Settled, connection: 'live' | 'reconnecting' = 'live') {
-  const mine = mineWith('s1-09', { kind: 'collect', cardsLeft: 5 }, ownQuestions)
+  const mine = mineWith('s1-09', { kind: 'collect', cardsLeft: 5, supportedIds: [] }, ownQuestions)
   const still = stillLive({ shared: participantAt(9, activities.collect), mine, status: { connection } })
   const send = vi.fn(() => Object.assign(Promise.resolve(settled), { kept: Promise.resolve() }))
   const forget = vi.fn(async () => undefined)

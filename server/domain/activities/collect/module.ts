@@ -1,9 +1,11 @@
+import { Map as PersistentMap } from 'immutable'
 import { collectFields } from '../../../../shared/activities/collect/contract.ts'
 import { cardTypes } from '../../../../shared/programme/cards.ts'
 import { accept, reject } from '../../programme/decision.ts'
 import { shuffle } from '../../programme/shuffle.ts'
 import type { ActivityModule } from '../module.ts'
 import { integer, oneOf, texts } from '../settings.ts'
+import { removeBundle, setBundle } from './bundles.ts'
 import {
   holdsCard,
   lateCard,
@@ -15,8 +17,8 @@ import {
   withdrawCard,
   withdrawSealedCard,
 } from './cards.ts'
-
 import type { CollectState } from './state.ts'
+import { mergedSupport, setSupport, supporters, withSupport } from './support.ts'
 import { views } from './views.ts'
 
 /**
@@ -24,19 +26,23 @@ import { views } from './views.ts'
  * can change them, until they are frozen and lose every tie to a person.
  */
 export const collect: ActivityModule<'collect', CollectState> = {
-  configure: ({ settings }) => {
-    const cardType = oneOf(cardTypes, settings.cardType, 'idea')
+  configure: ({ settings, templateKind }) => {
+    const isBundling = templateKind === 'cluster'
+    const cardType = oneOf(cardTypes, settings.cardType, isBundling ? 'learningQuestion' : 'idea')
     const asked = texts(settings.fields)
     const isQuestion = cardType === 'learningQuestion'
     return {
       cardType,
-      fields: collectFields.filter((field) => field === 'text' || asked.includes(field)),
+      fields: isBundling
+        ? ['kind', 'theme', 'text']
+        : collectFields.filter((field) => field === 'text' || asked.includes(field)),
       maxCardsPerPerson: integer(settings.maxCardsPerPerson, 5),
       maxChars: integer(settings.maxChars, isQuestion ? 160 : 140),
       defaultAttribution: oneOf(['anonymous', 'region', 'name'], settings.defaultAttribution, 'region'),
+      isBundling,
     }
   },
-  initialState: () => ({ phase: 'open', page: 0 }),
+  initialState: ({ isBundling }) => ({ phase: isBundling ? 'closed' : 'open', page: 0, supports: PersistentMap() }),
   decide(command, activity, context) {
     switch (command.name) {
       case 'putCard':
@@ -54,6 +60,12 @@ export const collect: ActivityModule<'collect', CollectState> = {
       }
       case 'setSeedsHidden':
         return accept([{ type: 'cards.seedsHiddenSet', data: command.data }])
+      case 'setBundle':
+        return setBundle(command.data, activity, context)
+      case 'removeBundle':
+        return removeBundle(command.data, activity, context)
+      case 'setSupport':
+        return setSupport(command.data, activity, context)
       case 'close':
         return accept([{ type: 'collect.closed', data: { closedAt: context.now } }])
       case 'reopen':
@@ -69,11 +81,30 @@ export const collect: ActivityModule<'collect', CollectState> = {
       case 'collect.closed':
         return { ...state, phase: 'closed', closedAt: event.data.closedAt }
       case 'collect.reopened':
-        return { phase: 'open', page: state.page }
+        return { phase: 'open', page: state.page, supports: state.supports }
       case 'collect.pageShown':
         return { ...state, page: event.data.page }
+      case 'collect.supportSet':
+        return withSupport(state, event.data)
     }
   },
+  undo(event, { own }) {
+    switch (event.type) {
+      case 'collect.closed':
+        return [{ type: 'collect.reopened', data: {} }]
+      case 'collect.reopened':
+        return [{ type: 'collect.closed', data: { closedAt: own.closedAt ?? 0 } }]
+      case 'collect.pageShown':
+        return [{ type: 'collect.pageShown', data: { page: own.page } }]
+      case 'collect.supportSet':
+        // A participant's own, who takes it back by hand.
+        return null
+    }
+  },
+  seatLeft: (state, seatId) =>
+    state.supports.has(seatId) ? { ...state, supports: state.supports.delete(seatId) } : state,
+  seatMerged: mergedSupport,
+  supporters,
   refuse: (command, activity, context) =>
     command.name === 'putSealedCard'
       ? lateCard(command.data, activity, context)

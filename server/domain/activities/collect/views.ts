@@ -1,7 +1,9 @@
+import type { Bundle } from '../../../../shared/programme/bundles.ts'
 import type { PublicCard } from '../../../../shared/programme/cards.ts'
-import type { ActivityModule } from '../module.ts'
+import type { ActivityModule, ProgrammeReader } from '../module.ts'
 import { countOfSeat } from './cards.ts'
 import type { CollectActivity, CollectState } from './state.ts'
+import { supportOf } from './support.ts'
 
 /** Hidden cards reach the facilitator only; an author is never in any of these. */
 export const views: ActivityModule<'collect', CollectState>['views'] = {
@@ -10,8 +12,10 @@ export const views: ActivityModule<'collect', CollectState>['views'] = {
     defaultAttribution: activity.config.defaultAttribution,
     ...settings(activity),
     ...list(programme.visibleCards(activity.config.cardType)),
+    bundles: programme.bundles(activity.config.cardType),
   }),
   mine: (activity, programme, seatId, ownerKey) => ({
+    supportedIds: supportOf(activity, seatId),
     cardsLeft: Math.max(0, activity.config.maxCardsPerPerson - countOfSeat(programme, activity, seatId, ownerKey)),
   }),
   facilitator: (activity, programme) => {
@@ -20,6 +24,8 @@ export const views: ActivityModule<'collect', CollectState>['views'] = {
       phase: activity.own.phase,
       ...settings(activity),
       ...list(cards),
+      bundles: withHidden(programme.bundles(activity.config.cardType), programme, cards),
+      isFrozen: programme.isFrozen(activity.id),
       hiddenIds: cards.filter((card) => programme.isHidden(card)).map((card) => card.id),
       seedsHidden: programme.state.library.seedsHidden,
       seedCount: cards.filter((card) => card.attribution === 'seed').length,
@@ -30,8 +36,23 @@ export const views: ActivityModule<'collect', CollectState>['views'] = {
     phase: activity.own.phase,
     cardType: activity.config.cardType,
     ...list(programme.visibleCards(activity.config.cardType)),
+    bundles: programme.bundles(activity.config.cardType),
     page: activity.own.page,
   }),
+}
+
+/** The console keeps hidden cards in the bundle that they are in; everybody else's bundles are without them. */
+function withHidden(
+  bundles: Readonly<Record<string, Bundle>>,
+  { state }: ProgrammeReader,
+  cards: readonly PublicCard[],
+): Record<string, Bundle> {
+  const known = new Set(cards.map((card) => card.id))
+  const all = Object.values(bundles).map((bundle) => {
+    const cardIds = state.library.bundles.get(bundle.id)?.cardIds.filter((id) => known.has(id)) ?? bundle.cardIds
+    return { ...bundle, cardIds }
+  })
+  return Object.fromEntries(all.map((bundle) => [bundle.id, bundle]))
 }
 
 const settings = ({ config }: CollectActivity) => ({
@@ -39,6 +60,7 @@ const settings = ({ config }: CollectActivity) => ({
   fields: config.fields,
   maxCardsPerPerson: config.maxCardsPerPerson,
   maxChars: config.maxChars,
+  isBundling: config.isBundling,
 })
 
 const list = (cards: readonly PublicCard[]) => ({
