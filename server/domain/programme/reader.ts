@@ -64,9 +64,7 @@ function cardsOf(state: ProgrammeState, type: CardType): readonly PublicCard[] {
 
 const supportFor = (state: ProgrammeState, cardIds: readonly string[]): number =>
   new Set(
-    [...state.activities.values()].flatMap(
-      (activity) => moduleOf(activity.kind).supporters?.(activity, cardIds) ?? [],
-    ),
+    [...state.activities.values()].flatMap((activity) => moduleOf(activity.kind).supporters?.(activity, cardIds) ?? []),
   ).size
 
 const visibleCards = (state: ProgrammeState, type: CardType): readonly PublicCard[] =>

@@ -67,7 +67,9 @@ test('I11: a bundle names no author, in the log or in a view, whoever wrote what
       const dice = new Dice(seed)
       const scene = sceneIn(ids.collect)
       for (let steps = 0; steps < 60; steps += 1) step(scene, dice)
-      const told = scene.log.texts.filter((text) => text.includes('"cards.bundled"') || text.includes('"cards.unbundled"'))
+      const told = scene.log.texts.filter(
+        (text) => text.includes('"cards.bundled"') || text.includes('"cards.unbundled"'),
+      )
       for (const audience of ['participant', 'facilitator', 'projector'] as const) {
         const { activity } = viewFor[audience](scene.state)
         if (activity?.kind === 'collect') told.push(JSON.stringify(activity.bundles))

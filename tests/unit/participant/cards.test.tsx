@@ -45,7 +45,12 @@ function showCollect(connection: 'live' | 'reconnecting' = 'live') {
   if (activity?.kind !== 'collect' || now === null) throw new Error('the fixture moved')
   render(
     <LiveProvider live={live}>
-      <CollectParticipant activity={activity} mine={{ kind: 'collect', cardsLeft: 5, supportedIds: [] }} me={mine.seat} now={now} />
+      <CollectParticipant
+        activity={activity}
+        mine={{ kind: 'collect', cardsLeft: 5, supportedIds: [] }}
+        me={mine.seat}
+        now={now}
+      />
     </LiveProvider>,
   )
   return { send, answer: (settled: Settled) => act(async () => answer(settled)) }
