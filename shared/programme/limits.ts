@@ -1,7 +1,19 @@
 /** Limits that phones and server share; in a file without schemas, so that a phone loads no validator. Graphemes. */
 export const maxNameLength = 40
+export const maxQuestionLength = 160
 export const maxAgreementLength = 140
 export const maxProposalsPerSeat = 3
 export const maxSentenceLength = 140
 export const maxTitleLength = 100
 export const maxRegionNameLength = 60
+export const maxRoleLength = 60
+/** Most people on the list of one programme, and in one command: more travels in parts, so that a frame holds each. */
+export const maxExpected = 5000
+export const maxExpectedPerCommand = 100
+export const maxPromptLength = 400
+export const maxSaysLength = 1500
+export const maxNotesLength = 2000
+export const maxParkedLength = 200
+export const maxParked = 100
+export const maxLinkNameLength = 40
+export const maxItemsPerSession = 60

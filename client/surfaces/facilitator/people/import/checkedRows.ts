@@ -1,0 +1,106 @@
+import { normalName } from '../../../../../shared/programme/expectedMatch.ts'
+import { maxNameLength, maxRoleLength } from '../../../../../shared/programme/limits.ts'
+import { checkText } from '../../../../../shared/programme/text.ts'
+import type { Columns } from './columns.ts'
+import type { RegionNames } from './regionNames.ts'
+import type { TableRow } from './table.ts'
+
+/** What keeps a row from being added. Each has its words, with what to do. */
+export type RowProblem =
+  | { readonly type: 'noRegion' }
+  | { readonly type: 'unknownRegion'; readonly suggestions: readonly string[] }
+  | { readonly type: 'nameTooLong' }
+  | { readonly type: 'roleTooLong' }
+  | { readonly type: 'formula' }
+
+/** Same name and region: on an earlier row of this file, or on the list already. */
+export type Twin = { readonly type: 'row'; readonly number: number } | { readonly type: 'list' }
+
+/** One row of a list as it would be added. */
+export interface CheckedRow {
+  readonly number: number
+  readonly name: string | null
+  readonly regionText: string
+  readonly regionId: string | null
+  readonly role: string | null
+  readonly problem: RowProblem | null
+  readonly twin: Twin | null
+}
+
+/** What a facilitator put right in place, by row number. */
+export type Fixes = Readonly<Record<number, Fix>>
+export interface Fix {
+  readonly regionId?: string
+  readonly name?: string
+  readonly role?: string
+  /** Somebody else by the same name after all. */
+  readonly keepTwin?: boolean
+}
+
+interface Known {
+  readonly name: string | null
+  readonly regionId: string
+}
+
+/** Every row below the headings with what is wrong with it, in words' order: region, name, role. */
+export function checkRows(
+  rows: readonly TableRow[],
+  columns: Columns,
+  names: RegionNames,
+  known: readonly Known[],
+  fixes: Fixes = {},
+): readonly CheckedRow[] {
+  const onList = new Set(known.flatMap(({ name, regionId }) => (name === null ? [] : personKey(name, regionId))))
+  const seen = new Map<string, number>()
+  return rows.slice(columns.skipped).flatMap((row) => {
+    const fix = fixes[row.number] ?? {}
+    const checked = checkRow(row, columns, names, fix)
+    if (checked === null) return []
+    if (checked.problem !== null || checked.name === null || checked.regionId === null) return checked
+    const person = personKey(checked.name, checked.regionId)
+    const earlier = seen.get(person)
+    if (earlier === undefined) seen.set(person, row.number)
+    if (fix.keepTwin === true) return checked
+    if (onList.has(person)) return { ...checked, twin: { type: 'list' } as const }
+    return earlier === undefined ? checked : { ...checked, twin: { type: 'row', number: earlier } as const }
+  })
+}
+
+export const isReady = ({ problem, twin }: CheckedRow): boolean => problem === null && twin === null
+
+const personKey = (name: string, regionId: string): string => `${regionId} ${normalName(name) || name}`
+
+/** Null for a row without a word in the columns that count. */
+function checkRow({ number, cells }: TableRow, columns: Columns, names: RegionNames, fix: Fix): CheckedRow | null {
+  const cell = (column: number): string => (cells[column] ?? '').trim()
+  const nameText = fix.name ?? columns.name.map(cell).filter(Boolean).join(' ')
+  const regionText = cell(columns.region)
+  const roleText = fix.role ?? (columns.role === null ? '' : cell(columns.role))
+  if (nameText === '' && regionText === '' && roleText === '') return null
+  const name = checkText(nameText, maxNameLength)
+  const role = checkText(roleText, maxRoleLength)
+  const regionId = fix.regionId ?? names.find(regionText)
+  const problem = ((): RowProblem | null => {
+    if ([nameText, roleText, fix.regionId === undefined ? regionText : ''].some(isFormula)) return { type: 'formula' }
+    if (regionId === null) {
+      return regionText === ''
+        ? { type: 'noRegion' }
+        : { type: 'unknownRegion', suggestions: names.suggest(regionText) }
+    }
+    if (!name.ok && name.code === 'textTooLong') return { type: 'nameTooLong' }
+    return !role.ok && role.code === 'textTooLong' ? { type: 'roleTooLong' } : null
+  })()
+  return {
+    number,
+    name: name.ok ? name.text : name.code === 'textTooLong' ? nameText : null,
+    regionText,
+    regionId,
+    role: role.ok ? role.text : role.code === 'textTooLong' ? roleText : null,
+    problem,
+    twin: null,
+  }
+}
+
+/** A formula without an outcome, or what a spreadsheet shows when one went wrong. */
+const isFormula = (text: string): boolean =>
+  /^=|^#(REF|N\/A|NAME|VALUE|WAARDE|DIV\/0|DEEL\/0|NULL|NUM|VERW|NAAM)[!?]?$/.test(text)
