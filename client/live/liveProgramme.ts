@@ -22,6 +22,10 @@ export interface LiveOptions {
   readonly audience: Audience
   readonly programmeId: string
   readonly code: string
+  /** Of a participant: which of the people at this device. */
+  readonly place?: number
+  /** Whose it is, where this device knows: all that it keeps belongs to that seat, and is sent for no other. */
+  readonly seatId?: string | null
 }
 
 /** One programme, live, for one audience: its views, its outbox, its drafts. */
@@ -52,8 +56,11 @@ export const createLiveProgramme = (options: LiveOptions): LiveProgramme =>
   createLiveProgrammeOn(options, createBrowserEdges())
 
 /** For pages and simulations alike: all it touches comes in through `edges`. */
-export function createLiveProgrammeOn({ audience, programmeId }: LiveOptions, edges: Edges): LiveProgramme {
-  const space = `${programmeId}/${audience}`
+export function createLiveProgrammeOn(
+  { audience, programmeId, place = 1, seatId = null }: LiveOptions,
+  edges: Edges,
+): LiveProgramme {
+  const space = seatId === null ? `${programmeId}/${audience}` : `${programmeId}/seat/${seatId}`
   const clientId = edges.randomId()
   const waiting = new Map<string, (settled: Settled) => void>()
   const box = createStateBox()
@@ -91,6 +98,8 @@ export function createLiveProgrammeOn({ audience, programmeId }: LiveOptions, ed
       programmeId,
       clientId: outbox.speaker(),
       held: views.held(),
+      place,
+      seatId,
     }),
     listener: {
       welcome: (welcome) => {

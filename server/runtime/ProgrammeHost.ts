@@ -114,6 +114,10 @@ export class ProgrammeHost implements LiveHost {
     return !this.isRetired && this.state.seats.has(seatId)
   }
 
+  hasProxySeat(seatId: string): boolean {
+    return this.hasSeat(seatId) && this.state.seats.get(seatId)?.isProxy === true
+  }
+
   codeAnswer(): ReturnType<LiveHost['codeAnswer']> {
     return codeAnswerFor(this.state)
   }

@@ -25,11 +25,14 @@ export interface Created {
   readonly secrets: Readonly<Record<LinkRole, string>>
 }
 
-interface JoinWish {
-  readonly code: string
+interface SeatWish {
   readonly secret: string
   readonly regionId: string
   readonly name: string | null
+}
+
+interface JoinWish extends SeatWish {
+  readonly code: string
 }
 
 const doorActor = { role: 'door', clientId: 'door', seatId: null, linkId: null } as const
@@ -52,6 +55,28 @@ export function createDoors({ directory, tokens }: { readonly directory: Directo
     return host.isRetired ? { refused: 'codeExpired' } : host
   }
 
+  const takeSeat = async (
+    host: LiveHost,
+    { secret, regionId, name }: SeatWish,
+    isProxy = false,
+  ): Promise<{ readonly seatId: string } | Closed> => {
+    const secretHash = tokens.hash(secret)
+    if (host.seatBySecretHash(secretHash) === null) {
+      const personalCode = personalCodeOf(tokens, host.programmeId, secret)
+      const closed = await knock(host, 'seat.join', {
+        seatId: tokens.id(),
+        secretHash,
+        personalCodeHash: personalCodeHash(tokens, host.programmeId, personalCode),
+        regionId,
+        name,
+        ...(isProxy ? { isProxy } : {}),
+      })
+      if (closed !== null) return closed
+    }
+    // Joined before, and the seat was removed since: this phone needs a new secret.
+    return host.seatBySecretHash(secretHash) ?? { refused: 'notFound' }
+  }
+
   /** The personal code again for the phone whose secret it follows from; null for a second device. */
   const ownPersonalCode = (host: LiveHost, secret: string, seatId: string): string | null => {
     const code = personalCodeOf(tokens, host.programmeId, secret)
@@ -65,23 +90,20 @@ export function createDoors({ directory, tokens }: { readonly directory: Directo
     async join({ code, secret, regionId, name }: JoinWish): Promise<Seated | Closed> {
       const host = await find(code)
       if ('refused' in host) return host
+      const seat = await takeSeat(host, { secret, regionId, name })
+      if ('refused' in seat) return seat
       const { programmeId } = host
-      const secretHash = tokens.hash(secret)
-      if (host.seatBySecretHash(secretHash) === null) {
-        const personalCode = personalCodeOf(tokens, programmeId, secret)
-        const closed = await knock(host, 'seat.join', {
-          seatId: tokens.id(),
-          secretHash,
-          personalCodeHash: personalCodeHash(tokens, programmeId, personalCode),
-          regionId,
-          name,
-        })
-        if (closed !== null) return closed
-      }
-      const seat = host.seatBySecretHash(secretHash)
-      // Joined before, and the seat was removed since: this phone needs a new secret.
-      if (seat === null) return { refused: 'notFound' }
       return { programmeId, seatId: seat.seatId, personalCode: ownPersonalCode(host, secret, seat.seatId) }
+    },
+
+    /** A seat for somebody without a phone, for whom the facilitator fills in. */
+    addProxy: (host: LiveHost, wish: SeatWish): Promise<{ readonly seatId: string } | Closed> =>
+      takeSeat(host, wish, true),
+
+    /** Lets one more browser of a facilitator fill in for somebody without a phone; never for anybody else. */
+    async openProxy(host: LiveHost, seatId: string, secret: string): Promise<{ readonly seatId: string } | Closed> {
+      if (!host.hasProxySeat(seatId)) return { refused: 'notFound' }
+      return (await knock(host, 'seat.addDevice', { seatId, secretHash: tokens.hash(secret) })) ?? { seatId }
     },
 
     async resume(code: string, secret: string, typedPersonalCode: string): Promise<Seated | Closed> {

@@ -1,5 +1,7 @@
+import { maxPlaces } from '../../shared/programme/places.ts'
 import type { Audience } from '../../shared/programme/roles.ts'
 import type { RefusalCode } from '../../shared/protocol/codes.ts'
+import type { SeatHere } from '../../shared/protocol/http.ts'
 import type { Credentials } from '../ports/Credentials.ts'
 import type { Tokens } from '../ports/Tokens.ts'
 import type { LiveHost } from './types.ts'
@@ -10,23 +12,42 @@ export interface Identity {
   readonly linkId: string | null
 }
 
+interface Means {
+  readonly credentials: Credentials
+  readonly tokens: Tokens
+}
+
 /**
- * Who the cookies say this is, in the role that was asked for; null when they do not open it. Unknown, forged, expired
+ * Who the cookies say this is, in the role and at the place that were asked for; null when they do not open it. Unknown, forged, expired
  * and revoked are all the same null.
  */
 export function identify(
-  { credentials, tokens }: { readonly credentials: Credentials; readonly tokens: Tokens },
+  { credentials, tokens }: Means,
   host: LiveHost,
   role: Audience,
   cookieHeader: string | undefined,
+  place = 1,
 ): Identity | null {
   if (role === 'participant') {
-    const secret = credentials.readSeat(cookieHeader, host.programmeId)
+    const secret = credentials.readSeat(cookieHeader, host.programmeId, place)
     const seat = secret === null ? null : host.seatBySecretHash(tokens.hash(secret))
     return seat === null ? null : { seatId: seat.seatId, linkId: null }
   }
   const link = credentials.readLink(cookieHeader, role, host.programmeId)
   return link !== null && host.hasLink(link.linkId, role) ? { seatId: null, linkId: link.linkId } : null
+}
+
+/** Everybody who sits at this browser, by place. */
+export const seatsHere = (means: Means, host: LiveHost, cookieHeader: string | undefined): readonly SeatHere[] =>
+  Array.from({ length: maxPlaces }, (_, index) => index + 1).flatMap((place) => {
+    const seatId = identify(means, host, 'participant', cookieHeader, place)?.seatId ?? null
+    return seatId === null ? [] : [{ place, seatId }]
+  })
+
+/** Where one more may sit down at a browser; null when all places are taken. The first is its owner's, as long as it can. */
+export function freePlace(seats: readonly SeatHere[]): number | null {
+  const order = [...Array.from({ length: maxPlaces - 1 }, (_, index) => index + 2), 1]
+  return order.find((place) => seats.every((seat) => seat.place !== place)) ?? null
 }
 
 /** Asked again before every command: access that has ended, ends at once. */

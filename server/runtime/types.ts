@@ -29,7 +29,9 @@ export interface LiveHost {
   /** False once revoked. */
   hasLink(linkId: string, role: LinkRole): boolean
   hasSeat(seatId: string): boolean
-  codeAnswer(): Omit<CodeAnswer, 'hasSeat'>
+  /** A seat for which a facilitator may fill in. */
+  hasProxySeat(seatId: string): boolean
+  codeAnswer(): Omit<CodeAnswer, 'hasSeat' | 'seats'>
   /** What a socket that holds `held` needs to be at the published revision. */
   catchUp(audience: Audience, seatId: string | null, held: Hello['held']): readonly (ViewMessage | PatchMessage)[]
   presenceJoined(seatId: string): void

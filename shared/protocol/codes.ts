@@ -38,6 +38,7 @@ export const refusalCodes = [
   'originRefused',
   'createKeyWrong',
   'regionsInvalid',
+  'placesTaken',
   'internal',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

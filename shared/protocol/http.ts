@@ -3,7 +3,7 @@ import { id, secret } from '../programme/ids.ts'
 import type { Region } from '../programme/regions.ts'
 import { linkRole } from '../programme/roles.ts'
 import type { ErrorCode } from './codes.ts'
-import type { LocalisedOrText, Params } from './messages.ts'
+import { type LocalisedOrText, type Params, place } from './messages.ts'
 
 /** Body of every answer that is not 2xx. */
 export interface HttpRefusal {
@@ -11,7 +11,7 @@ export interface HttpRefusal {
   readonly params?: Params
 }
 
-// GET /api/codes/:code → what the join page needs. 404 codeUnknown, 410 codeExpired, 429 rateLimited.
+// GET /api/codes/:code?place=2 → what the join page needs. 404 codeUnknown, 410 codeExpired, 429 rateLimited.
 export interface CodeAnswer {
   readonly programmeId: string
   readonly code: string
@@ -20,23 +20,34 @@ export interface CodeAnswer {
   readonly isLocked: boolean
   readonly regions: readonly Region[]
   readonly deletedAfter: number | null
-  /** This browser's cookie already holds a seat here. */
+  /** This browser's cookie already holds a seat here, at the place that was asked for. */
   readonly hasSeat: boolean
+  /** All who sit at this browser. */
+  readonly seats: readonly SeatHere[]
 }
 
-// POST /api/join → sets the participant cookie. The phone makes the secret, so a lost answer can be asked again
+/** Somebody at this browser, by this programme's cookies. */
+export interface SeatHere {
+  readonly place: number
+  readonly seatId: string
+}
+
+// POST /api/join → sets the participant cookie of the place. The phone makes the secret, so a lost answer can be asked again
 // and gives the same seat.
 export const joinRequest = z.strictObject({
   code: z.string(),
   secret,
   regionId: id,
   name: z.nullable(z.string()),
+  place,
 })
 // POST /api/resume: bring a seat to this device with its personal code.
-export const resumeRequest = z.strictObject({ code: z.string(), secret, personalCode: z.string() })
+export const resumeRequest = z.strictObject({ code: z.string(), secret, personalCode: z.string(), place })
 export interface SeatAnswer {
   readonly programmeId: string
   readonly seatId: string
+  /** Another one than asked for when this seat already sat at this browser. */
+  readonly place: number
   /** Ten characters, shown once more on the phone; null when the seat already existed (the phone keeps it). */
   readonly personalCode: string | null
 }
@@ -47,7 +58,19 @@ export interface AccessAnswer {
   readonly programmeId: string
 }
 
-// GET /api/me/:code/:role → { programmeId } when this browser's cookie opens it, else 401 linkUnknown.
+// GET /api/me/:code/:role?place=2 → { programmeId } when this browser's cookie opens it, else 401 linkUnknown.
+
+// POST /api/proxies (facilitator) → a seat for somebody without a phone, at a free place of this browser. The same secret
+// again gives the same seat. 409 placesTaken.
+export const proxyRequest = z.strictObject({
+  programmeId: id,
+  secret,
+  regionId: id,
+  name: z.nullable(z.string()),
+})
+// POST /api/proxies/open (facilitator) → such a seat at this browser too.
+export const openProxyRequest = z.strictObject({ programmeId: id, secret, seatId: id })
+export type ProxyAnswer = SeatHere
 
 // POST /api/programmes → a new programme; this browser gets the facilitator cookie.
 export interface CreatedAnswer {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { id } from '../programme/ids.ts'
 import type { Localised } from '../programme/localised.ts'
+import { maxPlaces } from '../programme/places.ts'
 import { audience } from '../programme/roles.ts'
 import type { ErrorCode, RefusalCode, RetryCode } from './codes.ts'
 
@@ -13,6 +14,9 @@ export const maxCommandsPerEnvelope = 32
 
 // ---- upstream ----
 
+/** Which of the people at this device: each has a seat and a cookie of their own. Nobody says it who is alone. */
+export const place = z._default(z.int().check(z.gte(1), z.lte(maxPlaces)), 1)
+
 /** Handshake `auth` of a socket: who I am in this programme, and what I last saw, to be caught up by revision. */
 export const hello = z.strictObject({
   protocol: z.int(),
@@ -23,6 +27,9 @@ export const hello = z.strictObject({
   clientId: id,
   /** Epoch and revisions of the views this client holds; null when it holds none. */
   held: z.nullable(z.strictObject({ epoch: z.int(), shared: z.int(), mine: z.nullable(z.int()) })),
+  place,
+  /** Whose commands this client keeps, where it knows: never sent for somebody who took the place since. */
+  seatId: z._default(z.nullable(id), null),
 })
 export type Hello = z.infer<typeof hello>
 

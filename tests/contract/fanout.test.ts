@@ -73,7 +73,7 @@ beforeEach(async () => {
     const { audience, clientId } = socket.handshake.auth as { audience: 'participant'; clientId: string }
     const outlet = new Outlet(socket, {
       host,
-      hello: { protocol: 1, build: '', audience, programmeId: 'programme', clientId, held: null },
+      hello: { protocol: 1, build: '', audience, programmeId: 'programme', clientId, held: null, place: 1, seatId: null },
       identity: { seatId: clientId, linkId: null },
     } satisfies Admitted)
     fanout.add(outlet)

@@ -41,6 +41,7 @@ export const errors = {
   noQuestions: 'There are no questions to vote on yet. Collect questions first, or show the examples again.',
   createKeyWrong: 'This access word is not right. Ask the administrator of this server.',
   regionsInvalid: 'Something is wrong with the regions. Put in two to thirty, each with a name of its own.',
+  placesTaken: 'Eight people already sit in this browser. Use another browser or another device.',
   unsettled: 'This has not been processed yet. We will try again by ourselves.',
   draining: 'The server is restarting. What you wrote is kept. We will be back by ourselves.',
   sessionNotRunning: 'The session is not running. Wait until the facilitator starts.',

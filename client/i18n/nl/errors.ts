@@ -40,6 +40,7 @@ export const errors = {
   noQuestions: 'Er zijn nog geen vragen om op te stemmen. Verzamel eerst vragen, of toon de voorbeelden weer.',
   createKeyWrong: 'Dit toegangswoord klopt niet. Vraag het aan de beheerder van deze server.',
   regionsInvalid: 'Er klopt iets niet aan de regio’s. Zet er twee tot dertig in, elk met een eigen naam.',
+  placesTaken: 'In deze browser zitten al acht mensen. Gebruik een andere browser of een ander apparaat.',
   unsettled: 'Dit is nog niet verwerkt. We proberen het vanzelf opnieuw.',
   draining: 'De server start opnieuw. Wat je schreef, blijft bewaard. We komen vanzelf terug.',
   sessionNotRunning: 'De sessie is niet bezig. Wacht tot de gespreksleider start.',

@@ -18,16 +18,16 @@ const seatAgeS = 400 * dayS
 /** Absolute: a link is opened again after it. */
 const linkAgeS: Readonly<Record<LinkRole, number>> = { facilitator: 7 * dayS, projector: 30 * dayS }
 
-/** One cookie per role and programme, so that a console and a projector can share a browser. */
+/** One cookie per role, programme and place, so that a console, a projector and several people can share a browser. */
 export function cookieCredentials({ keys, clock, isHttps }: CookieOptions): Credentials {
-  const nameOf = (role: keyof typeof letters, programmeId: string): string =>
-    `${isHttps ? '__Host-' : ''}${letters[role]}_${programmeId}`
+  const nameOf = (role: keyof typeof letters, programmeId: string, place = 1): string =>
+    `${isHttps ? '__Host-' : ''}${letters[role]}${place === 1 ? '' : place}_${programmeId}`
   const cookie = (name: string, value: string, ageS: number, sameSite: 'Lax' | 'Strict'): string =>
     `${name}=${value}; Path=/; Max-Age=${ageS}; HttpOnly; SameSite=${sameSite}${isHttps ? '; Secure' : ''}`
 
   return {
-    readSeat(header, programmeId) {
-      const value = findCookie(header, nameOf('participant', programmeId))
+    readSeat(header, programmeId, place) {
+      const value = findCookie(header, nameOf('participant', programmeId, place))
       return value !== null && /^[A-Za-z0-9_-]{43}$/.test(value) ? value : null
     },
     readLink(header, role, programmeId) {
@@ -38,7 +38,8 @@ export function cookieCredentials({ keys, clock, isHttps }: CookieOptions): Cred
       return clock.now() - token.issuedAt < linkAgeS[role] * 1000 ? { linkId: token.linkId } : null
     },
     // Lax: a QR or a link in a message must find the seat again.
-    seatCookie: (programmeId, secret) => cookie(nameOf('participant', programmeId), secret, seatAgeS, 'Lax'),
+    seatCookie: (programmeId, secret, place) =>
+      cookie(nameOf('participant', programmeId, place), secret, seatAgeS, 'Lax'),
     linkCookie: (role, programmeId, linkId) => {
       const token = signLinkToken(keys, { role, programmeId, linkId, issuedAt: clock.now() })
       return cookie(nameOf(role, programmeId), token, linkAgeS[role], 'Strict')

@@ -6,6 +6,7 @@ import { doorRoutes } from './doorRoutes.ts'
 import { healthRoutes } from './healthRoutes.ts'
 import { createLimits } from './limits.ts'
 import { programmeRoutes } from './programmeRoutes.ts'
+import { proxyRoutes } from './proxyRoutes.ts'
 import { refuse } from './refusal.ts'
 import { requestGuard } from './requestGuard.ts'
 import { securityHeaders } from './securityHeaders.ts'
@@ -35,7 +36,7 @@ function api(context: HttpContext): Router {
   })
   router.use(requestGuard(context))
   router.use(express.json({ limit: maxFrameBytes, strict: true }))
-  router.use(doorRoutes(context, limits), programmeRoutes(context, limits))
+  router.use(doorRoutes(context, limits), programmeRoutes(context, limits), proxyRoutes(context))
   router.use((_request, response) => refuse(response, 'notFound'))
   return router
 }

@@ -1,15 +1,17 @@
 import { type Request, type Response, Router } from 'express'
+import { parsePlace } from '../../../shared/programme/places.ts'
 import { audience } from '../../../shared/programme/roles.ts'
 import type { ErrorCode } from '../../../shared/protocol/codes.ts'
 import {
   type AccessAnswer,
   accessRequest,
+  type CodeAnswer,
   joinRequest,
   resumeRequest,
   type SeatAnswer,
 } from '../../../shared/protocol/http.ts'
 import type { Closed } from '../../runtime/doors.ts'
-import { identify } from '../../runtime/identify.ts'
+import { identify, seatsHere } from '../../runtime/identify.ts'
 import type { HttpContext } from './context.ts'
 import type { Limits, WaitS } from './limits.ts'
 import { refuse } from './refusal.ts'
@@ -31,11 +33,20 @@ export function doorRoutes(context: HttpContext, limits: Limits): Router {
     refuseOrWait(response, closed, waitS)
   }
 
+  const placeHere = async (request: Request, code: string, seatId: string): Promise<number | null> => {
+    const host = await doors.find(code)
+    const seats = 'refused' in host ? [] : seatsHere(context, host, request.headers.cookie)
+    return seats.find((seat) => seat.seatId === seatId)?.place ?? null
+  }
+
   router.get('/codes/:code', async (request, response) => {
+    const place = parsePlace(request.query.place)
+    if (place === null) return refuse(response, 'invalidCommand')
     const host = await doors.find(request.params.code)
     if ('refused' in host) return keepClosed(request, response, host, request.params.code)
-    const hasSeat = identify(context, host, 'participant', request.headers.cookie) !== null
-    response.json({ ...host.codeAnswer(), hasSeat })
+    const seats = seatsHere(context, host, request.headers.cookie)
+    const hasSeat = seats.some((seat) => seat.place === place)
+    response.json({ ...host.codeAnswer(), hasSeat, seats } satisfies CodeAnswer)
   })
 
   router.post('/join', async (request, response) => {
@@ -44,19 +55,22 @@ export function doorRoutes(context: HttpContext, limits: Limits): Router {
     const seated = await doors.join(wish.data)
     if ('refused' in seated) return keepClosed(request, response, seated, wish.data.code)
     telemetry.info('seat.joined', { programmeId: seated.programmeId })
-    response.set('Set-Cookie', credentials.seatCookie(seated.programmeId, wish.data.secret))
-    response.json(seated satisfies SeatAnswer)
+    const { place, secret } = wish.data
+    response.set('Set-Cookie', credentials.seatCookie(seated.programmeId, secret, place))
+    response.json({ ...seated, place } satisfies SeatAnswer)
   })
 
   router.post('/resume', async (request, response) => {
     const wish = resumeRequest.safeParse(request.body)
     if (!wish.success) return refuse(response, 'invalidCommand')
-    const { code, secret, personalCode } = wish.data
+    const { code, secret, personalCode, place } = wish.data
     const seated = await doors.resume(code, secret, personalCode)
     if ('refused' in seated) return keepClosed(request, response, seated, code)
     telemetry.info('seat.resumed', { programmeId: seated.programmeId })
-    response.set('Set-Cookie', credentials.seatCookie(seated.programmeId, secret))
-    response.json(seated satisfies SeatAnswer)
+    const known = await placeHere(request, code, seated.seatId)
+    // One person sits at one place: who sits at another one of this browser goes on there.
+    if (known === null) response.set('Set-Cookie', credentials.seatCookie(seated.programmeId, secret, place))
+    response.json({ ...seated, place: known ?? place } satisfies SeatAnswer)
   })
 
   router.post('/access', async (request, response) => {
@@ -73,12 +87,14 @@ export function doorRoutes(context: HttpContext, limits: Limits): Router {
   router.get('/me/:code/:role', async (request, response) => {
     const role = audience.safeParse(request.params.role)
     if (!role.success) return refuse(response, 'notFound')
+    const place = parsePlace(request.query.place)
+    if (place === null) return refuse(response, 'invalidCommand')
     const host = await doors.find(request.params.code)
     if ('refused' in host && host.refused === 'codeExpired') return refuse(response, host.refused)
     // The same answer for a code that is none, but counted like any wrong code: time would tell who asks without end.
     const waitS = 'refused' in host ? await limits.wrongCode(visitors.addressKey(request)) : null
     if (waitS !== null) return refuse(response, 'rateLimited', { retryAfterS: waitS })
-    const identity = 'refused' in host ? null : identify(context, host, role.data, request.headers.cookie)
+    const identity = 'refused' in host ? null : identify(context, host, role.data, request.headers.cookie, place)
     if ('refused' in host || identity === null) return refuse(response, 'linkUnknown', undefined, 401)
     response.json({ programmeId: host.programmeId } satisfies AccessAnswer)
   })

@@ -16,6 +16,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   originRefused: 403,
   createKeyWrong: 403,
   programmeFull: 409,
+  placesTaken: 409,
   stalePhase: 409,
   invalidCommand: 400,
   frameTooLarge: 413,

@@ -47,7 +47,7 @@ export function staticClient(clientDir: string): Router {
   return router
 }
 
-const hasSeatCookie = ({ headers }: Request): boolean => /(?:^|;\s*)(?:__Host-)?p_/.test(headers.cookie ?? '')
+const hasSeatCookie = ({ headers }: Request): boolean => /(?:^|;\s*)(?:__Host-)?p\d?_/.test(headers.cookie ?? '')
 
 /** The build leaves texts also compressed: a phone on a bad network waits for a third of the bytes. */
 function smallestForm(folder: string): RequestHandler {

@@ -43,12 +43,14 @@ async function admit(context: HandshakeContext, socket: LiveSocket): Promise<Adm
   if (speaksOtherProtocol(said)) throw new Refused({ code: 'clientTooOld', reload: true })
   const parsed = hello.safeParse(said)
   if (!parsed.success) throw new Refused({ code: 'invalidCommand' })
-  const { audience, programmeId } = parsed.data
+  const { audience, programmeId, place, seatId } = parsed.data
   const host = await context.directory.open(programmeId)
   if (host?.isRetired) throw new Refused({ code: 'codeExpired' })
   const { cookie } = socket.request.headers
-  const identity = host === null ? null : identify(context, host, audience, cookie)
-  if (host === null || identity === null) throw new Refused({ code: 'linkUnknown' })
+  const identity = host === null ? null : identify(context, host, audience, cookie, place)
+  // Somebody else took this place since: what is kept for the one before must not be sent for this one.
+  const isOther = seatId !== null && seatId !== identity?.seatId
+  if (host === null || identity === null || isOther) throw new Refused({ code: 'linkUnknown' })
   return { hello: parsed.data, host, identity }
 }
 

@@ -96,7 +96,7 @@ export function mineFor(state: ProgrammeState, seatId: string, ownerKeyOf: Owner
 }
 
 /** What the join page shows to whoever has the code. */
-export function codeAnswerFor(state: ProgrammeState): Omit<CodeAnswer, 'hasSeat'> {
+export function codeAnswerFor(state: ProgrammeState): Omit<CodeAnswer, 'hasSeat' | 'seats'> {
   const { id, code, title, isExample, deletedAfter } = head(state)
   const regions = state.regionOrder.flatMap((regionId) => state.regions[regionId] ?? [])
   return { programmeId: id, code, title, isExample, isLocked: state.isLocked, regions, deletedAfter }

@@ -33,6 +33,7 @@ const found: CodeAnswer = {
   regions: regionList,
   deletedAfter: programme.deletedAfter,
   hasSeat: false,
+  seats: [],
 }
 const nothing = () => {}
 const doors: Readonly<Record<string, () => ReactNode>> = {
