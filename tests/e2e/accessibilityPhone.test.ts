@@ -1,10 +1,11 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
-import { type Crowd, gather } from '../support/server/crowd.ts'
+import { gather } from '../support/server/crowd.ts'
 import { freePort, type RunningServer, startServer } from '../support/server/startServer.ts'
 import { expectAccessible } from './axe.ts'
 import { expectNoComplaints, heading, openFace, see } from './faces.ts'
+import { currentSteps, expectFocus, expectStep, openWall, type Room } from './heardRoom.ts'
 import { activate, choose, focused, jump, press, tabTo, typeUntil } from './keyboard.ts'
 import { expectHeadings, hear, heard, listen } from './screenReader.ts'
 
@@ -18,13 +19,6 @@ afterAll(async () => {
   await browser.close()
   await server.remove()
 })
-
-interface Room {
-  readonly console: Page
-  readonly wall: Page
-  readonly phone: Page
-  readonly crowd: Crowd
-}
 
 test('a whole session on a phone without a touch, heard rather than seen; every step passes on all three faces', async () => {
   const { page: console, context } = await openFace(browser, 'console')
@@ -65,27 +59,6 @@ async function openSample(console: Page): Promise<string> {
   await heading(console, 'Klaar om te beginnen?')
   return new URL(console.url()).pathname.split('/').at(-1) ?? ''
 }
-
-async function openWall(console: Page, context: BrowserContext): Promise<Page> {
-  const [wall] = await Promise.all([
-    context.waitForEvent('page'),
-    console.getByRole('button', { name: 'Zet scherm open' }).click(),
-  ])
-  await wall.setViewportSize({ width: 1920, height: 1080 })
-  await heading(wall, 'Schuif aan')
-  await console.bringToFront()
-  return wall
-}
-
-/** No face has a serious finding in this step, and each has one title with an order of headings below it. */
-async function expectStep({ console, wall, phone }: Room, name: string): Promise<void> {
-  await expectAccessible(phone, `phone, ${name}`)
-  await expectAccessible(console, `console, ${name}`)
-  await expectAccessible(wall, `projector, ${name}`)
-  for (const face of [phone, wall]) await expectHeadings(face)
-}
-
-const currentSteps = (page: Page): Promise<string[]> => page.locator('[aria-current="step"]').allInnerTexts()
 
 async function sitDown(phone: Page, address: string): Promise<void> {
   await phone.goto(address)
@@ -314,5 +287,3 @@ async function endSession(room: Room): Promise<void> {
   await heading(wall, 'Tot de volgende ronde.')
   await expectStep(room, 'end of session')
 }
-
-const expectFocus = (page: Page, name: RegExp): Promise<void> => expect.poll(() => focused(page)).toMatch(name)
