@@ -76,6 +76,18 @@ const rules: readonly ImportRule[] = [
     ),
   },
   {
+    for: /^rehearsal\//,
+    complain: only(
+      'the rehearsal is a phone without a screen: it sees only itself, client/live and shared',
+      [/^shared\//, /^client\/live\//, /^rehearsal\//],
+      ['node:http', 'socket.io-client'],
+    ),
+  },
+  {
+    for: /^(?:client|server|shared)\//,
+    complain: (target) => (/^rehearsal\//.test(target) ? 'the rehearsal is a process of its own' : undefined),
+  },
+  {
     for: /^client\//,
     complain: (target, source) => {
       if (/^server\//.test(target)) return 'the client never sees the server'
@@ -90,7 +102,7 @@ const rules: readonly ImportRule[] = [
       /^client\/(?:surfaces\/|activities\/[^/]+$)/.test(target) ? 'parts never see the pages that use them' : undefined,
   },
   {
-    for: /^(?:client|server|shared)\//,
+    for: /^(?:client|rehearsal|server|shared)\//,
     complain: (target, source) => {
       if (/^(?:tests|tools)\//.test(target)) return 'the product never sees tests or tools'
       const kind = kindFolder.exec(target)?.[1]

@@ -4,7 +4,7 @@ import { parseSource, readSources } from '../support/sources.ts'
 
 describe('import directions', () => {
   test('every source keeps to the directions, the purity and the size of ARCHITECTURE.md', () => {
-    expect(violations(readSources(['client', 'server', 'shared', 'tests', 'tools'])).join('\n')).toBe('')
+    expect(violations(readSources(['client', 'rehearsal', 'server', 'shared', 'tests', 'tools'])).join('\n')).toBe('')
   })
 
   test.each([
@@ -28,6 +28,10 @@ describe('import directions', () => {
     ['server/app.ts', "import { useState } from 'react'"],
     ['client/live/outbox.ts', "import { useState } from 'react'"],
     ['client/live/outbox.ts', "import { x } from '../store/store.ts'"],
+    ['rehearsal/person.ts', "import { x } from '../server/config.ts'"],
+    ['rehearsal/person.ts', "import { x } from '../client/store/live.tsx'"],
+    ['rehearsal/person.ts', "import { useState } from 'react'"],
+    ['server/app.ts', "import { x } from '../rehearsal/crowd.ts'"],
     ['client/ui/Button.tsx', "import type { x } from '../../server/config.ts'"],
     ['client/ui/Button.tsx', "const x = await import('node:fs')"],
     ['client/ui/Button.tsx', "import { x } from '../activities/dotVote/Participant.tsx'"],
@@ -55,6 +59,10 @@ describe('import directions', () => {
     ['server/app.ts', "import { x } from './adapters/http/server.ts'"],
     ['client/activities/registry.ts', "const x = () => import('./dotVote/Participant.tsx')"],
     ['client/live/outbox.ts', "import { get } from 'idb-keyval'"],
+    [
+      'rehearsal/person.ts',
+      "import { x } from '../client/live/edges.ts'\nimport { y } from '../shared/programme/ids.ts'",
+    ],
   ])('allows in %s: %s', (path, text) => {
     expect(violations([parseSource(path, text)])).toEqual([])
   })
