@@ -22,6 +22,27 @@ export type BallotItem = z.infer<typeof ballotItem>
 export const ranking = z.strictObject({ order: z.array(z.array(id)), dots: z.record(id, z.int()) })
 export type Ranking = z.infer<typeof ranking>
 
+/** Tie groups, best first. */
+const order = z.array(z.array(id))
+/** An order for each kind of question; no figures. */
+export const orders = z.strictObject({ process: order, content: order })
+export type Orders = z.infer<typeof orders>
+
+/**
+ * Where the room differs. `spread`: of all ballots with a dot, how many gave a question none and how many the most that
+ * was allowed. `regions`: the order of a region, where no group below five ballots could be worked out from it; a kind
+ * is null where that is not so, and a region without any is absent.
+ */
+export const dissent = z.strictObject({
+  spread: z.record(id, z.strictObject({ none: z.int(), most: z.int() })),
+  regions: z.record(id, z.strictObject({ process: z.nullable(order), content: z.nullable(order) })),
+})
+export type Dissent = z.infer<typeof dissent>
+
+/** The result of the vote before this one, where it was shown too: to say what moved. */
+export const earlierResult = z.strictObject({ ...orders.shape, equalRegions: z.nullable(orders) })
+export type EarlierResult = z.infer<typeof earlierResult>
+
 /**
  * Totals of a sealed vote. `equalRegions` is an order only, each region equally heavy,
  * and null below 5 ballots or 3 regions, where it could betray somebody.
@@ -32,6 +53,10 @@ export const voteResult = z.strictObject({
   abstained: z.int(),
   process: ranking,
   content: ranking,
-  equalRegions: z.nullable(z.strictObject({ process: z.array(z.array(id)), content: z.array(z.array(id)) })),
+  equalRegions: z.nullable(orders),
+  /** Null below five ballots; absent in results of before this was counted. */
+  dissent: z.optional(z.nullable(dissent)),
+  /** Ballots that were filled in for somebody without a phone; null below five ballots. */
+  proxyBallots: z.optional(z.nullable(z.int())),
 })
 export type VoteResult = z.infer<typeof voteResult>

@@ -1,3 +1,4 @@
+import type { Budgets } from '../../../shared/activities/dotVote/contract.ts'
 import type {
   ActivityKind,
   CommandOf,
@@ -23,6 +24,10 @@ export interface DecideContext {
   readonly ownerKey: string | null
   /** The same for any box. */
   ownerKeyIn(boxId: string): string | null
+  /** The same for any box and seat: to move or take out what somebody else has there, never to read it to anybody. */
+  ownerKeyOf(boxId: string, seatId: SeatId): string | null
+  /** The link of whoever asks, when it is a facilitator. */
+  readonly linkId: string | null
   /** Server epoch ms. */
   readonly now: number
   /** For shuffles; comes from outside so that deciding stays pure (I8). */
@@ -30,6 +35,8 @@ export interface DecideContext {
   /** Random enough to name a deadline. */
   readonly newId: string
   digest(text: string): string
+  /** This origin is one of the server's own, now. */
+  offersAddress(address: string): boolean
   readonly programme: ProgrammeReader
 }
 
@@ -59,6 +66,8 @@ export interface ProgrammeReader {
     at: number,
     seed: number,
   ): { readonly events: readonly LibraryEvent[]; readonly dropBoxes: readonly string[] }
+  /** A card that everybody may see now, of any type; null when there is none. */
+  shownCard(cardId: string): PublicCard | null
   /** The nearest vote before an activity in its session. */
   voteBefore(activity: Activity): VoteBefore | null
 }
@@ -87,6 +96,7 @@ export interface Deadline {
 /** A vote's sealed outcome and where it may be seen, for kinds that build on it. */
 export interface Outcome {
   readonly result: VoteResult
+  readonly budgets: Budgets | null
   readonly revealed: Readonly<Record<RevealTarget, boolean>>
   readonly facilitatorLooked: boolean
 }

@@ -29,6 +29,19 @@ export const closed = ({ closedAt, sealsAt, deadlineId }: Closed) =>
   ({ phase: 'closed', closedAt, seal: { at: sealsAt, deadlineId } }) as const
 export const reopened = { phase: 'open', closedAt: null, seal: null } as const
 
+/**
+ * Data of the event that closes again what was opened again by a slip, with the time that this slip can be undone as the
+ * time until it seals; null when it was not closed. A deadline of its own, because the earlier one may still go off.
+ */
+export function closedAgain(
+  { closedAt, seal }: { readonly closedAt: number | null; readonly seal: Seal | null },
+  { reopenedAt }: { readonly reopenedAt?: number | undefined },
+): Closed | null {
+  if (closedAt === null || seal === null) return null
+  const sealsAt = reopenedAt === undefined ? seal.at : reopenedAt + undoMs
+  return { closedAt, sealsAt, deadlineId: `${seal.deadlineId.replace(/\.\d+$/, '')}.${sealsAt}` }
+}
+
 export const sealDeadlines = (
   command: string,
   { id, own: { seal } }: { readonly id: string; readonly own: { readonly seal: Seal | null } },
@@ -52,6 +65,14 @@ export function isCounted(
   { digest }: Pick<DecideContext, 'digest'>,
 ): boolean {
   return (sealed?.nonceHashes ?? nonceHashes(box)).includes(digest(nonce))
+}
+
+/** Below this many nothing is said about how many of them were filled in for somebody (V10). */
+export const minForProxies = 5
+
+/** How many rows that count were filled in for somebody without a phone; null when there are too few rows to say so. */
+export function proxiesOf<Row extends { readonly isProxy?: boolean | undefined }>(rows: readonly Row[]): number | null {
+  return rows.length < minForProxies ? null : rows.filter(({ isProxy }) => isProxy === true).length
 }
 
 /** Who is done, as numbers; never what they chose. Rows that count are in the tally, until sealing takes them along. */

@@ -26,12 +26,15 @@ export const agreements = defineActivity({
   events: {
     agreedSet: z.strictObject({ seatId: id, agreed: z.boolean() }),
     proposed: z.strictObject({ agreementId: id, text: z.string(), seatId: z.nullable(id) }),
+    /** Taken back by whoever proposed it. */
+    proposalRemoved: z.strictObject({ agreementId: id }),
     hiddenSet: z.strictObject({ agreementId: id, hidden: z.boolean() }),
   },
   views: {
     participant: z.strictObject({ ...rules, allowAdd: z.boolean() }),
     mine: z.strictObject({ agreed: z.boolean(), proposalsLeft: z.int() }),
     facilitator: z.strictObject(rules),
-    projector: z.strictObject(rules),
+    /** `agreed`: null while the facilitator hides how many are there. */
+    projector: z.strictObject({ ...rules, agreed: z.nullable(z.int()) }),
   },
 })

@@ -13,8 +13,11 @@ const statements = z.array(z.strictObject({ id, text: localised }))
 /** Counts of 1…5 per statement, or null when fewer than five answered. */
 const outcome = z.strictObject({
   sentences: z.array(z.string()),
+  /** Of those who said or scored something. */
   answers: z.int(),
   distributions: z.record(id, z.nullable(z.array(z.int()))),
+  /** Answers that were filled in for somebody without a phone; null below five answers. */
+  proxyAnswers: z.optional(z.nullable(z.int())),
 })
 
 /** One sentence to take away and two short scores; anonymous, sealed, shown only from five answers. */
@@ -47,9 +50,10 @@ export const checkout = defineActivity({
   },
   events: {
     closed: z.strictObject({ closedAt: z.int(), sealsAt: z.int(), deadlineId: id }),
-    reopened: empty,
+    reopened: z.strictObject({ reopenedAt: z.optional(z.int()) }),
     sealed: z.strictObject({ ...outcome.shape, nonceHashes: z.array(z.string()), doneByRegion: z.record(id, z.int()) }),
     revealed: empty,
+    hidden: empty,
     sentenceHidden: z.strictObject({ index: z.int(), hidden: z.boolean() }),
     pageShown: z.strictObject({ page: z.int() }),
   },
@@ -59,6 +63,8 @@ export const checkout = defineActivity({
     sentence: z.nullable(z.string()),
     scores: z.record(id, score),
     regionId: id,
+    /** Filled in for somebody without a phone. */
+    isProxy: z.optional(z.boolean()),
   }),
   views: {
     participant: z.strictObject({ phase, statements, closedAt: z.nullable(z.int()) }),
@@ -72,11 +78,20 @@ export const checkout = defineActivity({
       statements,
       done: z.int(),
       doneByRegion: z.record(id, z.int()),
+      /** How many of them were filled in for somebody; null below five in all. */
+      proxies: z.nullable(z.int()),
       sealsAt: z.nullable(z.int()),
       outcome: z.nullable(outcome),
       hiddenSentences: z.array(z.int()),
       page: z.int(),
     }),
-    projector: z.strictObject({ phase, statements, done: z.int(), outcome: z.nullable(outcome), page: z.int() }),
+    projector: z.strictObject({
+      phase,
+      statements,
+      /** Null while the facilitator hides how many are there. */
+      done: z.nullable(z.int()),
+      outcome: z.nullable(outcome),
+      page: z.int(),
+    }),
   },
 })

@@ -154,7 +154,7 @@ export function facilitatorWishFor(dice: Dice, state: ProgrammeState, activity: 
         [1, () => kindWish('collect', id, { name: 'showPage', data: { page } })],
       ])
     case 'dotVote':
-      return voteWish(dice, activity, page)
+      return voteWish(dice, state, activity, page)
     case 'link': {
       const questionId =
         dice.pick([
@@ -200,7 +200,7 @@ function bundleData(dice: Dice, state: ProgrammeState, activity: Activity): Comm
   }
 }
 
-function voteWish(dice: Dice, { id, own }: Activity, page: number): Command {
+function voteWish(dice: Dice, { regionOrder }: ProgrammeState, { id, own }: Activity, page: number): Command {
   const to = dice.pick(['console', 'projector', 'phones'])
   const isIn = (phase: string, weight: number): number => (own.phase === phase ? weight : 0.1)
   return dice.weighted([
@@ -208,13 +208,39 @@ function voteWish(dice: Dice, { id, own }: Activity, page: number): Command {
       isIn('ready', 1),
       () => kindWish('dotVote', id, { name: 'setBudgets', data: { process: dice.below(5), content: dice.below(5) } }),
     ],
+    [
+      isIn('ready', 1),
+      () => {
+        const repeat = dice.chance(0.3) ? null : { top: dice.chance(0.5) ? null : 1 + dice.below(3) }
+        return kindWish('dotVote', id, { name: 'setRepeat', data: { repeat } })
+      },
+    ],
     [isIn('ready', 3), () => kindWish('dotVote', id, { name: 'open', data: {} })],
+    [
+      Math.max(isIn('ready', 0.5), isIn('open', 0.7)),
+      () => {
+        const cardId = dice.chance(0.8) ? `late-${dice.below(4)}`.padEnd(22, '_') : cardIdOf(dice)
+        const regionId = dice.pick([null, 'nergens', ...regionOrder]) ?? null
+        const data = {
+          cardId,
+          text: dice.pick(texts),
+          kind: dice.pick(['process', 'content']),
+          themeId: null,
+          regionId,
+        }
+        return kindWish('dotVote', id, { name: 'addItem', data })
+      },
+    ],
     [isIn('open', 1), () => kindWish('dotVote', id, { name: 'close', data: {} })],
     [isIn('closed', 1), () => kindWish('dotVote', id, { name: 'reopen', data: {} })],
     [isIn('closed', 1), () => kindWish('dotVote', id, { name: 'reveal', data: { to } })],
     [isIn('sealed', 3), () => kindWish('dotVote', id, { name: 'reveal', data: { to } })],
     [isIn('sealed', 1), () => kindWish('dotVote', id, { name: 'hide', data: { to } })],
     [isIn('sealed', 1), () => kindWish('dotVote', id, { name: 'showPage', data: { page } })],
+    [
+      isIn('sealed', 1),
+      () => kindWish('dotVote', id, { name: 'showPart', data: { part: dice.pick(['ranking', 'shift', 'dissent']) } }),
+    ],
     [
       isIn('sealed', 2),
       () => kindWish('dotVote', id, { name: 'showWeight', data: { weight: dice.pick(['person', 'region']) } }),

@@ -153,6 +153,18 @@ export function voteScene(phase: string): Scene {
   return scene.lead(kindWish('dotVote', ids.dotVote, { name: 'reveal', data: { to: 'console' } }))
 }
 
+/** The vote, with its result on every face. */
+export const shownVote = (): Scene =>
+  (['projector', 'phones'] as const).reduce(
+    (scene, to) => scene.lead(kindWish('dotVote', ids.dotVote, { name: 'reveal', data: { to } })),
+    voteScene('sealed'),
+  )
+
+export const secondVoteId = 's1-11-again'
+/** After `first` the same item once more, ready to be opened. */
+export const secondVote = (first: Scene = shownVote()): Scene =>
+  first.lead(programmeWish('plan.duplicate', { activityId: ids.dotVote, newId: secondVoteId })).entered(secondVoteId)
+
 export function checkoutScene(phase: string): Scene {
   const scene = sceneIn(ids.checkout)
   for (let index = 0; index < 6; index += 1) scene.answered(index, `Sentence ${index}`)

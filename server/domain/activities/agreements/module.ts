@@ -63,10 +63,34 @@ export const agreements: ActivityModule<'agreements', AgreementsState> = {
           order: [...state.order, agreementId],
         }
       }
+      case 'agreements.proposalRemoved': {
+        const { agreementId } = event.data
+        return {
+          ...state,
+          proposals: state.proposals.delete(agreementId),
+          order: state.order.filter((id) => id !== agreementId),
+        }
+      }
       case 'agreements.hiddenSet': {
         const { agreementId, hidden } = event.data
         return { ...state, hidden: hidden ? state.hidden.set(agreementId, true) : state.hidden.delete(agreementId) }
       }
+    }
+  },
+  undo(event, { own }) {
+    switch (event.type) {
+      case 'agreements.agreedSet': {
+        const { seatId } = event.data
+        return [{ type: 'agreements.agreedSet', data: { seatId, agreed: own.agreed.has(seatId) } }]
+      }
+      case 'agreements.proposed':
+        return [{ type: 'agreements.proposalRemoved', data: { agreementId: event.data.agreementId } }]
+      case 'agreements.hiddenSet': {
+        const { agreementId } = event.data
+        return [{ type: 'agreements.hiddenSet', data: { agreementId, hidden: own.hidden.has(agreementId) } }]
+      }
+      case 'agreements.proposalRemoved':
+        return null
     }
   },
   seatLeft: (state, seatId) => (state.agreed.has(seatId) ? { ...state, agreed: state.agreed.delete(seatId) } : state),
@@ -84,7 +108,10 @@ export const agreements: ActivityModule<'agreements', AgreementsState> = {
       proposalsLeft: Math.max(0, maxProposalsPerSeat - countOf(own, seatId)),
     }),
     facilitator: ({ own }, programme) => rules(own, programme, own.order),
-    projector: ({ own }, programme) => visible(own, programme),
+    projector: ({ own }, programme) => ({
+      ...visible(own, programme),
+      agreed: programme.state.wall.isCountHidden ? null : own.agreed.size,
+    }),
   },
 }
 

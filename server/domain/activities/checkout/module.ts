@@ -5,7 +5,17 @@ import { checkText } from '../../../../shared/programme/text.ts'
 import { accept, acceptEntry, type Decision, reject } from '../../programme/decision.ts'
 import { shuffle } from '../../programme/shuffle.ts'
 import type { ActivityModule, DecideContext } from '../module.ts'
-import { closed, closedNow, isCounted, nonceHashes, reopened, sealDeadlines, undoMs } from '../sealing.ts'
+import {
+  closed,
+  closedAgain,
+  closedNow,
+  isCounted,
+  nonceHashes,
+  proxiesOf,
+  reopened,
+  sealDeadlines,
+  undoMs,
+} from '../sealing.ts'
 import { texts } from '../settings.ts'
 import type { CheckoutActivity, CheckoutState } from './state.ts'
 import { views } from './views.ts'
@@ -31,7 +41,7 @@ export const checkout: ActivityModule<'checkout', CheckoutState> = {
       case 'close':
         return accept([closedEvent(context, undoMs)])
       case 'reopen':
-        return accept([{ type: 'checkout.reopened', data: {} }])
+        return accept([{ type: 'checkout.reopened', data: { reopenedAt: context.now } }])
       case 'reveal':
         return reveal(activity, context)
       case 'setSentenceHidden':
@@ -56,6 +66,8 @@ export const checkout: ActivityModule<'checkout', CheckoutState> = {
         return { ...state, phase: 'sealed', seal: null, sealed: event.data }
       case 'checkout.revealed':
         return { ...state, isRevealed: true }
+      case 'checkout.hidden':
+        return { ...state, isRevealed: false }
       case 'checkout.sentenceHidden': {
         const { index, hidden } = event.data
         const others = state.hiddenSentences.filter((other) => other !== index)
@@ -65,6 +77,7 @@ export const checkout: ActivityModule<'checkout', CheckoutState> = {
         return { ...state, page: event.data.page }
     }
   },
+  undo,
   countsFor: (row) => row.regionId,
   moveEntry: (row, regionId) => ({ ...row, regionId }),
   mergeEntries: mergeAnswers,
@@ -78,6 +91,29 @@ export const checkout: ActivityModule<'checkout', CheckoutState> = {
   settle: (activity, context) =>
     activity.own.sealed === null ? accept(sealing(activity, context), [activity.id]) : accept([]),
   views,
+}
+
+/** What takes an event back; answers that came in meanwhile stay, and what was sealed stays sealed. */
+function undo(event: EventOf<'checkout'>, { own }: CheckoutActivity): readonly EventOf<'checkout'>[] | null {
+  switch (event.type) {
+    case 'checkout.closed':
+      return [{ type: 'checkout.reopened', data: {} }]
+    case 'checkout.reopened': {
+      const data = closedAgain(own, event.data)
+      return data === null ? null : [{ type: 'checkout.closed', data }]
+    }
+    case 'checkout.revealed':
+    case 'checkout.hidden':
+      return [{ type: own.isRevealed ? 'checkout.revealed' : 'checkout.hidden', data: {} }]
+    case 'checkout.sentenceHidden': {
+      const { index } = event.data
+      return [{ type: 'checkout.sentenceHidden', data: { index, hidden: own.hiddenSentences.includes(index) } }]
+    }
+    case 'checkout.pageShown':
+      return [{ type: 'checkout.pageShown', data: { page: own.page } }]
+    case 'checkout.sealed':
+      return null
+  }
 }
 
 function reveal(activity: CheckoutActivity, context: DecideContext): Decision<EventOf<'checkout'>> {
@@ -118,25 +154,31 @@ function setAnswer(
     sentence: checked === null ? null : checked.text,
     scores: answer.scores,
     regionId: seat.regionId,
+    ...(seat.isProxy ? { isProxy: true } : {}),
   } satisfies Row)
 }
 
 /** One person, two seats: the answer of the seat that stays, unless only the other one says something. */
 function mergeAnswers(into: Row, from: Row): Row {
-  const isSaid = into.sentence !== null || Object.values(into.scores).some((score) => score !== null)
   return {
-    ...(isSaid ? into : from),
+    ...(isSaid(into) ? into : from),
     regionId: into.regionId,
     answerSeq: Math.max(into.answerSeq, from.answerSeq) + 1,
   }
 }
 
+/** Who skips the check-out is done with it, and says nothing. */
+const isSaid = ({ sentence, scores }: Row): boolean =>
+  sentence !== null || Object.values(scores).some((score) => score !== null)
+
 /** Sentences shuffled apart from the scores, so that not even one person's two answers stay together. */
 function sealedEvent({ box, config, tally }: CheckoutActivity, context: DecideContext): EventOf<'checkout'> {
   const rows = [...box.values()]
   const distribution = (id: string): number[] | null => {
-    const scores = rows.flatMap((row) => row.scores[id] ?? [])
-    return scores.length < minAnswersToShow
+    const scored = rows.filter((row) => row.scores[id] != null)
+    const scores = scored.flatMap((row) => row.scores[id] ?? [])
+    // Who filled in for somebody knows those scores: they hide nobody.
+    return scored.filter(({ isProxy }) => isProxy !== true).length < minAnswersToShow
       ? null
       : [1, 2, 3, 4, 5].map((value) => scores.filter((score) => score === value).length)
   }
@@ -149,8 +191,9 @@ function sealedEvent({ box, config, tally }: CheckoutActivity, context: DecideCo
           context.seed,
         ),
       ],
-      answers: rows.length,
+      answers: rows.filter(isSaid).length,
       distributions: Object.fromEntries(config.reactionIds.map((id) => [id, distribution(id)])),
+      proxyAnswers: proxiesOf(rows.filter(isSaid)),
       nonceHashes: nonceHashes(box),
       doneByRegion: tally,
     },

@@ -24,7 +24,10 @@ export function setBallot(ballot: Ballot, activity: DotVoteActivity, context: De
     return isTwin ? reject('changedElsewhere') : accept([])
   }
   const spent: Record<QuestionKind, number> = { process: 0, content: 0 }
-  for (const [itemId, dots] of Object.entries(ballot.dots)) {
+  // What was taken off the list meanwhile, this phone may not have heard yet.
+  const { removed } = activity.own
+  const placed = Object.entries(ballot.dots).filter(([itemId, dots]) => dots > 0 && !removed.includes(itemId))
+  for (const [itemId, dots] of placed) {
     const item = Object.hasOwn(activity.own.items, itemId) ? activity.own.items[itemId] : undefined
     if (item === undefined) return reject('invalidCommand')
     if (dots > activity.config.maxPerItem) return reject('dotsOverItemMax', { max: activity.config.maxPerItem })
@@ -35,9 +38,10 @@ export function setBallot(ballot: Ballot, activity: DotVoteActivity, context: De
   return acceptEntry(ownerKey, {
     ballotSeq: ballot.ballotSeq,
     nonceHash: context.digest(ballot.nonce),
-    dots: Object.fromEntries(Object.entries(ballot.dots).filter(([, dots]) => dots > 0)),
+    dots: Object.fromEntries(placed),
     done: ballot.done,
     regionId: seat.regionId,
+    ...(seat.isProxy ? { isProxy: true } : {}),
   } satisfies Row)
 }
 

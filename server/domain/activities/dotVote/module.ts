@@ -2,14 +2,19 @@ import type { EventOf } from '../../../../shared/activities/registry.ts'
 import { accept, type Decision, reject } from '../../programme/decision.ts'
 import type { LibraryEvent } from '../../programme/events.ts'
 import type { ActivityModule, DecideContext } from '../module.ts'
-import { closed, closedNow, nonceHashes, reopened, sealDeadlines, undoMs } from '../sealing.ts'
+import { closedNow, nonceHashes, sealDeadlines, undoMs } from '../sealing.ts'
 import { integer, record } from '../settings.ts'
-import { budgetsFor, candidates, lateBallot, mergeBallots, setBallot } from './ballots.ts'
+import { lateBallot, mergeBallots, setBallot } from './ballots.ts'
+import { evolve } from './evolve.ts'
+import { addItem } from './lateItem.ts'
+import { budgetsNow, itemsNow, secondRound } from './rounds.ts'
 import type { DotVoteActivity, DotVoteState } from './state.ts'
-import { tally } from './tally.ts'
+import { counted, tally } from './tally.ts'
+import { undo } from './undo.ts'
 import { views } from './views.ts'
 
 type Events = Decision<EventOf<'dotVote'> | LibraryEvent>
+type Opened = Extract<EventOf<'dotVote'>, { type: 'dotVote.opened' }>
 
 /**
  * Blind dot voting. Nothing about what anybody chose leaves the box before a reveal, not even an order; the first
@@ -27,13 +32,18 @@ export const dotVote: ActivityModule<'dotVote', DotVoteState> = {
     phase: 'ready',
     items: {},
     order: [],
+    added: [],
+    removed: [],
+    repeat: null,
     budgets: null,
+    isReopened: false,
     closedAt: null,
     seal: null,
     sealed: null,
     revealed: { console: false, projector: false, phones: false },
     facilitatorLooked: false,
     page: 0,
+    part: 'ranking',
     weight: 'person',
   }),
   decide(command, activity, context) {
@@ -42,12 +52,16 @@ export const dotVote: ActivityModule<'dotVote', DotVoteState> = {
         return setBallot(command.data, activity, context)
       case 'setBudgets':
         return accept([{ type: 'dotVote.budgetsSet', data: command.data }])
+      case 'setRepeat':
+        return setRepeat(command.data.repeat, activity, context)
       case 'open':
         return open(activity, context)
+      case 'addItem':
+        return addItem(command.data, activity, context)
       case 'close':
         return accept([closedEvent(context, undoMs)])
       case 'reopen':
-        return accept([{ type: 'dotVote.reopened', data: {} }])
+        return accept([{ type: 'dotVote.reopened', data: { reopenedAt: context.now } }])
       case 'reveal':
         return reveal(command.data.to, activity)
       case 'hide':
@@ -56,39 +70,16 @@ export const dotVote: ActivityModule<'dotVote', DotVoteState> = {
         return accept([{ type: 'dotVote.pageShown', data: command.data }])
       case 'showWeight':
         return showWeight(command.data.weight, activity)
+      case 'showPart':
+        return accept([{ type: 'dotVote.partShown', data: command.data }])
       case 'seal':
         return activity.own.seal?.deadlineId === command.data.deadlineId
           ? accept([sealedEvent(activity)], [activity.id])
           : reject('stalePhase')
     }
   },
-  evolve(state, event) {
-    switch (event.type) {
-      case 'dotVote.budgetsSet':
-        return { ...state, budgets: event.data }
-      case 'dotVote.opened': {
-        const { items, budgets } = event.data
-        const byId = Object.fromEntries(items.map((item) => [item.id, item]))
-        return { ...state, phase: 'open', items: byId, order: items.map((item) => item.id), budgets }
-      }
-      case 'dotVote.closed':
-        return { ...state, ...closed(event.data) }
-      case 'dotVote.reopened':
-        return { ...state, ...reopened }
-      case 'dotVote.sealed':
-        return { ...state, phase: 'sealed', seal: null, sealed: event.data }
-      case 'dotVote.revealed': {
-        const revealed = { ...state.revealed, [event.data.to]: true }
-        return { ...state, revealed, facilitatorLooked: state.facilitatorLooked || event.data.to === 'console' }
-      }
-      case 'dotVote.hidden':
-        return { ...state, revealed: { ...state.revealed, [event.data.to]: false } }
-      case 'dotVote.pageShown':
-        return { ...state, page: event.data.page }
-      case 'dotVote.weightShown':
-        return { ...state, weight: event.data.weight, page: 0 }
-    }
-  },
+  evolve,
+  undo,
   countsFor: (row) => (row.done ? row.regionId : null),
   moveEntry: (row, regionId) => ({ ...row, regionId }),
   mergeEntries: mergeBallots,
@@ -98,26 +89,42 @@ export const dotVote: ActivityModule<'dotVote', DotVoteState> = {
   },
   deadlines: (activity) => sealDeadlines('dotVote.seal', activity),
   settle,
-  outcome: ({ own: { sealed, revealed, facilitatorLooked } }) =>
-    sealed === null ? null : { result: sealed.result, revealed, facilitatorLooked },
+  outcome: ({ own: { sealed, budgets, revealed, facilitatorLooked } }) =>
+    sealed === null ? null : { result: sealed.result, budgets, revealed, facilitatorLooked },
   views,
 }
 
-function open({ config, own }: DotVoteActivity, { programme, now, seed }: DecideContext): Events {
-  const items = candidates(programme)
-  if (items.length === 0) return reject('noQuestions')
-  const budgets = own.budgets ?? budgetsFor(items, config.perKind)
+function open(activity: DotVoteActivity, context: DecideContext): Events {
+  const { programme, now, seed } = context
+  const opened = openedEvent(activity, context)
+  if (opened.data.items.length === 0) return reject('noQuestions')
   const frozen = programme.freezeCards('learningQuestion', now, seed)
-  return accept(
-    [...frozen.events, { type: 'dotVote.opened', data: { items: [...items], budgets, openedAt: now } }],
-    frozen.dropBoxes,
-  )
+  return accept<EventOf<'dotVote'> | LibraryEvent>([...frozen.events, opened], frozen.dropBoxes)
 }
 
+function openedEvent(activity: DotVoteActivity, { programme, now }: DecideContext): Opened {
+  const items = itemsNow(activity, programme)
+  const budgets = budgetsNow(activity, items, programme)
+  return { type: 'dotVote.opened', data: { items: [...items], budgets, openedAt: now } }
+}
+
+/** The best of the vote before would tell its result where it was not shown (V9). */
+function setRepeat(repeat: DotVoteState['repeat'], activity: DotVoteActivity, { programme }: DecideContext): Events {
+  const round = secondRound(activity, programme)
+  if (repeat !== null && round === null) return reject('notFound')
+  if (repeat !== null && repeat.top !== null && round?.hasTop !== true) return reject('resultNotShown')
+  return accept([{ type: 'dotVote.repeatSet', data: { repeat } }])
+}
+
+/** What was open or closed is counted. So is what was cast before an opening was taken back: phones called it counted. */
 function settle(activity: DotVoteActivity, context: DecideContext): Events {
-  if (activity.own.phase !== 'open' && activity.own.phase !== 'closed') return accept([])
-  const closing = activity.own.phase === 'open' ? [closedEvent(context, 0)] : []
-  return accept([...closing, sealedEvent(activity)], [activity.id])
+  const { own, box } = activity
+  if (own.phase === 'sealed' || (own.phase === 'ready' && box.isEmpty())) return accept([])
+  if (own.phase === 'closed') return accept([sealedEvent(activity)], [activity.id])
+  const opening = own.phase === 'ready' ? [openedEvent(activity, context)] : []
+  const events: EventOf<'dotVote'>[] = [...opening, closedEvent(context, 0)]
+  const ended = { ...activity, own: events.reduce(evolve, own) }
+  return accept([...events, sealedEvent(ended)], [activity.id])
 }
 
 const closedEvent = (context: DecideContext, sealsInMs: number) =>
@@ -136,12 +143,13 @@ function showWeight(weight: 'person' | 'region', { own }: DotVoteActivity): Even
     : accept([{ type: 'dotVote.weightShown', data: { weight } }])
 }
 
-const sealedEvent = ({ own, box, tally: doneByRegion }: DotVoteActivity) =>
-  ({
-    type: 'dotVote.sealed',
-    data: {
-      result: tally(own.items, [...box.values()]),
-      nonceHashes: nonceHashes(box),
-      doneByRegion,
-    },
-  }) as const
+function sealedEvent({ own, box, config, tally: doneByRegion }: DotVoteActivity) {
+  const budgets = own.budgets ?? { process: 0, content: 0 }
+  const most = {
+    process: Math.min(config.maxPerItem, budgets.process),
+    content: Math.min(config.maxPerItem, budgets.content),
+  }
+  const rows = [...box.values()].map((row) => counted(row, own.items, budgets))
+  const result = tally(own.items, rows, most)
+  return { type: 'dotVote.sealed', data: { result, nonceHashes: nonceHashes(box), doneByRegion } } as const
+}

@@ -8,8 +8,16 @@ export interface DotVoteState extends OwnState {
   /** Frozen when voting opens; empty before. */
   readonly items: Readonly<Record<string, BallotItem>>
   readonly order: readonly string[]
+  /** Ids of questions that were added when the list was already on the phones. */
+  readonly added: readonly string[]
+  /** Added and taken away again: a ballot that is still under way may name them. */
+  readonly removed: readonly string[]
+  /** Over the questions of the vote before this one, `top` of each kind or all. */
+  readonly repeat: { readonly top: number | null } | null
   /** Null: by formula. */
   readonly budgets: Budgets | null
+  /** Open for a second time. */
+  readonly isReopened: boolean
   readonly closedAt: number | null
   readonly seal: Seal | null
   readonly sealed: {
@@ -21,6 +29,7 @@ export interface DotVoteState extends OwnState {
   /** The console saw the result at least once. */
   readonly facilitatorLooked: boolean
   readonly page: number
+  readonly part: 'ranking' | 'shift' | 'dissent'
   readonly weight: 'person' | 'region'
 }
 

@@ -1,15 +1,21 @@
 import type { EntryOf } from '../../../../shared/activities/registry.ts'
 import type { QuestionKind } from '../../../../shared/programme/cards.ts'
 import type { BallotItem, Ranking, VoteResult } from '../../../../shared/programme/rankings.ts'
+import { proxiesOf } from '../sealing.ts'
+import { dissentOf, minGroup } from './dissent.ts'
 
 type Row = EntryOf<'dotVote'>
 
-/** Below these, an order by region weight could betray somebody. */
-const minBallots = 5
+/** With fewer, an order by region weight could betray somebody. */
 const minRegions = 3
+const twoOfEach = { process: 2, content: 2 } as const
 
-/** Totals of all ballots. Pure, and independent of the order of the rows. */
-export function tally(items: Readonly<Record<string, BallotItem>>, rows: readonly Row[]): VoteResult {
+/** Totals of all ballots. Pure, and independent of the order of the rows. `most`: dots that could go on one question. */
+export function tally(
+  items: Readonly<Record<string, BallotItem>>,
+  rows: readonly Row[],
+  most: Readonly<Record<QuestionKind, number>> = twoOfEach,
+): VoteResult {
   const cast = rows.filter((row) => row.done || Object.keys(row.dots).length > 0)
   const voted = cast.filter((row) => Object.keys(row.dots).length > 0)
   return {
@@ -21,11 +27,33 @@ export function tally(items: Readonly<Record<string, BallotItem>>, rows: readonl
     equalRegions: enough(voted)
       ? { process: equalRegions(items, voted, 'process'), content: equalRegions(items, voted, 'content') }
       : null,
+    dissent: dissentOf(items, voted, most, (own, kind) => rank(items, own, kind).order),
+    proxyBallots: proxiesOf(cast),
   }
 }
 
+/**
+ * A ballot as far as it is within what can be voted on now: when an opening was taken back, questions and budgets may
+ * have changed since. The phone shows the same, and asks to put it right.
+ */
+export function counted(
+  row: Row,
+  items: Readonly<Record<string, BallotItem>>,
+  budgets: Readonly<Record<QuestionKind, number>>,
+): Row {
+  const known = Object.entries(row.dots).flatMap(([id, dots]) => {
+    const item = items[id]
+    return item === undefined ? [] : [{ id, dots, kind: item.kind }]
+  })
+  const spent = (kind: QuestionKind): number => sum(known.filter((one) => one.kind === kind).map(({ dots }) => dots))
+  const isOver = { process: spent('process') > budgets.process, content: spent('content') > budgets.content }
+  const dots = known.filter(({ kind }) => !isOver[kind]).map((one) => [one.id, one.dots])
+  return { ...row, dots: Object.fromEntries(dots) }
+}
+
 const enough = (rows: readonly Row[]): boolean =>
-  rows.length >= minBallots && new Set(rows.map((row) => row.regionId)).size >= minRegions
+  rows.filter(({ isProxy }) => isProxy !== true).length >= minGroup &&
+  new Set(rows.map((row) => row.regionId)).size >= minRegions
 
 function rank(items: Readonly<Record<string, BallotItem>>, rows: readonly Row[], kind: QuestionKind): Ranking {
   const ids = idsOf(items, kind)

@@ -1,7 +1,7 @@
 import type { BallotItem } from '../../../../shared/programme/rankings.ts'
 import type { ActivityModule, ProgrammeReader } from '../module.ts'
-import { progressOf } from '../sealing.ts'
-import { budgetsFor, candidates } from './ballots.ts'
+import { progressOf, proxiesOf } from '../sealing.ts'
+import { budgetsNow, earlierFor, itemsNow, secondRound } from './rounds.ts'
 import type { DotVoteActivity, DotVoteState } from './state.ts'
 
 /**
@@ -12,9 +12,11 @@ export const views: ActivityModule<'dotVote', DotVoteState>['views'] = {
   participant: (activity, programme) => ({
     phase: activity.own.phase,
     ...ballot(activity, programme),
+    isReopened: activity.own.isReopened,
     closedAt: activity.own.closedAt,
     facilitatorLooked: activity.own.facilitatorLooked,
     result: resultFor(activity, 'phones'),
+    earlier: earlierFor(activity, programme, 'phones'),
     weight: activity.own.weight,
   }),
   mine: ({ box }, _programme, _seatId, ownerKey) => {
@@ -24,13 +26,17 @@ export const views: ActivityModule<'dotVote', DotVoteState>['views'] = {
   facilitator: (activity, programme) => ({
     phase: activity.own.phase,
     ...ballot(activity, programme),
-    progress: progressOf(activity),
+    isReopened: activity.own.isReopened,
+    progress: progress(activity),
+    secondRound: secondRound(activity, programme),
     closedAt: activity.own.closedAt,
     sealsAt: activity.own.seal?.at ?? null,
     revealed: activity.own.revealed,
     facilitatorLooked: activity.own.facilitatorLooked,
     result: resultFor(activity, 'console'),
+    earlier: earlierFor(activity, programme, 'console'),
     weight: activity.own.weight,
+    part: activity.own.part,
     page: activity.own.page,
   }),
   projector: (activity, programme) => {
@@ -40,26 +46,47 @@ export const views: ActivityModule<'dotVote', DotVoteState>['views'] = {
       itemCount: order.length,
       budgets,
       maxPerItem,
-      progress: progressOf(activity),
+      isReopened: activity.own.isReopened,
+      progress: programme.state.wall.isCountHidden ? null : progress(activity),
       facilitatorLooked: activity.own.facilitatorLooked,
       result: resultFor(activity, 'projector'),
+      earlier: earlierFor(activity, programme, 'projector'),
       weight: activity.own.weight,
+      part: activity.own.part,
       page: activity.own.page,
     }
   },
 }
 
 /** Before opening: what the ballot would be now. From then on: what it is. */
-function ballot({ own, config }: DotVoteActivity, programme: ProgrammeReader) {
-  const items: readonly BallotItem[] =
-    own.phase === 'ready' ? candidates(programme) : own.order.flatMap((id) => own.items[id] ?? [])
+function ballot(activity: DotVoteActivity, programme: ProgrammeReader) {
+  const { own, config } = activity
+  const isReady = own.phase === 'ready'
+  const items: readonly BallotItem[] = isReady
+    ? itemsNow(activity, programme)
+    : own.order.flatMap((id) => own.items[id] ?? [])
+  const order = items.map((item) => item.id)
   return {
-    items: own.phase === 'ready' ? Object.fromEntries(items.map((item) => [item.id, item])) : own.items,
-    order: items.map((item) => item.id),
-    budgets: own.budgets ?? budgetsFor(items, config.perKind),
+    items: isReady ? Object.fromEntries(items.map((item) => [item.id, item])) : own.items,
+    order,
+    budgets: isReady ? budgetsNow(activity, items, programme) : (own.budgets ?? { process: 0, content: 0 }),
     maxPerItem: config.maxPerItem,
+    added: own.added.filter((id) => order.includes(id)),
   }
 }
+
+const proxiesByBox = new WeakMap<DotVoteActivity['box'], number | null>()
+/** Counted once per box: a view is made far more often than a ballot comes in. */
+function proxies({ own, box }: DotVoteActivity): number | null {
+  if (own.sealed !== null) return own.sealed.result.proxyBallots ?? null
+  const known = proxiesByBox.get(box)
+  if (known !== undefined) return known
+  const counted = proxiesOf([...box.values()].filter(({ done }) => done))
+  proxiesByBox.set(box, counted)
+  return counted
+}
+
+const progress = (activity: DotVoteActivity) => ({ ...progressOf(activity), proxies: proxies(activity) })
 
 const resultFor = ({ own }: DotVoteActivity, target: 'console' | 'projector' | 'phones') =>
   own.sealed !== null && own.revealed[target] ? own.sealed.result : null

@@ -44,6 +44,19 @@ export const link: ActivityModule<'link', LinkState> = {
         return { ...state, page: event.data.page }
     }
   },
+  undo(event, { own }) {
+    switch (event.type) {
+      case 'link.signedUp': {
+        const { questionId, role, seatId } = event.data
+        const signedUp = own.signUps.get(signUpKey(questionId, role))?.has(seatId) === true
+        return [{ type: 'link.signedUp', data: { ...event.data, signedUp } }]
+      }
+      case 'link.rescuedSet':
+        return [{ type: 'link.rescuedSet', data: { questionId: own.rescuedId } }]
+      case 'link.pageShown':
+        return [{ type: 'link.pageShown', data: { page: own.page } }]
+    }
+  },
   seatLeft: (state, seatId) => ({ ...state, signUps: state.signUps.map((seats) => seats.delete(seatId)) }),
   seatMerged: (state, fromSeatId, intoSeatId) => ({
     ...state,

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { viewFor } from '../../../../server/domain/programme/views.ts'
+import type { CommandDataOf } from '../../../../shared/activities/registry.ts'
+import { actors, ids, nonce, participant, type Scene, sceneIn } from '../../../support/domain/scenes.ts'
+import { kindWish, programmeWish } from '../../../support/domain/wishes.ts'
+import { hashOf } from '../../../support/domain/wishMaker.ts'
+
+type Answer = Pick<CommandDataOf<'checkout', 'setAnswer'>, 'sentence' | 'scores'>
+const answer = ({ sentence, scores }: Answer) =>
+  kindWish('checkout', ids.checkout, {
+    name: 'setAnswer',
+    data: { answerSeq: 1, nonce: nonce('answer'), sentence, scores },
+  })
+const skipped = answer({ sentence: null, scores: {} })
+const scored = answer({ sentence: null, scores: { r1: 4 } })
+const reveal = kindWish('checkout', ids.checkout, { name: 'reveal', data: {} })
+
+const withProxies = (scene: Scene, indexes: readonly number[]): Scene => {
+  for (const index of indexes) {
+    const data = {
+      seatId: `seat-${index}`,
+      secretHash: hashOf(`secret-${index}`),
+      personalCodeHash: hashOf(`personal-${index}`),
+      regionId: scene.state.regionOrder[0] ?? '',
+      name: null,
+      isProxy: true,
+    }
+    scene.do(actors.door, programmeWish('seat.join', data), null)
+  }
+  return scene
+}
+
+test('V3: who skips the check-out is done, says nothing, and is no answer', () => {
+  const scene = sceneIn(ids.checkout)
+  for (let index = 0; index < 5; index += 1) scene.do(participant(index), scored)
+  scene.do(participant(5), skipped)
+  expect(viewFor.facilitator(scene.state).activity).toMatchObject({ done: 6 })
+  scene.lead(reveal)
+  expect(viewFor.projector(scene.state).activity).toMatchObject({
+    done: 6,
+    outcome: { answers: 5, sentences: [], distributions: { r1: [0, 0, 0, 5, 0], r2: null } },
+  })
+})
+
+test('V10: answers in somebody’s name are counted from five on, and hide nobody’s scores', () => {
+  const scene = withProxies(sceneIn(ids.checkout), [7, 8])
+  for (const index of [0, 1, 7, 8]) scene.do(participant(index), scored)
+  expect(viewFor.facilitator(scene.state).activity).toMatchObject({ done: 4, proxies: null })
+  scene.do(participant(2), scored)
+  expect(viewFor.facilitator(scene.state).activity).toMatchObject({ done: 5, proxies: 2 })
+  scene.lead(reveal)
+  expect(viewFor.projector(scene.state).activity).toMatchObject({
+    outcome: { answers: 5, proxyAnswers: 2, distributions: { r1: null } },
+  })
+})

@@ -1,0 +1,328 @@
+import { describe, expect, test } from 'vitest'
+import { moduleOf } from '../../../../server/domain/activities/registry.ts'
+import { evolve } from '../../../../server/domain/programme/evolve.ts'
+import { deadlinesOf } from '../../../../server/domain/programme/reader.ts'
+import { mineFor, viewFor } from '../../../../server/domain/programme/views.ts'
+import type { CommandOf } from '../../../../shared/activities/registry.ts'
+import type { VoteResult } from '../../../../shared/programme/rankings.ts'
+import {
+  actors,
+  cardId,
+  ids,
+  nonce,
+  participant,
+  type Scene,
+  secondVote,
+  secondVoteId,
+  voteScene,
+} from '../../../support/domain/scenes.ts'
+import { kindWish, programmeWish } from '../../../support/domain/wishes.ts'
+import { hashOf } from '../../../support/domain/wishMaker.ts'
+
+type Vote = CommandOf<'dotVote'>
+const vote = (name: 'open' | 'close' | 'reopen', id: string = ids.dotVote) =>
+  kindWish('dotVote', id, { name, data: {} } as Vote)
+const reveal = (to: 'console' | 'projector' | 'phones', id: string = ids.dotVote) =>
+  kindWish('dotVote', id, { name: 'reveal', data: { to } })
+const cast = (dots: Readonly<Record<string, number>>, ballotSeq = 1, id: string = ids.dotVote) =>
+  kindWish('dotVote', id, {
+    name: 'setBallot',
+    data: { ballotSeq, nonce: nonce(`b-${ballotSeq}`), earlierNonce: null, dots, done: true },
+  })
+const late = {
+  cardId: cardId('late'),
+  text: 'Wie belt er terug?',
+  kind: 'process',
+  themeId: null,
+  regionId: null,
+} as const
+const addItem = (data: object = {}, id: string = ids.dotVote) =>
+  kindWish('dotVote', id, { name: 'addItem', data: { ...late, ...data } } as Vote)
+
+const voteIn = (scene: Scene, audience: 'participant' | 'facilitator' | 'projector') => {
+  const { activity } = viewFor[audience](scene.state)
+  if (activity?.kind !== 'dotVote') throw new Error('no vote')
+  return activity
+}
+const phone = (scene: Scene) =>
+  voteIn(scene, 'participant') as Extract<ReturnType<typeof voteIn>, { closedAt: unknown; order: unknown }>
+const console = (scene: Scene) =>
+  voteIn(scene, 'facilitator') as Extract<ReturnType<typeof voteIn>, { secondRound: unknown }>
+
+/** Takes back what a command did, as the programme does: decided on how things were before it. */
+function undone(scene: Scene, lead: () => void): void {
+  const before = scene.state
+  const from = scene.log.texts.length
+  lead()
+  for (const event of scene.log.events(from).toReversed()) {
+    const activity = before.activities.get(event.activityId ?? '')
+    if (activity === undefined || !event.type.startsWith(`${activity.kind}.`)) continue
+    for (const one of moduleOf(activity.kind).undo?.(event, activity) ?? []) {
+      const fact = { type: one.type, data: one.data, activityId: one.activityId ?? activity.id }
+      scene.log.append({ events: [{ ...fact, meta: null }], entries: [], dropBoxes: [] })
+      scene.state = evolve(scene.state, fact)
+    }
+  }
+}
+
+describe('a question that comes late', () => {
+  test('V11: is on every phone and marked; ballots stand, who is done stays done, and nobody gets more dots', () => {
+    const scene = voteScene('open')
+    const before = phone(scene)
+    const rows = scene.state.activities.get(ids.dotVote)?.box
+    const [, regionId] = scene.state.regionOrder
+    scene.lead(addItem({ regionId }))
+    const { order, added, items, budgets } = phone(scene)
+    expect(order).toEqual([...before.order, late.cardId])
+    expect(added).toEqual([late.cardId])
+    expect(items[late.cardId]).toMatchObject({ text: late.text, kind: 'process' })
+    expect(budgets).toEqual(before.budgets)
+    expect(scene.state.activities.get(ids.dotVote)?.box).toBe(rows)
+    expect(console(scene).progress.done).toBe(6)
+    expect(scene.state.library.cards.get(late.cardId)).toMatchObject({
+      attribution: 'region',
+      regionId,
+      seatId: null,
+    })
+    scene
+      .do(participant(0), cast({ [late.cardId]: 2 }, 2))
+      .lead(vote('close'))
+      .lead(reveal('phones'))
+    expect(phone(scene).result).toMatchObject({ ballots: 6, process: { dots: { [late.cardId]: 2, 'lq-seed-1': 5 } } })
+  })
+
+  test('V11: before opening it is one of the list, and is still marked once people vote', () => {
+    const scene = voteScene('ready').lead(addItem())
+    expect(phone(scene)).toMatchObject({ added: [late.cardId] })
+    expect(phone(scene).order).toContain(late.cardId)
+    expect(phone(scene.lead(vote('open')))).toMatchObject({ phase: 'open', added: [late.cardId] })
+  })
+
+  test('is there once, however often the console sends it; and never under the id of another card', () => {
+    const scene = voteScene('open').lead(addItem()).lead(addItem())
+    expect(phone(scene).order.filter((id) => id === late.cardId)).toHaveLength(1)
+    expect(scene.try(actors.facilitator, addItem({ cardId: cardId('other') }))).toMatchObject({ status: 'committed' })
+    const scene2 = voteScene('open')
+    const named = {
+      type: 'learningQuestion',
+      sourceRegionId: null,
+      attribution: 'region',
+      regionId: 'drenthe',
+      name: null,
+    }
+    const card = { id: cardId('taken'), text: 'Van iemand', kind: 'process', themeId: null, ...named } as const
+    scene2.state = evolve(scene2.state, {
+      type: 'card.put',
+      activityId: ids.collect,
+      data: { card, seatId: 'seat-0', cardSeq: 1 },
+    })
+    expect(scene2.try(actors.facilitator, addItem({ cardId: cardId('taken') }))).toMatchObject({ code: 'notAllowed' })
+  })
+
+  test.each([
+    [{ text: '' }, 'textEmpty'],
+    [{ text: '\u200B' }, 'textInvisible'],
+    [{ text: 'w'.repeat(161) }, 'textTooLong'],
+    [{ themeId: 'no-such-theme' }, 'invalidCommand'],
+    [{ themeId: 'constructor' }, 'invalidCommand'],
+    [{ regionId: 'atlantis' }, 'regionUnknown'],
+    [{ regionId: 'constructor' }, 'regionUnknown'],
+    [{ cardId: 'short' }, 'invalidCommand'],
+    [{ cardId: '__proto__' }, 'invalidCommand'],
+    [{ kind: 'both' }, 'invalidCommand'],
+    // The questions of the template are all about process: nobody has a dot for this one.
+    [{ kind: 'content' }, 'noDotsForKind'],
+  ])('with %j is refused', (data, code) => {
+    expect(voteScene('open').try(actors.facilitator, addItem(data))).toMatchObject({ status: 'rejected', code })
+  })
+
+  test('cannot come once the vote is closed', () => {
+    expect(voteScene('closed').try(actors.facilitator, addItem())).toMatchObject({ code: 'stalePhase' })
+    expect(voteScene('sealed').try(actors.facilitator, addItem())).toMatchObject({ code: 'alreadySealed' })
+  })
+
+  test('V11: taken away again its dots count for nothing, and a phone that had not heard can still vote', () => {
+    const scene = voteScene('open')
+    undone(scene, () => {
+      scene.lead(addItem()).do(participant(0), cast({ [late.cardId]: 1, 'lq-seed-2': 1 }, 2))
+    })
+    expect(phone(scene)).toMatchObject({ added: [] })
+    expect(phone(scene).order).not.toContain(late.cardId)
+    expect(scene.state.library.cards.get(late.cardId)?.isWithdrawn).toBe(true)
+    scene.do(participant(1), cast({ [late.cardId]: 1, 'lq-seed-2': 1 }, 2))
+    scene.lead(vote('close')).lead(reveal('phones'))
+    const { result } = phone(scene)
+    expect(result?.items).not.toHaveProperty(late.cardId)
+    expect(result?.process.dots['lq-seed-2']).toBe(2)
+    expect(result).toMatchObject({ ballots: 6, abstained: 0 })
+  })
+})
+
+describe('a slip', () => {
+  test('V4: opening taken back keeps ballots unseen, and they count when it opens again', () => {
+    const scene = voteScene('ready')
+    undone(scene, () => {
+      scene.lead(vote('open')).do(participant(0), cast({ 'lq-seed-1': 2 }))
+    })
+    expect(phone(scene)).toMatchObject({ phase: 'ready', result: null })
+    expect(scene.try(participant(0), cast({ 'lq-seed-2': 1 }, 2))).toMatchObject({ code: 'activityNotOpen' })
+    scene.lead(vote('open')).lead(vote('close')).lead(reveal('phones'))
+    expect(phone(scene).result).toMatchObject({ ballots: 1, process: { dots: { 'lq-seed-1': 2 } } })
+  })
+
+  test('V4: dots over a budget that was made smaller meanwhile do not count, and the phone has them to put right', () => {
+    const scene = voteScene('ready')
+    undone(scene, () => {
+      scene
+        .lead(vote('open'))
+        .do(participant(0), cast({ 'lq-seed-1': 2 }))
+        .do(participant(1), cast({ 'lq-seed-1': 1 }))
+    })
+    scene.lead(kindWish('dotVote', ids.dotVote, { name: 'setBudgets', data: { process: 1, content: 0 } }))
+    scene.lead(vote('open')).lead(vote('close')).lead(reveal('phones'))
+    expect(phone(scene).result).toMatchObject({ process: { dots: { 'lq-seed-1': 1 } } })
+  })
+
+  test('E2: ballots of an opening that was taken back are counted and gone ten minutes after the session', () => {
+    const scene = voteScene('ready')
+    undone(scene, () => {
+      scene.lead(vote('open')).do(participant(0), cast({ 'lq-seed-1': 2 }))
+    })
+    scene.lead(programmeWish('session.end', { expectedPhase: scene.state.live.phase }))
+    const [settling] = deadlinesOf(scene.state)
+    scene.edge.now = settling?.at ?? 0
+    const data = { deadlineId: settling?.id ?? '' }
+    scene.do(actors.timer, { name: 'session.settle', activityId: null, data }, null)
+    const { own, box } = scene.state.activities.get(ids.dotVote) ?? { own: null, box: null }
+    expect(own).toMatchObject({
+      phase: 'sealed',
+      sealed: { result: { ballots: 1, process: { dots: { 'lq-seed-1': 2 } } } },
+    })
+    expect(box?.size).toBe(0)
+    expect(scene.log.rowsLeft).toEqual([])
+  })
+
+  test('V4: opened again by a slip it closes again with ten minutes to think, under a deadline of its own', () => {
+    const scene = voteScene('closed')
+    const [first] = deadlinesOf(scene.state)
+    scene.edge.now += 500_000
+    undone(scene, () => {
+      scene.lead(vote('reopen'))
+    })
+    const [again] = deadlinesOf(scene.state)
+    expect(again?.at).toBe(scene.edge.now + 600_000)
+    expect(again?.id).not.toBe(first?.id)
+    expect(phone(scene)).toMatchObject({ phase: 'closed', isReopened: false })
+  })
+
+  test('opened again: phones and wall say so, and everybody has the ballot that they had', () => {
+    const scene = voteScene('closed').lead(vote('reopen'))
+    for (const audience of ['participant', 'facilitator', 'projector'] as const)
+      expect(voteIn(scene, audience)).toMatchObject({ phase: 'open', isReopened: true })
+    const mine = mineFor(scene.state, 'seat-2', scene.edge.ownerKey)?.activity
+    expect(mine).toMatchObject({ ballot: { dots: { 'lq-seed-1': 1, 'lq-seed-3': 1 }, done: true } })
+  })
+})
+
+describe('a second round', () => {
+  const setRepeat = (top: number | null) =>
+    kindWish('dotVote', secondVoteId, { name: 'setRepeat', data: { repeat: { top } } })
+
+  test('V9: is over the same questions, all or the best, with the dots of the first', () => {
+    const first = voteScene('ready')
+    first
+      .lead(kindWish('dotVote', ids.dotVote, { name: 'setBudgets', data: { process: 4, content: 2 } }))
+      .lead(vote('open'))
+    for (const [index, dots] of [{ 'lq-seed-3': 2 }, { 'lq-seed-3': 1, 'lq-seed-5': 1 }, { 'lq-seed-5': 1 }].entries())
+      first.do(participant(index), cast(dots))
+    first.lead(vote('close')).lead(reveal('console')).lead(reveal('phones'))
+    const scene = secondVote(first)
+    scene.lead(setRepeat(null))
+    expect(phone(scene).order).toHaveLength(7)
+    expect(phone(scene).budgets).toEqual({ process: 4, content: 0 })
+    scene.lead(setRepeat(2))
+    expect([...phone(scene).order].sort()).toEqual(['lq-seed-3', 'lq-seed-5'])
+    scene.lead(addItem({}, secondVoteId)).lead(vote('open', secondVoteId))
+    expect([...phone(scene).order].sort()).toEqual([late.cardId, 'lq-seed-3', 'lq-seed-5'].sort())
+  })
+
+  test('V9: the best of a result that phones or console have not seen cannot be asked for', () => {
+    for (const shown of [[], ['console'], ['phones', 'projector']] as const) {
+      const first = voteScene('closed').lead(reveal(shown[0] ?? 'projector'))
+      for (const to of shown) first.lead(reveal(to))
+      const scene = secondVote(first)
+      expect(console(scene).secondRound).toEqual({ repeat: null, hasTop: false })
+      expect(scene.try(actors.facilitator, setRepeat(3))).toMatchObject({ code: 'resultNotShown' })
+      scene.lead(setRepeat(null))
+    }
+    const scene = secondVote()
+    expect(console(scene).secondRound).toEqual({ repeat: null, hasTop: true })
+    // Hidden again before it opens: the list tells nothing any more either.
+    scene.lead(setRepeat(1)).lead(kindWish('dotVote', ids.dotVote, { name: 'hide', data: { to: 'phones' } }))
+    expect(phone(scene).order).toHaveLength(7)
+  })
+
+  test('a first vote has none, and a wrong number of best is refused', () => {
+    const scene = voteScene('ready')
+    expect(console(scene).secondRound).toBeNull()
+    const ask = (repeat: unknown) =>
+      scene.try(actors.facilitator, kindWish('dotVote', ids.dotVote, { name: 'setRepeat', data: { repeat } } as Vote))
+    expect(ask({ top: null })).toMatchObject({ code: 'notFound' })
+    for (const top of [0, 21, 1.5, '3', undefined]) expect(ask({ top })).toMatchObject({ code: 'invalidCommand' })
+  })
+
+  test('V9: what moved is only where both results were shown, and nowhere before the second is', () => {
+    const faces = [
+      ['phones', 'participant'],
+      ['console', 'facilitator'],
+      ['projector', 'projector'],
+    ] as const
+    for (const [firstAt] of faces) {
+      const scene = secondVote(voteScene('closed').lead(reveal(firstAt)))
+      scene
+        .lead(setRepeat(null))
+        .lead(vote('open', secondVoteId))
+        .do(participant(0), cast({ 'lq-seed-2': 1 }, 1, secondVoteId))
+      scene.lead(vote('close', secondVoteId))
+      for (const [, audience] of faces) expect(voteIn(scene, audience).earlier).toBeNull()
+      for (const [to, audience] of faces) {
+        scene.lead(reveal(to, secondVoteId))
+        const { earlier } = voteIn(scene, audience)
+        if (to !== firstAt) expect(earlier).toBeNull()
+        else expect(earlier?.process[0]).toEqual(['lq-seed-1'])
+      }
+    }
+  })
+})
+
+describe('in somebody’s name', () => {
+  const joinProxy = (scene: Scene, index: number): Scene =>
+    scene.do(
+      actors.door,
+      programmeWish('seat.join', {
+        seatId: `seat-${index}`,
+        secretHash: hashOf(`secret-${index}`),
+        personalCodeHash: hashOf(`personal-${index}`),
+        regionId: scene.state.regionOrder[0] ?? '',
+        name: null,
+        isProxy: true,
+      }),
+      null,
+    )
+
+  test('V10: how many ballots were filled in for somebody is counted, and said from five ballots', () => {
+    const few = voteScene('ready').lead(vote('open'))
+    joinProxy(few, 7).do(participant(7), cast({ 'lq-seed-1': 1 }))
+    for (let index = 0; index < 3; index += 1) few.do(participant(index), cast({ 'lq-seed-2': 1 }))
+    for (const audience of ['facilitator', 'projector'] as const)
+      expect(Object(voteIn(few, audience))).toMatchObject({ progress: { done: 4, proxies: null } })
+    few.do(participant(3), cast({ 'lq-seed-2': 1 }))
+    for (const audience of ['facilitator', 'projector'] as const)
+      expect(Object(voteIn(few, audience))).toMatchObject({ progress: { done: 5, proxies: 1 } })
+    few.lead(vote('close')).lead(reveal('phones'))
+    const result: VoteResult | null = phone(few).result
+    expect(result?.proxyBallots).toBe(1)
+    // Whoever filled it in knows it, so it hides none of the four others.
+    expect(result?.dissent).toBeNull()
+  })
+})
