@@ -9,19 +9,22 @@ import { originPolicy } from './adapters/auth/originPolicy.ts'
 import { visitors as createVisitors } from './adapters/auth/visitors.ts'
 import { systemClock } from './adapters/clock/systemClock.ts'
 import { createHttpApp } from './adapters/http/createHttpApp.ts'
+import { childCrowds } from './adapters/rehearsal/childCrowds.ts'
 import { createSockets } from './adapters/socketio/createSockets.ts'
 import { Fanout } from './adapters/socketio/Fanout.ts'
 import { pinoTelemetry } from './adapters/telemetry/pinoTelemetry.ts'
-import { joinBaseOf, ownHosts } from './app/addresses.ts'
+import { crowdDoor, joinBaseOf, offeredAddresses, ownHosts } from './app/addresses.ts'
 import type { LogOptions } from './app/logging.ts'
 import { listenError } from './app/startError.ts'
 import type { Config } from './config.ts'
 import type { BoxKeys } from './ports/BoxKeys.ts'
 import type { Clock } from './ports/Clock.ts'
+import type { Crowds } from './ports/Crowds.ts'
 import type { EventStore } from './ports/EventStore.ts'
 import type { Telemetry } from './ports/Telemetry.ts'
 import { createDirectory } from './runtime/Directory.ts'
 import { createDoors, type Doors } from './runtime/doors.ts'
+import { createRehearsals } from './runtime/rehearsals.ts'
 import { startRetention } from './runtime/retention.ts'
 import type { Directory } from './runtime/types.ts'
 
@@ -31,6 +34,8 @@ export interface AppOptions {
   readonly boxKeys: BoxKeys
   readonly telemetry: Telemetry
   readonly clock?: Clock
+  /** Simulated people; a process of their own unless a test brings others. */
+  readonly crowds?: Crowds
   /** Folder of the built client; dist/client of this project unless a test brings its own. */
   readonly clientDir?: string
 }
@@ -62,12 +67,17 @@ export function createApp(options: AppOptions): App {
   const origins = originPolicy({ publicUrl: config.publicUrl, port: () => port, hosts: () => ownHosts(config) })
   const visitors = createVisitors(config.trustProxy)
   const fanout = new Fanout({ clock, telemetry })
-  const directory = createDirectory({ store, boxKeys, clock, tokens, telemetry, sink: fanout })
+  const addresses = () => offeredAddresses(config, port)
+  const offersAddress = (address: string): boolean => addresses().some(({ url }) => url === address)
+  const directory = createDirectory({ store, boxKeys, clock, tokens, telemetry, sink: fanout, offersAddress })
   const doors = createDoors({ directory, tokens })
   const stopRetention = startRetention({ directory, store, clock, telemetry })
+  const crowds = options.crowds ?? childCrowds({ door: () => crowdDoor(config, port), telemetry })
+  const rehearsals = createRehearsals({ directory, doors, crowds, clock, tokens, telemetry })
   const shared = {
     directory,
     doors,
+    rehearsals,
     credentials,
     tokens,
     origins,
@@ -76,6 +86,8 @@ export function createApp(options: AppOptions): App {
     telemetry,
     build: readBuild(),
     joinBase: () => joinBaseOf(config, port),
+    addresses,
+    offersAddress,
     isDraining: () => isDraining,
   }
   const httpServer = createServer(
@@ -104,8 +116,10 @@ export function createApp(options: AppOptions): App {
   const close = async (): Promise<void> => {
     isDraining = true
     stopRetention()
+    const peopleGone = rehearsals.close()
     await within(settleWithinMs, clock, sockets.settled())
     await directory.drain()
+    await peopleGone
     await sockets.close()
     await closeHttp(httpServer, connections)
     await store.close()

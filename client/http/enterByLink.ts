@@ -1,10 +1,19 @@
-import type { LinkRole } from '../../shared/programme/roles.ts'
+import type { LinkDoor } from '../../shared/programme/roles.ts'
 import type { AccessAnswer } from '../../shared/protocol/http.ts'
 import { type Answer, askServer, isForNow } from './askServer.ts'
 
-/** Opens `code` for a role: a link's secret becomes a cookie; without a secret the cookie of an earlier visit opens. */
-export async function enterByLink(role: LinkRole, code: string, secret: string | null): Promise<Answer<AccessAnswer>> {
-  const byCookie = (): Promise<Answer<AccessAnswer>> => askServer(`/api/me/${encodeURIComponent(code)}/${role}`)
+/**
+ * Opens `code` for a role: a link's secret becomes a cookie; without a secret the cookie of an earlier visit opens.
+ * `place`: which of this browser's walls it is.
+ */
+export async function enterByLink(
+  role: LinkDoor,
+  code: string,
+  secret: string | null,
+  place = 1,
+): Promise<Answer<AccessAnswer>> {
+  const path = `/api/me/${encodeURIComponent(code)}/${role}${place === 1 ? '' : `?place=${place}`}`
+  const byCookie = (): Promise<Answer<AccessAnswer>> => askServer(path)
   if (secret === null) return byCookie()
   const exchanged = await askServer<AccessAnswer>('/api/access', { code, secret, role })
   if (exchanged.ok || exchanged.refusal.code === 'offline') return exchanged

@@ -6,4 +6,7 @@ export const en = {
   facilitator: async () => (await import('./en/facilitator.ts')).facilitator,
   projector: async () => (await import('./en/projector.ts')).projector,
   organiser: async () => (await import('./en/organiser.ts')).organiser,
+  expected: async () => (await import('./en/expected.ts')).expected,
+  check: async () => (await import('./en/check.ts')).check,
+  paper: async () => (await import('./en/paper.ts')).paper,
 }

@@ -2,10 +2,13 @@
  * Types that make `t('area.key', values)` exact: the Dutch catalogue decides which ids exist, and the ICU text itself
  * decides which values an id needs. Nothing here exists at run time.
  */
+import type { check } from './nl/check.ts'
 import type { common } from './nl/common.ts'
 import type { errors } from './nl/errors.ts'
+import type { expected } from './nl/expected.ts'
 import type { facilitator } from './nl/facilitator.ts'
 import type { organiser } from './nl/organiser.ts'
+import type { paper } from './nl/paper.ts'
 import type { participant } from './nl/participant.ts'
 import type { projector } from './nl/projector.ts'
 
@@ -16,6 +19,9 @@ export interface Catalogues {
   facilitator: typeof facilitator
   projector: typeof projector
   organiser: typeof organiser
+  expected: typeof expected
+  check: typeof check
+  paper: typeof paper
 }
 
 export type Area = keyof Catalogues

@@ -10,4 +10,7 @@ export const nl = {
   facilitator: async () => (await import('./nl/facilitator.ts')).facilitator,
   projector: async () => (await import('./nl/projector.ts')).projector,
   organiser: async () => (await import('./nl/organiser.ts')).organiser,
+  expected: async () => (await import('./nl/expected.ts')).expected,
+  check: async () => (await import('./nl/check.ts')).check,
+  paper: async () => (await import('./nl/paper.ts')).paper,
 }

@@ -1,8 +1,10 @@
-import { createProgramme } from '../domain/programme/create.ts'
-import type { EventStore } from '../ports/EventStore.ts'
+import { copyForRehearsal } from '../domain/programme/copy.ts'
+import { createProgramme, type Identity } from '../domain/programme/create.ts'
+import type { Head } from '../ports/EventStore.ts'
 import type { RuntimeDeps } from './deps.ts'
+import { loadProgramme } from './loadProgramme.ts'
 import { ProgrammeHost } from './ProgrammeHost.ts'
-import type { Directory, LiveHost } from './types.ts'
+import type { Directory, LinkHashes, LiveHost } from './types.ts'
 
 const idleMs = 10 * 60_000
 const sweepMs = 60_000
@@ -47,6 +49,42 @@ export function createDirectory(deps: RuntimeDeps): Directory {
       if ((await deps.boxKeys.list(programmeId)).length > 0) await open(programmeId)
     }
   }
+  /** A programme from its first events, under a code that nobody has. */
+  const make = async (
+    secrets: LinkHashes,
+    eventsOf: (identity: Identity) => ReturnType<typeof createProgramme>,
+  ): ReturnType<Directory['create']> => {
+    const programmeId = deps.tokens.id()
+    const createdAt = deps.clock.now()
+    for (let tries = 0; tries < maxCodeTries; tries += 1) {
+      const code = deps.tokens.joinCode()
+      const made = eventsOf({
+        id: programmeId,
+        code,
+        createdAt,
+        facilitatorLink: { id: deps.tokens.id(), secretHash: secrets.facilitatorHash },
+        projectorLink: { id: deps.tokens.id(), secretHash: secrets.projectorHash },
+      })
+      if ('refused' in made) return made
+      const meta = { clientId: null, seq: null, refused: null, at: createdAt }
+      const events = made.events.map(({ type, data, activityId }) => ({
+        type,
+        activityId: activityId ?? null,
+        data,
+        meta,
+      }))
+      if ((await deps.store.create({ programmeId, code, createdAt }, events)) === 'created')
+        return { programmeId, code }
+    }
+    throw new Error('no free join code found')
+  }
+
+  /** The first event says it, for good: nothing is loaded for it, and no programme of its own can become a copy. */
+  const isCopy = async (programmeId: string): Promise<boolean> => {
+    const [created] = await deps.store.read(programmeId, 0, 1)
+    return created?.type === 'programme.created' && Object(created.data).isRehearsal === true
+  }
+
   void resume().catch((error: unknown) => deps.telemetry.error('programmes.resumeFailed', error))
 
   return {
@@ -55,30 +93,33 @@ export function createDirectory(deps: RuntimeDeps): Directory {
       const head = await deps.store.findByCode(code)
       return head === null ? null : open(head.programmeId)
     },
-    async create(input, secrets) {
-      const programmeId = deps.tokens.id()
-      const createdAt = deps.clock.now()
-      for (let tries = 0; tries < maxCodeTries; tries += 1) {
-        const code = deps.tokens.joinCode()
-        const made = createProgramme(input, {
-          id: programmeId,
-          code,
-          createdAt,
-          facilitatorLink: { id: deps.tokens.id(), secretHash: secrets.facilitatorHash },
-          projectorLink: { id: deps.tokens.id(), secretHash: secrets.projectorHash },
-        })
-        if ('refused' in made) return made
-        const meta = { clientId: null, seq: null, refused: null, at: createdAt }
-        const events: Parameters<EventStore['create']>[1] = made.events.map(({ type, data, activityId }) => ({
-          type,
-          activityId: activityId ?? null,
-          data,
-          meta,
-        }))
-        if ((await deps.store.create({ programmeId, code, createdAt }, events)) === 'created')
-          return { programmeId, code }
+    create: (input, secrets) => make(secrets, (identity) => createProgramme(input, identity)),
+    async copy(programmeId, secrets) {
+      const state = (await loadProgramme(deps.store, programmeId))?.state
+      if (state === undefined) return { refused: 'notFound' }
+      if (state.retiredAt !== null) return { refused: 'codeExpired' }
+      // A copy of a copy would be one that nobody looks after.
+      if (state.isRehearsal) return { refused: 'notAllowed' }
+      return make(secrets, (identity) => ({ events: copyForRehearsal(state, identity) }))
+    },
+    async removeCopy(programmeId) {
+      if (!(await isCopy(programmeId))) return false
+      const host = await hosts.get(programmeId)?.catch(() => null)
+      // Whoever knocks while it goes finds nobody, instead of loading it again.
+      hosts.set(programmeId, Promise.resolve(null))
+      try {
+        await host?.end()
+        await deps.store.remove(programmeId)
+        for (const boxId of await deps.boxKeys.list(programmeId)) await deps.boxKeys.destroy(programmeId, boxId)
+      } finally {
+        hosts.delete(programmeId)
       }
-      throw new Error('no free join code found')
+      return true
+    },
+    async copies() {
+      const found: Head[] = []
+      for (const head of await deps.store.list()) if (await isCopy(head.programmeId)) found.push(head)
+      return found
     },
     list: () => deps.store.list(),
     async drain() {

@@ -67,6 +67,11 @@ export class LiveViews {
     return () => this.accessListeners.delete(listener)
   }
 
+  /** Who may be here is not what it was. */
+  tellAccess(): void {
+    for (const listener of this.accessListeners) listener()
+  }
+
   stop(): void {
     this.cancelPublish?.()
     this.cancelPublish = null
@@ -83,8 +88,7 @@ export class LiveViews {
     try {
       this.shared.publish(this.state)
       this.mine.publish(this.state, seats, reach)
-      if (before !== null && hasAccessChanged(before, this.state))
-        for (const listener of this.accessListeners) listener()
+      if (before !== null && hasAccessChanged(before, this.state)) this.tellAccess()
     } catch (error) {
       this.deps.telemetry.error('views.failed', error, { programmeId: this.state.id, epoch: this.epoch })
     }
@@ -93,7 +97,11 @@ export class LiveViews {
 
 /** Links came or went, somebody left, or everybody had to. Only who joined changes nothing for others. */
 const hasAccessChanged = (before: ProgrammeState, after: ProgrammeState): boolean =>
-  before.links !== after.links || before.toErase !== after.toErase || before.retiredAt !== after.retiredAt
+  before.links !== after.links ||
+  before.removed !== after.removed ||
+  before.merged !== after.merged ||
+  before.toErase !== after.toErase ||
+  before.retiredAt !== after.retiredAt
 
 interface Pending {
   before: ProgrammeState | null

@@ -3,11 +3,12 @@ import type { RuntimeDeps } from './deps.ts'
 
 const minGapMs = 1000
 
-/** Who is connected, as numbers per region. Outside the log, told at most once a second. */
+/** Who is connected, as numbers per region, and which walls. Outside the log, told at most once a second. */
 export class PresenceCount {
   private readonly deps: Pick<RuntimeDeps, 'clock' | 'sink'>
   private readonly stateOf: () => ProgrammeState
   private readonly sockets = new Map<string, number>()
+  private readonly walls = new Map<string, number>()
   private cancelGap: (() => void) | null = null
   private isDirty = false
 
@@ -17,17 +18,25 @@ export class PresenceCount {
   }
 
   joined(seatId: string): void {
-    this.sockets.set(seatId, (this.sockets.get(seatId) ?? 0) + 1)
+    more(this.sockets, seatId)
+    this.tell()
+  }
+
+  wallJoined(linkId: string): void {
+    more(this.walls, linkId)
+    this.tell()
+  }
+
+  wallLeft(linkId: string): void {
+    less(this.walls, linkId)
     this.tell()
   }
 
   /** True when it was the last socket of this seat. */
   left(seatId: string): boolean {
-    const count = (this.sockets.get(seatId) ?? 0) - 1
-    if (count > 0) this.sockets.set(seatId, count)
-    else this.sockets.delete(seatId)
+    const isLast = less(this.sockets, seatId)
     this.tell()
-    return count <= 0
+    return isLast
   }
 
   get isEmpty(): boolean {
@@ -47,7 +56,7 @@ export class PresenceCount {
       const regionId = state.seats.get(seatId)?.regionId
       if (regionId !== undefined) byRegion[regionId] = (byRegion[regionId] ?? 0) + 1
     }
-    this.deps.sink.presence(state.id, { total: this.sockets.size, byRegion })
+    this.deps.sink.presence(state.id, { total: this.sockets.size, byRegion, wallIds: [...this.walls.keys()] })
     this.cancelGap = this.deps.clock.after(minGapMs, () => {
       this.cancelGap = null
       if (this.isDirty) this.tell()
@@ -57,4 +66,16 @@ export class PresenceCount {
   stop(): void {
     this.cancelGap?.()
   }
+}
+
+function more(counts: Map<string, number>, id: string): void {
+  counts.set(id, (counts.get(id) ?? 0) + 1)
+}
+
+/** True when it was the last one. */
+function less(counts: Map<string, number>, id: string): boolean {
+  const count = (counts.get(id) ?? 0) - 1
+  if (count > 0) counts.set(id, count)
+  else counts.delete(id)
+  return count <= 0
 }

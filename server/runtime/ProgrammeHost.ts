@@ -1,4 +1,4 @@
-import type { Audience, LinkRole } from '../../shared/programme/roles.ts'
+import { type Audience, doorOf, type LinkDoor, type LinkRole } from '../../shared/programme/roles.ts'
 import type { Hello, Outcome, PatchMessage, ViewMessage, WireCommand } from '../../shared/protocol/messages.ts'
 import { type BatchEdge, type BatchResult, decideBatch, type Submission } from '../domain/programme/batch.ts'
 import { isSealed } from '../domain/programme/permissions.ts'
@@ -36,6 +36,7 @@ export class ProgrammeHost implements LiveHost {
   private readonly inbox = new Inbox()
   private running: Promise<void> | null = null
   private isStopped = false
+  private isGone = false
   private readonly secrets: BoxSecrets
   private readonly views: LiveViews
   private readonly presence: PresenceCount
@@ -84,7 +85,7 @@ export class ProgrammeHost implements LiveHost {
   }
 
   get isRetired(): boolean {
-    return this.state.retiredAt !== null
+    return this.isGone || this.state.retiredAt !== null
   }
 
   async retireIfOver(): Promise<void> {
@@ -101,13 +102,28 @@ export class ProgrammeHost implements LiveHost {
     return seatId === undefined || !this.hasSeat(seatId) ? null : { seatId }
   }
 
-  linkBySecretHash(role: LinkRole, hash: string): { readonly linkId: string } | null {
-    const link = Object.values(this.state.links).find((one) => one.role === role && one.secretHash === hash)
+  linkBySecretHash(door: LinkDoor, hash: string): { readonly linkId: string } | null {
+    const link = Object.values(this.state.links).find((one) => doorOf(one.role) === door && one.secretHash === hash)
     return link === undefined ? null : { linkId: link.id }
   }
 
-  hasLink(linkId: string, role: LinkRole): boolean {
-    return !this.isRetired && Object.hasOwn(this.state.links, linkId) && this.state.links[linkId]?.role === role
+  hasLink(linkId: string, door: LinkDoor): boolean {
+    const link = this.linkOf(linkId)
+    return !this.isRetired && link !== null && doorOf(link.role) === door
+  }
+
+  linkOf(linkId: string): { readonly role: LinkRole; readonly isLead: boolean } | null {
+    const link = Object.hasOwn(this.state.links, linkId) ? this.state.links[linkId] : undefined
+    return link === undefined ? null : { role: link.role, isLead: this.state.leadLinkId === linkId }
+  }
+
+  whyNoSeat(seatId: string): 'seatRemoved' | 'seatMerged' | null {
+    if (this.state.removed.has(seatId)) return 'seatRemoved'
+    return this.state.merged.has(seatId) ? 'seatMerged' : null
+  }
+
+  isRemovedSecret(hash: string): boolean {
+    return this.state.removed.has(this.state.seatIdBySecret.get(hash) ?? '')
   }
 
   hasSeat(seatId: string): boolean {
@@ -124,7 +140,7 @@ export class ProgrammeHost implements LiveHost {
 
   catchUp(audience: Audience, seatId: string | null, held: Hello['held']): readonly (ViewMessage | PatchMessage)[] {
     this.lastUsedAt = this.deps.clock.now()
-    if (audience !== 'participant') this.presence.tell()
+    if (audience === 'facilitator') this.presence.tell()
     return this.views.catchUp(audience, seatId, held)
   }
 
@@ -134,6 +150,14 @@ export class ProgrammeHost implements LiveHost {
 
   presenceLeft(seatId: string): void {
     if (this.presence.left(seatId)) this.views.forget(seatId)
+  }
+
+  wallJoined(linkId: string): void {
+    this.presence.wallJoined(linkId)
+  }
+
+  wallLeft(linkId: string): void {
+    this.presence.wallLeft(linkId)
   }
 
   onAccessChanged(listener: () => void): () => void {
@@ -148,13 +172,24 @@ export class ProgrammeHost implements LiveHost {
 
   /** Takes no more commands, lets the commit in flight end, leaves a snapshot behind. */
   async stop(): Promise<void> {
+    await this.halt()
+    if (this.state.revision > this.snapshotRevision) await this.snapshot()
+  }
+
+  /** Like the end date, at once: everybody is told that it is over, and nothing is left behind here. */
+  async end(): Promise<void> {
+    this.isGone = true
+    this.views.tellAccess()
+    await this.halt()
+  }
+
+  private async halt(): Promise<void> {
     this.isStopped = true
     this.timers.stop()
     this.eraser.stop()
     await this.running
     this.views.stop()
     this.presence.stop()
-    if (this.state.revision > this.snapshotRevision) await this.snapshot()
   }
 
   private wake(): void {
@@ -230,6 +265,7 @@ export class ProgrammeHost implements LiveHost {
       seed: () => tokens.seed(),
       newId: () => tokens.id(),
       digest: (text) => tokens.hash(text),
+      offersAddress: this.deps.offersAddress,
       ownerKey: this.secrets.ownerKey,
       onBug: (error, command) => telemetry.error('domain.bug', error, { programmeId: this.programmeId, command }),
     }

@@ -13,4 +13,6 @@ export interface RuntimeDeps {
   readonly tokens: Tokens
   readonly sink: ViewSink
   readonly telemetry: Telemetry
+  /** This origin is one that phones may be sent to, now. */
+  readonly offersAddress: (address: string) => boolean
 }

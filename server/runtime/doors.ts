@@ -1,6 +1,6 @@
 import type { NewProgramme } from '../../shared/programme/contract.ts'
 import { parseCode } from '../../shared/programme/joinCode.ts'
-import type { LinkRole } from '../../shared/programme/roles.ts'
+import type { LinkDoor, LinkRole } from '../../shared/programme/roles.ts'
 import type { ErrorCode } from '../../shared/protocol/codes.ts'
 import type { Outcome, Params } from '../../shared/protocol/messages.ts'
 import type { Tokens } from '../ports/Tokens.ts'
@@ -22,7 +22,7 @@ export interface Seated {
 export interface Created {
   readonly programmeId: string
   readonly code: string
-  readonly secrets: Readonly<Record<LinkRole, string>>
+  readonly secrets: Readonly<Record<LinkDoor, string>>
 }
 
 interface SeatWish {
@@ -74,7 +74,8 @@ export function createDoors({ directory, tokens }: { readonly directory: Directo
       if (closed !== null) return closed
     }
     // Joined before, and the seat was removed since: this phone needs a new secret.
-    return host.seatBySecretHash(secretHash) ?? { refused: 'notFound' }
+    const seat = host.seatBySecretHash(secretHash)
+    return seat ?? { refused: host.isRemovedSecret(secretHash) ? 'seatRemoved' : 'notFound' }
   }
 
   /** The personal code again for the phone whose secret it follows from; null for a second device. */
@@ -126,13 +127,13 @@ export function createDoors({ directory, tokens }: { readonly directory: Directo
     async access(
       code: string,
       secret: string,
-      role: LinkRole,
-    ): Promise<{ readonly programmeId: string; readonly linkId: string } | Closed> {
+      role: LinkDoor,
+    ): Promise<{ readonly programmeId: string; readonly linkId: string; readonly host: LiveHost } | Closed> {
       const host = await find(code)
       if ('refused' in host) return host.refused === 'codeUnknown' ? { refused: 'linkUnknown' } : host
       const link = host.linkBySecretHash(role, tokens.hash(secret))
       if (link === null || !host.hasLink(link.linkId, role)) return { refused: 'linkUnknown' }
-      return { programmeId: host.programmeId, linkId: link.linkId }
+      return { programmeId: host.programmeId, linkId: link.linkId, host }
     },
 
     /** A new programme with a link for each side. The secrets exist only in the answer. */
@@ -146,10 +147,14 @@ export function createDoors({ directory, tokens }: { readonly directory: Directo
     },
 
     /** A new link; its secret exists only in the answer. */
-    async grant(host: LiveHost, role: LinkRole): Promise<{ readonly secret: string } | Closed> {
+    async grant(
+      host: LiveHost,
+      role: LinkRole,
+      name: string | null = null,
+    ): Promise<{ readonly secret: string } | Closed> {
       const secret = tokens.secret()
       const secretHash = tokens.hash(secret)
-      const closed = await knock(host, 'access.grant', { linkId: tokens.id(), role, secretHash })
+      const closed = await knock(host, 'access.grant', { linkId: tokens.id(), role, secretHash, name })
       return closed ?? { secret }
     },
   }

@@ -33,7 +33,7 @@ export function identify(
     const seat = secret === null ? null : host.seatBySecretHash(tokens.hash(secret))
     return seat === null ? null : { seatId: seat.seatId, linkId: null }
   }
-  const link = credentials.readLink(cookieHeader, role, host.programmeId)
+  const link = credentials.readLink(cookieHeader, role, host.programmeId, place)
   return link !== null && host.hasLink(link.linkId, role) ? { seatId: null, linkId: link.linkId } : null
 }
 
@@ -50,10 +50,23 @@ export function freePlace(seats: readonly SeatHere[]): number | null {
   return order.find((place) => seats.every((seat) => seat.place !== place)) ?? null
 }
 
+/** Where one more wall of a browser keeps its link: a computer with two beamers shows two walls, each of a link of its own. */
+export function wallPlace(means: Means, host: LiveHost, cookieHeader: string | undefined, linkId: string): number {
+  const links = Array.from(
+    { length: maxPlaces },
+    (_, index) => identify(means, host, 'projector', cookieHeader, index + 1)?.linkId ?? null,
+  )
+  const place = [linkId, null].map((wanted) => links.indexOf(wanted) + 1).find((found) => found > 0)
+  return place ?? maxPlaces
+}
+
 /** Asked again before every command: access that has ended, ends at once. */
 export const isStillWelcome = (host: LiveHost, role: Audience, { seatId, linkId }: Identity): boolean =>
   role === 'participant' ? seatId !== null && host.hasSeat(seatId) : linkId !== null && host.hasLink(linkId, role)
 
 /** What to say to somebody who is not welcome any more. */
-export const endOfAccess = (host: LiveHost, { linkId }: Identity): RefusalCode =>
-  host.isRetired ? 'codeExpired' : linkId === null ? 'notFound' : 'linkRevoked'
+export function endOfAccess(host: LiveHost, { seatId, linkId }: Identity): RefusalCode {
+  if (host.isRetired) return 'codeExpired'
+  if (linkId !== null) return 'linkRevoked'
+  return host.whyNoSeat(seatId ?? '') ?? 'notFound'
+}

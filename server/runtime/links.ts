@@ -1,6 +1,11 @@
 import type { LinkRole } from '../../shared/programme/roles.ts'
 
-const paths: Readonly<Record<LinkRole, string>> = { facilitator: 'leiden', projector: 'scherm' }
+const paths: Readonly<Record<LinkRole, string>> = {
+  facilitator: 'leiden',
+  coFacilitator: 'leiden',
+  observer: 'meekijken',
+  projector: 'scherm',
+}
 
 /** Where a secret link leads. The secret stands in the fragment, which no server, log or referrer sees. */
 export const linkUrl = (base: string, role: LinkRole, code: string, secret: string): string =>

@@ -1,4 +1,4 @@
-import { deletedAfter, isOver } from '../domain/programme/retention.ts'
+import { deletedAfter, hasPeople, isOver } from '../domain/programme/retention.ts'
 import type { ProgrammeState } from '../domain/programme/state.ts'
 import type { EventStore, Head } from '../ports/EventStore.ts'
 import type { RuntimeDeps } from './deps.ts'
@@ -28,7 +28,7 @@ export function startRetention({ directory, store, clock, telemetry }: Options):
     if (isOver(state, clock.now())) {
       telemetry.info('programme.retentionOver', { programmeId })
       await (await directory.open(programmeId))?.retireIfOver()
-    } else if (!state.toErase.isEmpty()) {
+    } else if (!state.toErase.isEmpty() || !state.expected.stale.isEmpty()) {
       // A server stopped in the middle of it; loading goes on with it.
       await directory.open(programmeId)
     } else {
@@ -60,4 +60,4 @@ export function startRetention({ directory, store, clock, telemetry }: Options):
 }
 
 const endOf = (state: ProgrammeState): number =>
-  state.retiredAt !== null || state.seats.isEmpty() ? Number.POSITIVE_INFINITY : deletedAfter(state)
+  state.retiredAt !== null || !hasPeople(state) ? Number.POSITIVE_INFINITY : deletedAfter(state)

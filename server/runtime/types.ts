@@ -1,5 +1,5 @@
 import type { NewProgramme } from '../../shared/programme/contract.ts'
-import type { Audience, LinkRole, Role } from '../../shared/programme/roles.ts'
+import type { Audience, LinkDoor, LinkRole, Role } from '../../shared/programme/roles.ts'
 import type { RefusalCode } from '../../shared/protocol/codes.ts'
 import type { CodeAnswer } from '../../shared/protocol/http.ts'
 import type { Hello, Outcome, PatchMessage, ViewMessage, WireCommand } from '../../shared/protocol/messages.ts'
@@ -25,9 +25,15 @@ export interface LiveHost {
   submit(actor: Actor, commands: readonly WireCommand[]): Promise<readonly Outcome[]>
   seatBySecretHash(hash: string): { readonly seatId: string; readonly regionId: string } | null
   seatByPersonalCodeHash(hash: string): { readonly seatId: string } | null
-  linkBySecretHash(role: LinkRole, hash: string): { readonly linkId: string } | null
+  linkBySecretHash(door: LinkDoor, hash: string): { readonly linkId: string } | null
   /** False once revoked. */
-  hasLink(linkId: string, role: LinkRole): boolean
+  hasLink(linkId: string, door: LinkDoor): boolean
+  /** What a link is; null for one that is not there. */
+  linkOf(linkId: string): { readonly role: LinkRole; readonly isLead: boolean } | null
+  /** Why a seat that was there is not any more: a facilitator put it out, or it is part of another one. Null otherwise. */
+  whyNoSeat(seatId: string): 'seatRemoved' | 'seatMerged' | null
+  /** The seat of a device that was put out of the room. */
+  isRemovedSecret(hash: string): boolean
   hasSeat(seatId: string): boolean
   /** A seat for which a facilitator may fill in. */
   hasProxySeat(seatId: string): boolean
@@ -36,6 +42,9 @@ export interface LiveHost {
   catchUp(audience: Audience, seatId: string | null, held: Hello['held']): readonly (ViewMessage | PatchMessage)[]
   presenceJoined(seatId: string): void
   presenceLeft(seatId: string): void
+  /** A wall, or somebody who looks along, by the link that it came in by. */
+  wallJoined(linkId: string): void
+  wallLeft(linkId: string): void
   /** Calls back when a link was revoked or a seat removed; returns how to end that. */
   onAccessChanged(listener: () => void): () => void
 }
@@ -53,6 +62,15 @@ export interface Directory {
     input: NewProgramme,
     secrets: LinkHashes,
   ): Promise<{ readonly programmeId: string; readonly code: string } | { readonly refused: RefusalCode }>
+  /** A copy of a programme to practise on (P8). */
+  copy(
+    programmeId: string,
+    secrets: LinkHashes,
+  ): Promise<{ readonly programmeId: string; readonly code: string } | { readonly refused: RefusalCode }>
+  /** Ends a copy for everybody in it and erases it for good. False, and nothing happens, when it is no copy. */
+  removeCopy(programmeId: string): Promise<boolean>
+  /** All copies, also those of an earlier start of this server. */
+  copies(): Promise<readonly Head[]>
   list(): Promise<readonly Head[]>
   drain(): Promise<void>
 }

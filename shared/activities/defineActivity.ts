@@ -12,6 +12,8 @@ export interface CommandSpec {
   readonly roles: readonly Role[]
   readonly phases: readonly string[]
   readonly sealed?: true
+  /** A facilitator may send it without having the lead: it helps people and moves nothing that the room looks at. */
+  readonly withoutLead?: true
   readonly data: Schema
 }
 

@@ -1,5 +1,6 @@
 import type { Step } from '../programme/agenda.ts'
 import type { PublicCard } from '../programme/cards.ts'
+import type { ExpectedPerson } from '../programme/expected.ts'
 import type { Localised } from '../programme/localised.ts'
 import type { Region, Theme } from '../programme/regions.ts'
 import sample from './sample-programme.json' with { type: 'json' }
@@ -73,6 +74,11 @@ export const exampleCards: readonly PublicCard[] = [
     }),
   ),
 ]
+
+/** Who would come to the example: invented people, labelled as such wherever they show. */
+export const exampleExpected: readonly ExpectedPerson[] = sample.demoParticipants.map(
+  ({ id, displayName, regionId, role }) => ({ id, name: displayName, regionId, role, seatId: null }),
+)
 
 /** Steps one after another as they will run: repeats written out, a group of repeated neighbours in turns. */
 export function writeOutSteps(steps: readonly TemplateStep[], regionCount: number): readonly Step[] {

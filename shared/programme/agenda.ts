@@ -16,6 +16,8 @@ export const plannedActivity = z.strictObject({
   minutes: z.int(),
   steps: z.array(step),
   settings: z.record(z.string(), z.unknown()),
+  /** The facilitators' own, never shown to anybody else. */
+  notes: z.optional(z.string()),
 })
 export type PlannedActivity = z.infer<typeof plannedActivity>
 

@@ -1,5 +1,10 @@
 import * as z from 'zod/mini'
 import type { CommandSpec } from '../activities/defineActivity.ts'
+import { expectedCommands } from './commands/expectedCommands.ts'
+import { joinAddressCommands } from './commands/joinAddressCommands.ts'
+import { peopleCommands } from './commands/peopleCommands.ts'
+import { planCommands } from './commands/planCommands.ts'
+import { roomCommands } from './commands/roomCommands.ts'
 import { id } from './ids.ts'
 import { maxRegions } from './regions.ts'
 import { linkRole } from './roles.ts'
@@ -37,9 +42,10 @@ export const programmeCommands = {
   'access.grant': {
     roles: ['door'],
     phases: any,
-    data: z.strictObject({ linkId: id, role: linkRole, secretHash: hash }),
+    data: z.strictObject({ linkId: id, role: linkRole, secretHash: hash, name: z.optional(z.nullable(z.string())) }),
   },
   'access.revoke': { roles: ['facilitator', 'door'], phases: any, data: z.strictObject({ linkId: id }) },
+  'access.rename': { roles: facilitator, phases: any, data: z.strictObject({ linkId: id, name: z.string() }) },
   'seat.rename': { roles: ['participant'], phases: any, data: z.strictObject({ name: z.nullable(z.string()) }) },
   /**
    * The asker goes for good: name, cookie and personal code are erased, and what is still in an open box is taken out.
@@ -48,7 +54,12 @@ export const programmeCommands = {
   'seat.leave': { roles: ['participant'], phases: any, data: z.strictObject({ seatId: id }) },
   /** The end date passed: all names go, and nobody gets in any more. */
   'programme.retire': { roles: ['timer'], phases: any, data: z.strictObject({}) },
-  'joining.setLocked': { roles: facilitator, phases: any, data: z.strictObject({ locked: z.boolean() }) },
+  'joining.setLocked': {
+    roles: facilitator,
+    phases: any,
+    withoutLead: true,
+    data: z.strictObject({ locked: z.boolean() }),
+  },
   'session.start': {
     roles: facilitator,
     phases: ['planned', 'ended'],
@@ -79,6 +90,11 @@ export const programmeCommands = {
     phases: running,
     data: z.strictObject({ index: z.int().check(z.gte(0), z.lte(200)), expectedPhase }),
   },
+  ...planCommands,
+  ...peopleCommands,
+  ...roomCommands,
+  ...expectedCommands,
+  ...joinAddressCommands,
 } as const satisfies Record<string, CommandSpec>
 
 export type ProgrammeCommandName = keyof typeof programmeCommands

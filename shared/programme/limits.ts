@@ -17,3 +17,5 @@ export const maxParkedLength = 200
 export const maxParked = 100
 export const maxLinkNameLength = 40
 export const maxItemsPerSession = 60
+/** Names go this many days after the last session; see SPEC P4. */
+export const retentionDays = 90

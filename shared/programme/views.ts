@@ -1,11 +1,13 @@
 import * as z from 'zod/mini'
 import type { ActivityKind, ViewAudience, ViewOf } from '../activities/registry.ts'
 import { activityStatuses, plannedActivity, sessionStatuses, timer } from './agenda.ts'
-import { ownCard } from './cards.ts'
+import { ownCard, publicCard } from './cards.ts'
+import { expectedView } from './expected.ts'
 import { id } from './ids.ts'
 import { localised } from './localised.ts'
 import { region, theme } from './regions.ts'
 import { linkRole } from './roles.ts'
+import { wallScene } from './wall.ts'
 
 const title = z.union([z.string(), localised])
 
@@ -14,6 +16,7 @@ const programmeHead = z.strictObject({
   code: z.string(),
   title,
   isExample: z.boolean(),
+  isRehearsal: z.boolean(),
   /** Server epoch ms after which personal data is deleted; null until a session has ended or is planned. */
   deletedAfter: z.nullable(z.int()),
 })
@@ -64,11 +67,23 @@ const common = {
   announced: z.nullable(announced),
 }
 
+/** One card that everybody looks at, on every wall and phone. */
+const spotlight = z.nullable(publicCard)
+
+const wall = z.strictObject({
+  isBlank: z.boolean(),
+  isFrozen: z.boolean(),
+  isCountHidden: z.boolean(),
+  /** What a wall shows other than what the room does, by link. */
+  scenes: z.record(id, wallScene),
+})
+
 /** `seatedRegions`: regions with at least one person at the table, in seat order. Names never show. */
 export const participantView = z.strictObject({
   ...common,
   agenda: z.record(id, agendaItem),
   seatedRegions: z.array(id),
+  spotlight,
 })
 
 /** `number`: the n-th that ever sat down for the region, the call sign of who gave no name (“Limburg 2”). */
@@ -98,6 +113,20 @@ const facilitatorItem = z.strictObject({
   steps: plannedActivity.shape.steps,
   enteredAt: z.nullable(z.int()),
   leftAt: z.nullable(z.int()),
+  /** The facilitators' own; in no other view. */
+  notes: z.string(),
+})
+
+/** Something a facilitator did; words are made of its command's name and of what it is about. */
+const action = z.strictObject({
+  id,
+  name: z.string(),
+  linkId: z.nullable(id),
+  at: z.int(),
+  about: z.record(z.string(), z.string()),
+  isUndone: z.boolean(),
+  /** Why it cannot be taken back now; null when it can, as long as it is not ten minutes ago. */
+  refusal: z.nullable(z.enum(['undoBlocked', 'undoTooLate'])),
 })
 
 export const facilitatorView = z.strictObject({
@@ -106,18 +135,33 @@ export const facilitatorView = z.strictObject({
   sessions: z.array(z.strictObject({ id, title: localised, number: z.int(), status: z.enum(sessionStatuses) })),
   startedAt: z.nullable(z.int()),
   isLocked: z.boolean(),
+  joinAddress: z.nullable(z.string()),
   seats: z.record(id, seat),
+  expected: expectedView,
   seatCount: z.int(),
   seatsByRegion: z.record(id, z.int()),
   preparation: z.array(localised),
-  links: z.record(id, z.strictObject({ id, role: linkRole })),
+  links: z.record(id, z.strictObject({ id, role: linkRole, name: z.nullable(z.string()) })),
+  /** Who leads; another console helps, and its commands for the room are answered `notLead`. */
+  leadLinkId: z.nullable(id),
+  /** Put out of the room; can be let in again. */
+  removedSeats: z.record(id, seat),
+  wall,
+  spotlight,
+  parked: z.array(z.strictObject({ id, text: z.string(), isDone: z.boolean() })),
+  /** Newest first. */
+  actions: z.array(action),
 })
 
 export const projectorView = z.strictObject({
   ...common,
   agenda: z.record(id, agendaItem),
-  seatCount: z.int(),
+  /** Null while the facilitator hides how many are there; `seatsByRegion` then says 1 for a region that is there. */
+  seatCount: z.nullable(z.int()),
   seatsByRegion: z.record(id, z.int()),
+  wall,
+  spotlight,
+  joinAddress: z.nullable(z.string()),
 })
 
 /** The running activity's own view, tagged with its kind; its schema is the kind's contract. */

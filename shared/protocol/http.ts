@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { id, secret } from '../programme/ids.ts'
 import type { Region } from '../programme/regions.ts'
-import { linkRole } from '../programme/roles.ts'
+import { linkDoor, linkRole } from '../programme/roles.ts'
 import type { ErrorCode } from './codes.ts'
 import { type LocalisedOrText, type Params, place } from './messages.ts'
+import { rehearsalPeople, type Tempo, tempo } from './rehearsal.ts'
 
 /** Body of every answer that is not 2xx. */
 export interface HttpRefusal {
@@ -17,9 +18,12 @@ export interface CodeAnswer {
   readonly code: string
   readonly title: LocalisedOrText
   readonly isExample: boolean
+  readonly isRehearsal: boolean
   readonly isLocked: boolean
   readonly regions: readonly Region[]
   readonly deletedAfter: number | null
+  /** Where phones are sent, when the facilitator chose; null: the server's own choice. */
+  readonly joinAddress: string | null
   /** This browser's cookie already holds a seat here, at the place that was asked for. */
   readonly hasSeat: boolean
   /** All who sit at this browser. */
@@ -53,12 +57,14 @@ export interface SeatAnswer {
 }
 
 // POST /api/access: exchange a link's secret for a cookie. Same 404 for unknown and revoked.
-export const accessRequest = z.strictObject({ code: z.string(), secret, role: linkRole })
+export const accessRequest = z.strictObject({ code: z.string(), secret, role: linkDoor })
 export interface AccessAnswer {
   readonly programmeId: string
+  /** Of this browser's several walls or people; to be named from now on. */
+  readonly place: number
 }
 
-// GET /api/me/:code/:role?place=2 → { programmeId } when this browser's cookie opens it, else 401 linkUnknown.
+// GET /api/me/:code/:role?place=2 → { programmeId, place } when this browser's cookie opens it, else 401 linkUnknown.
 
 // POST /api/proxies (facilitator) → a seat for somebody without a phone, at a free place of this browser. The same secret
 // again gives the same seat. 409 placesTaken.
@@ -81,14 +87,56 @@ export interface CreatedAnswer {
 }
 
 // POST /api/links (facilitator) → a new link of that role, e.g. to open a projector from the console.
-export const linkRequest = z.strictObject({ programmeId: id, role: linkRole })
+/** `name`: whose it is, so that one can be revoked and the others stay. */
+export const linkRequest = z.strictObject({
+  programmeId: id,
+  role: linkRole,
+  name: z._default(z.nullable(z.string()), null),
+})
 export interface LinkAnswer {
   readonly url: string
 }
 
-// GET /api/server → what the first page needs.
+export const addressKinds = ['public', 'wifi', 'cable', 'virtual', 'thisComputer', 'other'] as const
+export type AddressKind = (typeof addressKinds)[number]
+
+/** Where phones may be sent. `url` is an origin; `name` what the system calls that network, for who knows it by that. */
+export interface OfferedAddress {
+  readonly url: string
+  readonly kind: AddressKind
+  readonly name: string
+}
+
+// GET /api/server?programme=<id> → what the first page needs.
 export interface ServerAnswer {
   readonly needsCreateKey: boolean
   readonly joinBase: string
   readonly build: string
+  /** Likeliest first. Null for who neither leads `programme` nor sits at the server: networks are nobody else's business. */
+  readonly addresses: readonly OfferedAddress[] | null
+  /** PUBLIC_URL is set: there is nothing to choose. */
+  readonly isAddressFixed: boolean
 }
+
+// GET /api/clock → the server's time, for the room check: needs no seat, and is as short as an answer can be.
+export interface ClockAnswer {
+  /** Server epoch ms. */
+  readonly now: number
+}
+
+// POST /api/rehearsals (facilitator) → a copy of the programme to practise on, with this browser as its facilitator.
+// 200 with `isNew` false when it was being practised already. 422 rehearsalsFull, notAllowed for a copy.
+export const rehearsalRequest = z.strictObject({ programmeId: id, people: rehearsalPeople })
+export interface RehearsalAnswer extends CreatedAnswer {
+  readonly isNew: boolean
+}
+
+// GET /api/rehearsals/:programmeId, POST /api/rehearsals/:programmeId/people (facilitator of the copy)
+export const rehearsalChange = z.strictObject({ people: rehearsalPeople, tempo })
+export interface RehearsalStatus {
+  /** How many simulated people there should be; those who are in are counted as presence, like anybody. */
+  readonly people: number
+  readonly tempo: Tempo
+}
+
+// POST /api/rehearsals/:programmeId/stop (facilitator of the copy): the people go, and all of the copy is erased.

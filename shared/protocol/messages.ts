@@ -86,6 +86,8 @@ export interface Welcome {
   readonly build: string
   readonly joinBase: string
   readonly announceMs: number
+  /** The link that this console or wall came in by; null for a phone. */
+  readonly linkId: string | null
 }
 
 export const viewNames = ['shared', 'mine'] as const
@@ -111,10 +113,12 @@ export interface PatchMessage {
   readonly ops: readonly unknown[]
 }
 
-/** Who is connected now, per region; outside the log, at most once a second, to console and projector. */
+/** Who is connected now, per region, and which walls; outside the log, at most once a second, to consoles only. */
 export interface Presence {
   readonly total: number
   readonly byRegion: Readonly<Record<string, number>>
+  /** Links of the projectors and observers that are connected. */
+  readonly wallIds: readonly string[]
 }
 
 /** The server goes away; come back after a random time up to `spreadMs`. */

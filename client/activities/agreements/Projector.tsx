@@ -21,14 +21,17 @@ export default function AgreementsProjector({ activity, now }: ProjectorProps<'a
     () => activity.order.flatMap((id) => activity.agreements[id] ?? []).filter((rule) => !rule.isHidden),
     [activity.order, activity.agreements],
   )
-  const pageNote =
-    place.count > 1 ? ` · ${t('projector.frame.page', { page: place.page + 1, count: place.count })}` : ''
+  const agreed =
+    activity.agreed === null
+      ? null
+      : t('projector.agreements.agreed', { agreed: activity.agreed, count: view.seatCount ?? activity.agreed })
+  const pageNote = place.count > 1 ? t('projector.frame.page', { page: place.page + 1, count: place.count }) : null
   return (
     <SplitFrame
       title={pick(now.title)}
       prompt={pick(now.prompt)}
       plane={<PlaneClock />}
-      note={`${t('projector.agreements.agreed', { agreed: activity.agreed, count: view.seatCount })}${pageNote}`}
+      note={[agreed, pageNote].filter(Boolean).join(' · ')}
     >
       <PagedList items={rules} idOf={idOf} render={renderRule} page={page} onPlace={setPlace} label={pick(now.title)} />
     </SplitFrame>

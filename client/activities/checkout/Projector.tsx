@@ -16,7 +16,6 @@ export default function CheckoutProjector({ activity, now }: ProjectorProps<'che
   if (outcome !== null) {
     return <CheckoutOutcome title={pick(now.title)} outcome={outcome} statements={statements} page={page} />
   }
-  const total = Math.max(view.seatCount, done)
   return (
     <SplitFrame
       title={pick(now.title)}
@@ -24,9 +23,20 @@ export default function CheckoutProjector({ activity, now }: ProjectorProps<'che
       plane={phase === 'open' ? <PlaneClock /> : null}
       note={phase === 'open' ? t('projector.checkout.anonymous') : t('projector.checkout.closed')}
     >
-      <SeatRound share={total === 0 ? 0 : done / total} label={t('projector.checkout.progressLabel', { done, total })}>
-        <Figure value={done}>{t('projector.checkout.done', { total })}</Figure>
-      </SeatRound>
+      {done === null ? (
+        <SeatRound label={t('projector.join.table')} />
+      ) : (
+        <DoneRound done={done} total={Math.max(view.seatCount ?? 0, done)} />
+      )}
     </SplitFrame>
+  )
+}
+
+function DoneRound({ done, total }: { readonly done: number; readonly total: number }) {
+  const t = useT()
+  return (
+    <SeatRound share={total === 0 ? 0 : done / total} label={t('projector.checkout.progressLabel', { done, total })}>
+      <Figure value={done}>{t('projector.checkout.done', { total })}</Figure>
+    </SeatRound>
   )
 }

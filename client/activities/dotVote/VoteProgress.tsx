@@ -15,34 +15,41 @@ type Vote = KindView<'dotVote', 'projector'>
 export function VoteProgress({ activity, now }: ProjectorProps<'dotVote'>) {
   const t = useT()
   const pick = usePick()
-  const { view } = useWall()
-  const { done, doneByRegion } = activity.progress
-  // Somebody may have left: the whole is never smaller than what is done.
-  const total = Math.max(view.seatCount, done)
-  const shares = Object.fromEntries(
-    view.regionOrder.map((id) => [id, shareOf(doneByRegion[id] ?? 0, view.seatsByRegion[id] ?? 0)]),
-  )
-  const isReady = activity.phase === 'ready'
+  const { phase, itemCount } = activity
+  const isReady = phase === 'ready'
+  // How many are done is not told while the facilitator hides how many are there.
+  const progress = isReady ? null : activity.progress
   return (
     <SplitFrame
       title={pick(now.title)}
       // Only the criterion: the dots stand below it, in figures.
       prompt={splitFirstSentence(pick(now.prompt))[0]}
-      plane={isReady || activity.phase === 'open' ? <VotePlane activity={activity} /> : <PlaneState />}
+      plane={isReady || phase === 'open' ? <VotePlane activity={activity} /> : <PlaneState />}
       note={<VoteNote activity={activity} />}
     >
-      <SeatRound
-        shareByRegion={isReady ? undefined : shares}
-        share={isReady ? 0 : undefined}
-        label={t('projector.vote.progressLabel', { done, total })}
-      >
-        {isReady ? (
-          <Figure value={activity.itemCount}>{t('projector.vote.items', { count: activity.itemCount })}</Figure>
-        ) : (
-          <Figure value={done}>{t('projector.vote.done', { total })}</Figure>
-        )}
-      </SeatRound>
+      {progress === null ? (
+        <SeatRound share={0} label={t('projector.join.table')}>
+          <Figure value={itemCount}>{t('projector.vote.items', { count: itemCount })}</Figure>
+        </SeatRound>
+      ) : (
+        <DoneRound progress={progress} />
+      )}
     </SplitFrame>
+  )
+}
+
+function DoneRound({ progress: { done, doneByRegion } }: { readonly progress: NonNullable<Vote['progress']> }) {
+  const t = useT()
+  const { view } = useWall()
+  // Somebody may have left: the whole is never smaller than what is done.
+  const total = Math.max(view.seatCount ?? 0, done)
+  const shares = Object.fromEntries(
+    view.regionOrder.map((id) => [id, shareOf(doneByRegion[id] ?? 0, view.seatsByRegion[id] ?? 0)]),
+  )
+  return (
+    <SeatRound shareByRegion={shares} label={t('projector.vote.progressLabel', { done, total })}>
+      <Figure value={done}>{t('projector.vote.done', { total })}</Figure>
+    </SeatRound>
   )
 }
 

@@ -28,6 +28,7 @@ export const common = {
   dontDoIt: 'Don’t',
   process: 'Process',
   content: 'Content',
+  bundled: '{count, plural, one {# question} other {# questions together}}',
   anonymous: 'anonymous',
 
   'regionType.regio': 'region',

@@ -73,7 +73,6 @@ export const organiser = {
   'links.copyParticipant': 'Copy the address to join',
   'links.copied': 'Copied',
   'links.copyFailed': 'Copying did not work. Select the link and copy it yourself.',
-  'links.print': 'Print this page',
   'links.open': 'Open the console',
   'links.kept': 'This browser may lead already. You need the link on another device.',
   'links.show': 'Show the link',

@@ -22,6 +22,28 @@ export const projector = {
   'agenda.label': 'Programme',
   'agenda.more': 'and {count, plural, one {# more item} other {# more items}} after that',
 
+  'agenda.now': 'now',
+  'agenda.done': 'done',
+
+  'blank.title': 'The screen is dark for a moment.',
+  'spotlight.learningQuestion': 'Learning question',
+  'spotlight.inspiration': 'Chance for inspiration',
+  'spotlight.lesson': 'Lesson',
+  'spotlight.ask': 'Call for help',
+  'spotlight.offer': 'Offer',
+  'spotlight.idea': 'Idea',
+  'spotlight.seed': 'from the assignment',
+  'spotlight.about': 'about {region}',
+  'check.title': 'Can you read this?',
+  'check.scan': 'Scan the code from where you sit.',
+  'check.sizes': 'Size: read this from the back of the room',
+  'check.large': 'Regions learn from each other',
+  'check.medium': 'Everybody sits at the same table.',
+  'check.small': 'This is the smallest letter that we use.',
+  'check.contrast': 'Light: how many lines can you read?',
+  'check.line': 'line {number}',
+  'check.note': 'Fewer than four lines? Turn off the light near the screen.',
+
   'agreements.agreed':
     '{agreed, plural, =0 {Nobody has said yes so far.} =1 {1 of the {count} people says yes.} other {{agreed} of the {count} people say yes.}}',
   'agreements.proposal': 'proposed by the group',

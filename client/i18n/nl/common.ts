@@ -26,6 +26,7 @@ export const common = {
   dontDoIt: 'Niet doen',
   process: 'Proces',
   content: 'Inhoud',
+  bundled: '{count, plural, one {# vraag} other {# vragen samen}}',
   anonymous: 'anoniem',
 
   'regionType.regio': 'regio',

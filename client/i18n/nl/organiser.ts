@@ -71,7 +71,6 @@ export const organiser = {
   'links.copyParticipant': 'Kopieer het adres om aan te schuiven',
   'links.copied': 'Gekopieerd',
   'links.copyFailed': 'Kopiëren lukte niet. Selecteer de link en kopieer hem zelf.',
-  'links.print': 'Print deze pagina',
   'links.open': 'Open de gespreksleiding',
   'links.kept': 'Deze browser mag nu al leiden. De link heb je nodig op een ander apparaat.',
   'links.show': 'Laat de link zien',

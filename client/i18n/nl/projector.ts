@@ -19,6 +19,28 @@ export const projector = {
   'agenda.label': 'Programma',
   'agenda.more': 'en daarna nog {count, plural, one {# onderdeel} other {# onderdelen}}',
 
+  'agenda.now': 'nu',
+  'agenda.done': 'klaar',
+
+  'blank.title': 'Het scherm is even zwart.',
+  'spotlight.learningQuestion': 'Leervraag',
+  'spotlight.inspiration': 'Inspiratiekans',
+  'spotlight.lesson': 'Les',
+  'spotlight.ask': 'Vraag om hulp',
+  'spotlight.offer': 'Aanbod',
+  'spotlight.idea': 'Idee',
+  'spotlight.seed': 'uit de opdracht',
+  'spotlight.about': 'over {region}',
+  'check.title': 'Kun je dit lezen?',
+  'check.scan': 'Scan de code van waar je zit.',
+  'check.sizes': 'Grootte: lees dit van achter in de zaal',
+  'check.large': 'Regio’s leren van elkaar',
+  'check.medium': 'Iedereen zit aan dezelfde tafel.',
+  'check.small': 'Dit is de kleinste letter die we gebruiken.',
+  'check.contrast': 'Licht: hoeveel regels kun je lezen?',
+  'check.line': 'regel {number}',
+  'check.note': 'Minder dan vier regels? Doe het licht bij het scherm uit.',
+
   'agreements.agreed':
     '{agreed, plural, =0 {Nog niemand zegt ja.} =1 {1 van de {count} mensen zegt ja.} other {{agreed} van de {count} mensen zeggen ja.}}',
   'agreements.proposal': 'voorstel uit de groep',

@@ -12,7 +12,6 @@ export function EndedScreen({ session }: { readonly session: NonNullable<Project
   const format = useFormat()
   const { view } = useWall()
   const { deletedAfter } = view.programme
-  const people = t('projector.session.people', { count: view.seatCount })
   return (
     <TimedPrompt
       title={t('projector.session.endedTitle')}
@@ -21,9 +20,17 @@ export function EndedScreen({ session }: { readonly session: NonNullable<Project
         deletedAfter === null ? undefined : t('projector.session.deletedAfter', { date: format.date(deletedAfter) })
       }
     >
-      <SeatRound share={1} label={`${view.seatCount} ${people}`}>
-        <Figure value={view.seatCount}>{people}</Figure>
-      </SeatRound>
+      {view.seatCount !== null && <People count={view.seatCount} />}
     </TimedPrompt>
+  )
+}
+
+function People({ count }: { readonly count: number }) {
+  const t = useT()
+  const people = t('projector.session.people', { count })
+  return (
+    <SeatRound share={1} label={`${count} ${people}`}>
+      <Figure value={count}>{people}</Figure>
+    </SeatRound>
   )
 }

@@ -47,7 +47,9 @@ export function JoinScreen({ line }: { readonly line?: string }) {
           </div>
           {hasGridRoom && <SeatGrid seated={seated} />}
           <div className={styles.people} role="status">
-            <p className={styles.count}>{line ?? t('projector.join.people', { count: view.seatCount })}</p>
+            <p className={styles.count}>
+              {line ?? (view.seatCount === null ? '' : t('projector.join.people', { count: view.seatCount }))}
+            </p>
             {staleSeconds !== null ? (
               <p className={styles.stale}>{t('common.status.stale', { seconds: staleSeconds })}</p>
             ) : view.announced !== null ? (

@@ -1,4 +1,4 @@
-import type { LinkRole } from '../../../shared/programme/roles.ts'
+import type { LinkDoor } from '../../../shared/programme/roles.ts'
 import type { Clock } from '../../ports/Clock.ts'
 import type { Credentials } from '../../ports/Credentials.ts'
 import type { SigningKey } from './appKeys.ts'
@@ -16,7 +16,7 @@ const letters = { participant: 'p', facilitator: 'f', projector: 'v' } as const
 /** A seat lives as long as its programme; browsers cap a cookie at 400 days. */
 const seatAgeS = 400 * dayS
 /** Absolute: a link is opened again after it. */
-const linkAgeS: Readonly<Record<LinkRole, number>> = { facilitator: 7 * dayS, projector: 30 * dayS }
+const linkAgeS: Readonly<Record<LinkDoor, number>> = { facilitator: 7 * dayS, projector: 30 * dayS }
 
 /** One cookie per role, programme and place, so that a console, a projector and several people can share a browser. */
 export function cookieCredentials({ keys, clock, isHttps }: CookieOptions): Credentials {
@@ -30,8 +30,8 @@ export function cookieCredentials({ keys, clock, isHttps }: CookieOptions): Cred
       const value = findCookie(header, nameOf('participant', programmeId, place))
       return value !== null && /^[A-Za-z0-9_-]{43}$/.test(value) ? value : null
     },
-    readLink(header, role, programmeId) {
-      const value = findCookie(header, nameOf(role, programmeId))
+    readLink(header, role, programmeId, place) {
+      const value = findCookie(header, nameOf(role, programmeId, place))
       const token = value === null ? null : readLinkToken(keys, value)
       // The name of a cookie can be chosen by whoever sends it: what was signed decides.
       if (token === null || token.role !== role || token.programmeId !== programmeId) return null
@@ -40,9 +40,9 @@ export function cookieCredentials({ keys, clock, isHttps }: CookieOptions): Cred
     // Lax: a QR or a link in a message must find the seat again.
     seatCookie: (programmeId, secret, place) =>
       cookie(nameOf('participant', programmeId, place), secret, seatAgeS, 'Lax'),
-    linkCookie: (role, programmeId, linkId) => {
+    linkCookie: (role, programmeId, linkId, place) => {
       const token = signLinkToken(keys, { role, programmeId, linkId, issuedAt: clock.now() })
-      return cookie(nameOf(role, programmeId), token, linkAgeS[role], 'Strict')
+      return cookie(nameOf(role, programmeId, place), token, linkAgeS[role], 'Strict')
     },
   }
 }

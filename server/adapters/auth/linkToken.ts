@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto'
 import * as z from 'zod'
 import { id } from '../../../shared/programme/ids.ts'
-import { linkRole } from '../../../shared/programme/roles.ts'
+import { linkDoor } from '../../../shared/programme/roles.ts'
 import type { SigningKey } from './appKeys.ts'
 import { isSameText } from './cryptoTokens.ts'
 
 const payload = z.strictObject({
-  role: linkRole,
+  role: linkDoor,
   programmeId: id,
   linkId: id,
   /** Server epoch ms. */

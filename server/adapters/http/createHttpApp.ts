@@ -8,6 +8,7 @@ import { createLimits } from './limits.ts'
 import { programmeRoutes } from './programmeRoutes.ts'
 import { proxyRoutes } from './proxyRoutes.ts'
 import { refuse } from './refusal.ts'
+import { rehearsalRoutes } from './rehearsalRoutes.ts'
 import { requestGuard } from './requestGuard.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import { staticClient } from './staticClient.ts'
@@ -36,7 +37,12 @@ function api(context: HttpContext): Router {
   })
   router.use(requestGuard(context))
   router.use(express.json({ limit: maxFrameBytes, strict: true }))
-  router.use(doorRoutes(context, limits), programmeRoutes(context, limits), proxyRoutes(context))
+  router.use(
+    doorRoutes(context, limits),
+    programmeRoutes(context, limits),
+    rehearsalRoutes(context),
+    proxyRoutes(context),
+  )
   router.use((_request, response) => refuse(response, 'notFound'))
   return router
 }

@@ -11,7 +11,8 @@ import {
   type SeatAnswer,
 } from '../../../shared/protocol/http.ts'
 import type { Closed } from '../../runtime/doors.ts'
-import { identify, seatsHere } from '../../runtime/identify.ts'
+import { identify, seatsHere, wallPlace } from '../../runtime/identify.ts'
+import { dropStaleAddress } from '../../runtime/joinAddress.ts'
 import type { HttpContext } from './context.ts'
 import type { Limits, WaitS } from './limits.ts'
 import { refuse } from './refusal.ts'
@@ -44,6 +45,7 @@ export function doorRoutes(context: HttpContext, limits: Limits): Router {
     if (place === null) return refuse(response, 'invalidCommand')
     const host = await doors.find(request.params.code)
     if ('refused' in host) return keepClosed(request, response, host, request.params.code)
+    await dropStaleAddress(host, context.offersAddress)
     const seats = seatsHere(context, host, request.headers.cookie)
     const hasSeat = seats.some((seat) => seat.place === place)
     response.json({ ...host.codeAnswer(), hasSeat, seats } satisfies CodeAnswer)
@@ -79,9 +81,11 @@ export function doorRoutes(context: HttpContext, limits: Limits): Router {
     const { code, secret, role } = wish.data
     const access = await doors.access(code, secret, role)
     if ('refused' in access) return keepClosed(request, response, access, code)
-    telemetry.info('access.opened', { programmeId: access.programmeId, role })
-    response.set('Set-Cookie', credentials.linkCookie(role, access.programmeId, access.linkId))
-    response.json({ programmeId: access.programmeId } satisfies AccessAnswer)
+    const { programmeId, linkId, host } = access
+    telemetry.info('access.opened', { programmeId, role })
+    const place = role === 'projector' ? wallPlace(context, host, request.headers.cookie, linkId) : 1
+    response.set('Set-Cookie', credentials.linkCookie(role, programmeId, linkId, place))
+    response.json({ programmeId, place } satisfies AccessAnswer)
   })
 
   router.get('/me/:code/:role', async (request, response) => {
@@ -96,7 +100,7 @@ export function doorRoutes(context: HttpContext, limits: Limits): Router {
     if (waitS !== null) return refuse(response, 'rateLimited', { retryAfterS: waitS })
     const identity = 'refused' in host ? null : identify(context, host, role.data, request.headers.cookie, place)
     if ('refused' in host || identity === null) return refuse(response, 'linkUnknown', undefined, 401)
-    response.json({ programmeId: host.programmeId } satisfies AccessAnswer)
+    response.json({ programmeId: host.programmeId, place } satisfies AccessAnswer)
   })
 
   return router

@@ -1,7 +1,13 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { type Request, type Response, Router } from 'express'
 import { newProgramme } from '../../../shared/programme/contract.ts'
-import { type CreatedAnswer, type LinkAnswer, linkRequest, type ServerAnswer } from '../../../shared/protocol/http.ts'
+import {
+  type ClockAnswer,
+  type CreatedAnswer,
+  type LinkAnswer,
+  linkRequest,
+  type ServerAnswer,
+} from '../../../shared/protocol/http.ts'
 import { identify } from '../../runtime/identify.ts'
 import { linkUrl, participantUrl } from '../../runtime/links.ts'
 import type { HttpContext } from './context.ts'
@@ -10,13 +16,42 @@ import { refuse } from './refusal.ts'
 
 /** Making programmes and links. */
 export function programmeRoutes(context: HttpContext, limits: Limits): Router {
-  const { directory, doors, credentials, tokens, telemetry, visitors, createKey, joinBase } = context
+  const {
+    directory,
+    doors,
+    credentials,
+    tokens,
+    telemetry,
+    visitors,
+    createKey,
+    joinBase,
+    addresses,
+    clock,
+    publicUrl,
+  } = context
   const router = Router()
 
-  router.get('/server', (_request, response) => {
-    const answer: ServerAnswer = { needsCreateKey: createKey !== null, joinBase: joinBase(), build: context.build }
+  router.get('/server', async (request, response) => {
+    const answer: ServerAnswer = {
+      needsCreateKey: createKey !== null,
+      joinBase: joinBase(),
+      build: context.build,
+      addresses: (await mayKnowNetworks(request)) ? addresses() : null,
+      isAddressFixed: publicUrl !== null,
+    }
     response.json(answer)
   })
+
+  router.get('/clock', (_request, response) => {
+    response.json({ now: clock.now() } satisfies ClockAnswer)
+  })
+
+  const mayKnowNetworks = async (request: Request): Promise<boolean> => {
+    if (visitors.isLocal(request)) return true
+    const { programme } = request.query
+    const host = typeof programme === 'string' ? await directory.open(programme) : null
+    return host !== null && identify(context, host, 'facilitator', request.headers.cookie) !== null
+  }
 
   /** False when an answer was already given. */
   const mayCreate = async (request: Request, response: Response, given: string | null): Promise<boolean> => {
@@ -45,7 +80,7 @@ export function programmeRoutes(context: HttpContext, limits: Limits): Router {
     telemetry.info('programme.created', { programmeId, template: input.data.template })
     const host = await directory.open(programmeId)
     const link = host?.linkBySecretHash('facilitator', tokens.hash(secrets.facilitator)) ?? null
-    if (link !== null) response.set('Set-Cookie', credentials.linkCookie('facilitator', programmeId, link.linkId))
+    if (link !== null) response.set('Set-Cookie', credentials.linkCookie('facilitator', programmeId, link.linkId, 1))
     const answer: CreatedAnswer = {
       programmeId,
       code,
@@ -61,14 +96,19 @@ export function programmeRoutes(context: HttpContext, limits: Limits): Router {
   router.post('/links', async (request, response) => {
     const wish = linkRequest.safeParse(request.body)
     if (!wish.success) return refuse(response, 'invalidCommand')
-    const { programmeId, role } = wish.data
+    const { programmeId, role, name } = wish.data
     const host = await directory.open(programmeId)
     const facilitator = host === null ? null : identify(context, host, 'facilitator', request.headers.cookie)
     if (host === null || facilitator === null) return refuse(response, 'linkUnknown', undefined, 401)
-    const granted = await doors.grant(host, role)
+    // Nobody makes a link that opens more than their own does.
+    const own = host.linkOf(facilitator.linkId ?? '')
+    const isAllowed = role === 'projector' || own?.role === 'facilitator' || (own?.isLead && role !== 'facilitator')
+    if (!isAllowed) return refuse(response, 'notLead')
+    const granted = await doors.grant(host, role, name)
     if ('refused' in granted) return refuse(response, granted.refused, granted.params)
     telemetry.info('access.granted', { programmeId, role })
-    const answer: LinkAnswer = { url: linkUrl(joinBase(), role, host.codeAnswer().code, granted.secret) }
+    const { code, joinAddress } = host.codeAnswer()
+    const answer: LinkAnswer = { url: linkUrl(joinAddress ?? joinBase(), role, code, granted.secret) }
     response.status(201).json(answer)
   })
 

@@ -115,9 +115,8 @@ export class Fanout implements ViewSink {
     if (rooms === undefined) return
     const frame = encodeFrame('presence', message)
     rooms.presence = frame
-    for (const audience of ['projector', 'facilitator'] as const) {
-      for (const outlet of rooms.byAudience[audience]) if (!outlet.tell(frame)) this.setAside(outlet)
-    }
+    // No wall: it counts people from its view, where the facilitator may hide how many there are.
+    for (const outlet of rooms.byAudience.facilitator) if (!outlet.tell(frame)) this.setAside(outlet)
   }
 
   hasAudience(programmeId: string, audience: Audience): boolean {
@@ -128,7 +127,7 @@ export class Fanout implements ViewSink {
 
   private letIn(outlet: Outlet, rooms: Rooms): void {
     outlet.catchUp()
-    if (rooms.presence !== null && outlet.audience !== 'participant') outlet.attach(rooms.presence)
+    if (rooms.presence !== null && outlet.audience === 'facilitator') outlet.attach(rooms.presence)
     rooms.byAudience[outlet.audience].add(outlet)
   }
 

@@ -10,6 +10,7 @@ import type { Telemetry } from '../../ports/Telemetry.ts'
 import type { Tokens } from '../../ports/Tokens.ts'
 import type { Visitors } from '../../ports/Visitors.ts'
 import { endOfAccess, isStillWelcome } from '../../runtime/identify.ts'
+import { dropStaleAddress } from '../../runtime/joinAddress.ts'
 import type { Directory, LiveHost } from '../../runtime/types.ts'
 import { createIntake } from './commandIntake.ts'
 import type { Fanout } from './Fanout.ts'
@@ -30,6 +31,7 @@ interface SocketsOptions {
   readonly telemetry: Telemetry
   readonly build: string
   readonly joinBase: () => string
+  readonly offersAddress: (address: string) => boolean
   readonly isDraining: () => boolean
   readonly maxSockets: number
   readonly maxSocketsPerAddress: number
@@ -90,9 +92,13 @@ export function createSockets(options: SocketsOptions): Sockets {
       build: options.build,
       joinBase: options.joinBase(),
       announceMs,
+      linkId: identity.linkId,
     })
     fanout.add(outlet)
+    if (hello.audience !== 'participant') void dropStaleAddress(host, options.offersAddress)
     if (identity.seatId !== null) takeSeat(host, identity.seatId)
+    const wallId = hello.audience === 'projector' ? identity.linkId : null
+    if (wallId !== null) host.wallJoined(wallId)
     const forget = access.watch(host, () => {
       if (!isStillWelcome(host, hello.audience, identity)) end(endOfAccess(host, identity))
     })
@@ -103,6 +109,7 @@ export function createSockets(options: SocketsOptions): Sockets {
       fanout.remove(outlet)
       forget()
       if (identity.seatId !== null) host.presenceLeft(identity.seatId)
+      if (wallId !== null) host.wallLeft(wallId)
     })
   }
 

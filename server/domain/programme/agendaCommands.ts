@@ -11,10 +11,6 @@ export type AgendaCommand = Exclude<
   { readonly name: 'session.settle' }
 >
 
-export const isAboutAgenda = (
-  command: Exclude<ProgrammeCommand, { readonly name: 'session.settle' }>,
-): command is AgendaCommand => /^(session|agenda|timer)\./.test(command.name)
-
 /**
  * Session, agenda and clock. Facilitators' commands name the phase they saw: of two who press "next" at once, one
  * wins and the other is told, and two phases are never skipped (F34).

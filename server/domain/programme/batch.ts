@@ -30,6 +30,8 @@ export interface BatchEdge {
   seed(): number
   newId(): string
   digest(text: string): string
+  /** This origin is one of the server's own, now. */
+  offersAddress(address: string): boolean
   ownerKey(boxId: string, seatId: string): string | null
   /** A rule threw: a bug, told to the log; the asker gets `internal` and nobody else notices. */
   onBug(error: unknown, command: string): void
@@ -137,6 +139,8 @@ class Run {
       seatId,
       ownerKey: seatId === null || command.activityId === null ? null : edge.ownerKey(command.activityId, seatId),
       ownerKeyIn: (boxId) => (seatId === null ? null : edge.ownerKey(boxId, seatId)),
+      ownerKeyOf: edge.ownerKey,
+      linkId: actor.linkId,
       now: edge.now,
       get seed() {
         return edge.seed()
@@ -145,6 +149,7 @@ class Run {
         return edge.newId()
       },
       digest: edge.digest,
+      offersAddress: edge.offersAddress,
       programme: readerOf(state),
     }
     try {

@@ -2,6 +2,7 @@ import {
   agreements,
   dealRegions,
   exampleCards,
+  exampleExpected,
   programmeTitle,
   reactions,
   type SessionTemplate,
@@ -11,16 +12,14 @@ import {
   writeOutSteps,
 } from '../../../shared/content/templates.ts'
 import type { NewProgramme } from '../../../shared/programme/contract.ts'
-import { maxRegionNameLength, maxTitleLength } from '../../../shared/programme/limits.ts'
+import { maxRegionNameLength, maxTitleLength, retentionDays } from '../../../shared/programme/limits.ts'
 import { maxRegions, minRegions, type Region } from '../../../shared/programme/regions.ts'
 import type { LinkRole } from '../../../shared/programme/roles.ts'
 import { checkText } from '../../../shared/programme/text.ts'
 import type { RefusalCode } from '../../../shared/protocol/codes.ts'
 import type { ProgrammeEvent } from './events.ts'
 
-const retentionDays = 90
-
-interface Identity {
+export interface Identity {
   readonly id: string
   readonly code: string
   readonly createdAt: number
@@ -60,11 +59,18 @@ export function createProgramme(
       grant('projector', projectorLink),
       ...sessionTemplates.map((template, index) => session(template, index + 1, regions.length)),
       ...cards.map((card): ProgrammeEvent => ({ type: 'card.put', data: { card, seatId: null, cardSeq: 0 } })),
+      ...(isExample ? expectedIn(regions, createdAt) : []),
     ],
   }
 }
 
-const grant = (role: LinkRole, link: Identity['facilitatorLink']): ProgrammeEvent => ({
+/** Those of the example whose regions are in this programme. */
+function expectedIn(regions: readonly Region[], at: number): readonly ProgrammeEvent[] {
+  const people = exampleExpected.filter(({ regionId }) => regions.some(({ id }) => id === regionId))
+  return people.length === 0 ? [] : [{ type: 'expected.added', data: { people, at } }]
+}
+
+export const grant = (role: LinkRole, link: Identity['facilitatorLink']): ProgrammeEvent => ({
   type: 'access.granted',
   data: { linkId: link.id, role, secretHash: link.secretHash },
 })

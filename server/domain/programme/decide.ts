@@ -2,13 +2,19 @@ import type { CommandSpec } from '../../../shared/activities/defineActivity.ts'
 import { type ProgrammeCommand, programmeCommands } from '../../../shared/programme/contract.ts'
 import type { AnyModule, DecideContext } from '../activities/module.ts'
 import { moduleOf } from '../activities/registry.ts'
-import { decideAgenda, isAboutAgenda } from './agendaCommands.ts'
+import { decideAgenda } from './agendaCommands.ts'
 import { accept, type Decision, reject } from './decision.ts'
 import type { DomainEvent } from './events.ts'
+import { decideExpected } from './expectedCommands.ts'
+import { decideJoinAddress } from './joinAddress.ts'
+import { decidePeople } from './peopleCommands.ts'
 import { commandTable } from './permissions.ts'
+import { decidePlan } from './planCommands.ts'
+import { decideRoom } from './roomCommands.ts'
 import { decideSeats } from './seatCommands.ts'
 import { decideSettle, sessionToSettle } from './settle.ts'
 import type { ProgrammeState } from './state.ts'
+import { actionOf, decideUndo } from './undo.ts'
 
 export interface Command {
   readonly name: string
@@ -26,12 +32,31 @@ export function decide(command: Command, context: DecideContext): Decision<Domai
   if (!spec.roles.includes(context.role)) return reject('notAllowed')
   const parsed = spec.data.safeParse(command.data)
   if (!parsed.success) return reject('invalidCommand')
-  if (context.programme.state.retiredAt !== null) return reject('codeExpired')
-  const { name, activityId } = command
-  if (activityId !== null) return decideActivity(name, activityId, parsed.data, spec, context)
+  const { state } = context.programme
+  if (state.retiredAt !== null) return reject('codeExpired')
+  const isHelper = context.role === 'facilitator' && context.linkId !== state.leadLinkId
+  if (isHelper && spec.withoutLead !== true) return reject('notLead')
+  const decision = decideParsed({ ...command, data: parsed.data }, spec, context)
+  return context.role === 'facilitator' ? withAction(command, decision, context) : decision
+}
+
+/** What a facilitator does is kept with what takes it back. */
+function withAction(command: Command, decision: Decision<DomainEvent>, context: DecideContext): Decision<DomainEvent> {
+  if (decision.type === 'rejected' || decision.events.length === 0 || isNotUndone.test(command.name)) return decision
+  const data = actionOf(command, decision.events, context)
+  if (data === null) return decision
+  return { ...decision, events: [...decision.events, { type: 'action.done', activityId: null, data }] }
+}
+
+/** Undoing itself; what only hurries or stops an announcement, which is undone as a whole; turning a page. */
+const isNotUndone = /^action\.|^agenda\.(enterNow|cancel)$|\.showPage$/
+
+function decideParsed(command: Command, spec: CommandSpec, context: DecideContext): Decision<DomainEvent> {
+  const { name, activityId, data } = command
+  if (activityId !== null) return decideActivity(name, activityId, data, spec, context)
   if (!Object.hasOwn(programmeCommands, name)) return reject('invalidCommand')
   // Its own schema has just parsed it.
-  return decideProgramme({ name, data: parsed.data } as ProgrammeCommand, spec, context)
+  return decideProgramme({ name, data } as ProgrammeCommand, spec, context)
 }
 
 function decideProgramme(command: ProgrammeCommand, spec: CommandSpec, context: DecideContext): Decision<DomainEvent> {
@@ -43,8 +68,30 @@ function decideProgramme(command: ProgrammeCommand, spec: CommandSpec, context: 
       null,
     )
   }
-  return complete(isAboutAgenda(command) ? decideAgenda(command, context) : decideSeats(command, context), null)
+  return complete(decideGroup(command, context), null)
 }
+
+/** One file per group of commands. */
+function decideGroup(
+  command: Exclude<ProgrammeCommand, { name: 'session.settle' }>,
+  context: DecideContext,
+): ReturnType<AnyModule['decide']> | Decision<DomainEvent> {
+  if (command.name === 'action.undo') return decideUndo(command, context)
+  if (isIn(command, 'session') || isIn(command, 'agenda') || isIn(command, 'timer'))
+    return decideAgenda(command, context)
+  if (isIn(command, 'plan')) return decidePlan(command, context)
+  if (isIn(command, 'people')) return decidePeople(command, context)
+  if (isIn(command, 'expected')) return decideExpected(command, context)
+  if (isIn(command, 'joinAddress')) return decideJoinAddress(command, context)
+  if (isIn(command, 'lead') || isIn(command, 'wall') || isIn(command, 'parking') || isIn(command, 'access'))
+    return decideRoom(command, context)
+  return decideSeats(command, context)
+}
+
+const isIn = <C extends ProgrammeCommand, G extends string>(
+  command: C,
+  group: G,
+): command is Extract<C, { readonly name: `${G}.${string}` }> => command.name.startsWith(`${group}.`)
 
 /** Starting and settling look at the session they name; all else at the one that runs. */
 function sessionStatus(programme: ProgrammeState, command: ProgrammeCommand): string {
@@ -80,7 +127,7 @@ function settleActivity(activityId: string, context: DecideContext): ReturnType<
 }
 
 const complete = (
-  decision: Decision<{ readonly type: string; readonly data: unknown; readonly activityId?: string }>,
+  decision: Decision<{ readonly type: string; readonly data: unknown; readonly activityId?: string | null }>,
   activityId: string | null,
 ): Decision<DomainEvent> =>
   decision.type === 'rejected'

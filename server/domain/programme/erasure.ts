@@ -1,6 +1,9 @@
 import type { BatchEvent } from './batch.ts'
 import type { ProgrammeEvents, ProgrammeEventType } from './events.ts'
-import type { LoggedEvent } from './fold.ts'
+import { startState } from './evolve.ts'
+import { standingWords, withoutWords } from './expectedErasure.ts'
+import { fold, type LoggedEvent } from './fold.ts'
+import type { ProgrammeState } from './state.ts'
 
 export interface RevisedEvent extends LoggedEvent {
   readonly revision: number
@@ -32,13 +35,16 @@ const rewrites: { readonly [T in ProgrammeEventType]: Rewrite<T> | null } = {
   'programme.created': null,
   'programme.retired': null,
   'session.added': null,
-  'access.granted': null,
+  'access.granted': (data) => ({ ...data, name: null }),
   'access.revoked': null,
+  'access.renamed': (data) => ({ ...data, name: null }),
+  'lead.set': null,
   'seat.joined': (data) => ({ ...data, secretHash: null, personalCodeHash: null, name: null }),
   'seat.deviceAdded': (data) => ({ ...data, secretHash: null }),
   'seat.renamed': (data) => ({ ...data, name: null }),
   'seat.left': null,
   'joining.lockSet': null,
+  'joinAddress.set': null,
   'session.started': null,
   'session.ended': null,
   'session.settled': null,
@@ -49,6 +55,23 @@ const rewrites: { readonly [T in ProgrammeEventType]: Rewrite<T> | null } = {
   'timer.resumed': null,
   'timer.added': null,
   'timer.stepEntered': null,
+  'seat.nameSet': (data) => ({ ...data, name: null }),
+  'seat.regionSet': null,
+  'seat.removed': null,
+  'seat.readmitted': null,
+  'seat.merged': null,
+  'seat.split': null,
+  'plan.itemInserted': null,
+  'plan.itemMoved': null,
+  'plan.itemRemoved': null,
+  'plan.itemsChanged': null,
+  'live.restored': null,
+  'wall.set': null,
+  'parking.put': null,
+  'parking.removed': null,
+  // What takes a renaming back holds the old name.
+  'action.done': (data) => ({ ...data, undo: [] }),
+  'action.undone': null,
   'box.advanced': null,
   'card.put': ({ card, cardSeq }, stands) => ({
     card: { ...card, attribution: 'region', name: null, text: stands ? card.text : '' },
@@ -61,6 +84,12 @@ const rewrites: { readonly [T in ProgrammeEventType]: Rewrite<T> | null } = {
   'cards.bundled': null,
   'cards.unbundled': null,
   'cards.frozen': null,
+  // Of many people at once: see expectedErasure.ts.
+  'expected.added': null,
+  'expected.changed': null,
+  'expected.linked': null,
+  'expected.removed': null,
+  'expected.forgotten': null,
 }
 
 /**
@@ -69,15 +98,26 @@ const rewrites: { readonly [T in ProgrammeEventType]: Rewrite<T> | null } = {
  */
 export function eraseFrom(log: readonly RevisedEvent[], seats: ErasedSeats): readonly EventChange[] {
   const { standing, clients } = survey(log, seats)
+  const words = standingWords(log)
+  const { cards } = fold(startState, log).library
   return log.flatMap((event) => {
     const { revision } = event
     const meta = unlinked(event.meta, clients)
     const rewrite = isTheirs(event, seats) ? rewriteOf(event.type) : null
-    if (rewrite === null && meta === event.meta) return []
-    const data = rewrite === null ? event.data : rewrite(event.data, standing.has(revision))
+    const erased = rewrite === null ? withoutWords(event, seats, words) : rewrite(event.data, standing.has(revision))
+    const data = rewrite !== null && event.type === 'card.put' ? inRegion(erased as CardPut, cards) : erased
+    if (data === event.data && meta === event.meta) return []
     return [{ revision, data, meta }]
   })
 }
+
+type CardPut = ProgrammeEvents['card.put']
+
+/** Cards move along with a person who was put in another region; nobody's card cannot follow, so it is there at once. */
+const inRegion = ({ card, ...rest }: CardPut, cards: ProgrammeState['library']['cards']): CardPut => ({
+  ...rest,
+  card: { ...card, regionId: cards.get(card.id)?.regionId ?? card.regionId },
+})
 
 interface Survey {
   /** Revisions of `card.put` whose words are the card's words today. */
@@ -97,7 +137,7 @@ function survey(log: readonly RevisedEvent[], seats: ErasedSeats): Survey {
     const { type, data, meta, revision } = event
     const cardId = cardIdOf(type, data)
     const isOwn = isTheirs(event, seats) || (type === 'card.withdrawn' && theirCards.has(cardId ?? ''))
-    if (isOwn && meta !== null && meta.clientId !== null) clients.add(meta.clientId)
+    if (isOwn && !isByFacilitator.has(type) && meta !== null && meta.clientId !== null) clients.add(meta.clientId)
     if (cardId === null) continue
     if (type === 'card.withdrawn') lastPut.delete(cardId)
     else lastPut.set(cardId, revision)
@@ -106,13 +146,26 @@ function survey(log: readonly RevisedEvent[], seats: ErasedSeats): Survey {
   return { standing: new Set(lastPut.values()), clients: seats === null ? null : clients }
 }
 
+/** About a person, but sent by whoever leads, whose receipts stay. */
+const isByFacilitator: ReadonlySet<string> = new Set([
+  'seat.nameSet',
+  'seat.regionSet',
+  'seat.removed',
+  'seat.readmitted',
+  'seat.merged',
+  'seat.split',
+  'action.done',
+])
+
 function cardIdOf(type: string, data: unknown): string | null {
   if (type === 'card.put') return (data as ProgrammeEvents['card.put']).card.id
   return type === 'card.withdrawn' ? (data as ProgrammeEvents['card.withdrawn']).cardId : null
 }
 
 /** An event of one of these people names their seat. */
-function isTheirs({ data }: RevisedEvent, seats: ErasedSeats): boolean {
+function isTheirs({ type, data }: RevisedEvent, seats: ErasedSeats): boolean {
+  // Whose links they were.
+  if (seats === null && type.startsWith('access.')) return true
   const seatId = typeof data === 'object' && data !== null && 'seatId' in data ? data.seatId : null
   return typeof seatId === 'string' && (seats === null || seats.has(seatId))
 }

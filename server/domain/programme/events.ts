@@ -3,15 +3,18 @@ import type { PublicCard } from '../../../shared/programme/cards.ts'
 import type { CardText, Localised } from '../../../shared/programme/localised.ts'
 import type { Region, Theme } from '../../../shared/programme/regions.ts'
 import type { LinkRole } from '../../../shared/programme/roles.ts'
-import type { LibraryBundle } from './state.ts'
+import type { ExpectedEvents } from './expected.ts'
+import type { Action, Activity, LibraryBundle, Live, ParkedPoint, Session, Wall } from './state.ts'
 
 /** Facts of the programme itself. Kinds have their own, typed by their contract. Times are server epoch ms. */
-export interface ProgrammeEvents {
+export interface ProgrammeEvents extends ExpectedEvents {
   'programme.created': {
     readonly id: string
     readonly code: string
     readonly title: CardText
     readonly isExample: boolean
+    /** A copy to practise on; absent: a programme of its own. */
+    readonly isRehearsal?: boolean
     readonly createdAt: number
     readonly retentionDays: number
     readonly regions: readonly Region[]
@@ -26,8 +29,15 @@ export interface ProgrammeEvents {
     readonly preparation: readonly Localised[]
     readonly activities: readonly PlannedActivity[]
   }
-  'access.granted': { readonly linkId: string; readonly role: LinkRole; readonly secretHash: string }
+  'access.granted': {
+    readonly linkId: string
+    readonly role: LinkRole
+    readonly secretHash: string
+    readonly name?: string | null
+  }
   'access.revoked': { readonly linkId: string }
+  'access.renamed': { readonly linkId: string; readonly name: string | null }
+  'lead.set': { readonly linkId: string }
   /** Hashes are null once this person was erased: nobody can take the seat any more. */
   'seat.joined': {
     readonly seatId: string
@@ -41,11 +51,28 @@ export interface ProgrammeEvents {
   }
   'seat.deviceAdded': { readonly seatId: string; readonly secretHash: string | null }
   'seat.renamed': { readonly seatId: string; readonly name: string | null }
+  /**
+   * By a facilitator: a wrong region, a name, out of the room and in again. `was` and
+   * `wasOwn`, when it undoes: who chose for themselves since keeps their choice.
+   */
+  'seat.regionSet': {
+    readonly seatId: string
+    readonly regionId: string
+    readonly number: number
+    readonly was?: string
+  }
+  'seat.nameSet': { readonly seatId: string; readonly name: string | null; readonly wasOwn?: boolean }
+  'seat.removed': { readonly seatId: string }
+  'seat.readmitted': { readonly seatId: string }
+  /** `seatId` is the same person as `intoSeatId`, and is that seat from now on. */
+  'seat.merged': { readonly seatId: string; readonly intoSeatId: string }
+  'seat.split': { readonly seatId: string }
   /** This person went for good, and the log forgets who it was. */
   'seat.left': { readonly seatId: string }
   /** The end date passed: nobody gets in any more, and the log forgets who was there. */
   'programme.retired': { readonly at: number }
   'joining.lockSet': { readonly locked: boolean }
+  'joinAddress.set': { readonly address: string | null }
   'session.started': { readonly sessionId: string; readonly at: number }
   'session.ended': { readonly sessionId: string; readonly at: number }
   'session.settled': { readonly sessionId: string; readonly at: number }
@@ -61,6 +88,23 @@ export interface ProgrammeEvents {
   'timer.resumed': { readonly endsAt: number }
   'timer.added': { readonly ms: number }
   'timer.stepEntered': { readonly index: number; readonly at: number }
+  /** `afterId` null: first. An item that was taken out comes back as it was. */
+  'plan.itemInserted': {
+    readonly sessionId: string
+    readonly afterId: string | null
+    readonly activity: PlannedActivity
+  }
+  'plan.itemMoved': { readonly activityId: string; readonly afterId: string | null }
+  'plan.itemRemoved': { readonly activityId: string }
+  'plan.itemsChanged': { readonly changes: readonly PlannedChange[] }
+  /** Where the room stood, exactly: a move was taken back. */
+  'live.restored': LiveBefore
+  'wall.set': Partial<Wall>
+  'parking.put': { readonly point: ParkedPoint }
+  'parking.removed': { readonly pointId: string }
+  /** A facilitator did something that can be taken back. `seatId`: whom it is about. */
+  'action.done': Omit<Action, 'isUndone'> & { readonly seatId: string | null }
+  'action.undone': { readonly actionId: string; readonly at: number }
   /** A batch changed an open box: gives sealed entries a revision, says nothing about whose or what. */
   'box.advanced': { readonly count: number }
   'card.put': { readonly card: PublicCard; readonly seatId: string | null; readonly cardSeq: number }
@@ -72,6 +116,18 @@ export interface ProgrammeEvents {
   'cards.unbundled': { readonly bundleId: string }
   /** Cards of this activity can no longer change; anonymous ones move from its box into the log, shuffled. */
   'cards.frozen': { readonly at: number; readonly cards: readonly PublicCard[] }
+}
+
+/** What an item becomes: only what is named. */
+export type PlannedChange = { readonly activityId: string } & Partial<
+  Pick<PlannedActivity, 'title' | 'prompt' | 'says' | 'notes' | 'minutes' | 'steps'>
+>
+
+/** The place of the room, and of the session and items that a move changed. */
+export interface LiveBefore {
+  readonly live: Omit<Live, 'phase'>
+  readonly session: Pick<Session, 'id' | 'status' | 'startedAt' | 'endedAt'> | null
+  readonly items: readonly Pick<Activity, 'id' | 'status' | 'leftAt'>[]
 }
 
 export type ProgrammeEventType = keyof ProgrammeEvents

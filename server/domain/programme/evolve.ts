@@ -1,12 +1,17 @@
 import { Map as PersistentMap } from 'immutable'
-import { kindOf } from '../../../shared/activities/registry.ts'
-import type { PlannedActivity } from '../../../shared/programme/agenda.ts'
 import { moduleOf } from '../activities/registry.ts'
+import { evolveAccess } from './access.ts'
+import { evolveActions } from './actions.ts'
 import type { DomainEvent, ProgrammeEvent, ProgrammeEvents } from './events.ts'
+import { type ExpectedEvent, evolveExpected, noExpected } from './expected.ts'
 import { evolveLibrary, startLibrary } from './library.ts'
 import { evolveLive, startLive } from './live.ts'
+import { newActivity } from './newActivity.ts'
 import { joined, keyed, left, retired, withoutBox } from './people.ts'
-import type { Activity, ProgrammeState, Seat } from './state.ts'
+import { evolvePlan } from './plan.ts'
+import { evolveRoom, startWall } from './room.ts'
+import { evolveSeats } from './seats.ts'
+import type { Activity, ProgrammeState } from './state.ts'
 
 /** The state before the first event. */
 export const startState: ProgrammeState = {
@@ -15,6 +20,7 @@ export const startState: ProgrammeState = {
   code: '',
   title: '',
   isExample: false,
+  isRehearsal: false,
   retentionDays: 90,
   createdAt: 0,
   regions: {},
@@ -24,7 +30,9 @@ export const startState: ProgrammeState = {
   agreements: [],
   reactions: [],
   links: {},
+  leadLinkId: null,
   isLocked: false,
+  joinAddress: null,
   seats: PersistentMap(),
   seatIdBySecret: PersistentMap(),
   seatIdByPersonalCode: PersistentMap(),
@@ -32,12 +40,18 @@ export const startState: ProgrammeState = {
   joinedByRegion: {},
   lastJoinedAt: 0,
   retiredAt: null,
+  removed: PersistentMap(),
+  merged: PersistentMap(),
   toErase: PersistentMap(),
+  expected: noExpected,
   sessions: {},
   sessionOrder: [],
   activities: PersistentMap(),
   live: startLive,
   library: startLibrary,
+  wall: startWall,
+  parked: [],
+  actions: [],
   receipts: PersistentMap(),
 }
 
@@ -77,7 +91,7 @@ function move(tally: Activity['tally'], from: string | null, to: string | null):
   return Object.fromEntries(Object.entries(moved).filter(([, count]) => count > 0))
 }
 
-const isProgrammeEvent = (event: DomainEvent): event is DomainEvent & ProgrammeEvent => event.type in evolvers
+export const isProgrammeEvent = (event: DomainEvent): event is DomainEvent & ProgrammeEvent => event.type in evolvers
 
 type Evolvers = {
   readonly [T in keyof ProgrammeEvents]: (
@@ -90,6 +104,17 @@ type Evolvers = {
 const live: (type: ProgrammeEvent['type']) => (state: ProgrammeState, data: unknown) => ProgrammeState =
   (type) => (state, data) =>
     evolveLive(state, { type, data } as ProgrammeEvent)
+/** A group of facts that has its own file. */
+const part =
+  <E extends ProgrammeEvent, T extends E['type']>(
+    evolvePart: (state: ProgrammeState, event: E) => ProgrammeState,
+    type: T,
+  ): ((state: ProgrammeState, data: Extract<E, { type: T }>['data']) => ProgrammeState) =>
+  (state, data) =>
+    evolvePart(state, { type, data } as unknown as E)
+const expected: (type: ExpectedEvent['type']) => (state: ProgrammeState, data: unknown) => ProgrammeState =
+  (type) => (state, data) =>
+    evolveExpected(state, { type, data } as ExpectedEvent)
 const library: (
   type: ProgrammeEvent['type'],
 ) => (state: ProgrammeState, data: unknown, activityId: string | null) => ProgrammeState =
@@ -127,23 +152,26 @@ const evolvers: Evolvers = {
       for (const planned of activities) all.set(planned.id, newActivity(session.id, planned))
     }),
   }),
-  'access.granted': (state, { linkId, ...link }) => ({
-    ...state,
-    links: { ...state.links, [linkId]: { id: linkId, ...link } },
-  }),
-  'access.revoked': (state, { linkId }) => {
-    const { [linkId]: _gone, ...links } = state.links
-    return { ...state, links }
-  },
+  'access.granted': part(evolveAccess, 'access.granted'),
+  'access.revoked': part(evolveAccess, 'access.revoked'),
+  'access.renamed': part(evolveAccess, 'access.renamed'),
+  'lead.set': part(evolveRoom, 'lead.set'),
   'seat.joined': (state, data) => joined(state, data),
   'seat.deviceAdded': (state, { seatId, secretHash }) => ({
     ...state,
     seatIdBySecret: keyed(state.seatIdBySecret, secretHash, seatId),
   }),
-  'seat.renamed': (state, { seatId, name }) => changeSeat(state, seatId, (seat) => ({ ...seat, name })),
+  'seat.renamed': part(evolveSeats, 'seat.renamed'),
+  'seat.nameSet': part(evolveSeats, 'seat.nameSet'),
+  'seat.regionSet': part(evolveSeats, 'seat.regionSet'),
+  'seat.removed': part(evolveSeats, 'seat.removed'),
+  'seat.readmitted': part(evolveSeats, 'seat.readmitted'),
+  'seat.merged': part(evolveSeats, 'seat.merged'),
+  'seat.split': part(evolveSeats, 'seat.split'),
   'seat.left': (state, { seatId }) => left(state, seatId),
   'programme.retired': (state, { at }) => retired(state, at),
   'joining.lockSet': (state, { locked }) => ({ ...state, isLocked: locked }),
+  'joinAddress.set': (state, { address }) => ({ ...state, joinAddress: address }),
   'session.started': live('session.started'),
   'session.ended': live('session.ended'),
   'session.settled': (state, { sessionId, at }) => {
@@ -159,6 +187,16 @@ const evolvers: Evolvers = {
   'timer.resumed': live('timer.resumed'),
   'timer.added': live('timer.added'),
   'timer.stepEntered': live('timer.stepEntered'),
+  'plan.itemInserted': part(evolvePlan, 'plan.itemInserted'),
+  'plan.itemMoved': part(evolvePlan, 'plan.itemMoved'),
+  'plan.itemRemoved': part(evolvePlan, 'plan.itemRemoved'),
+  'plan.itemsChanged': part(evolvePlan, 'plan.itemsChanged'),
+  'live.restored': live('live.restored'),
+  'wall.set': part(evolveRoom, 'wall.set'),
+  'parking.put': part(evolveRoom, 'parking.put'),
+  'parking.removed': part(evolveRoom, 'parking.removed'),
+  'action.done': part(evolveActions, 'action.done'),
+  'action.undone': part(evolveActions, 'action.undone'),
   'box.advanced': (state) => state,
   'card.put': library('card.put'),
   'card.withdrawn': library('card.withdrawn'),
@@ -167,6 +205,11 @@ const evolvers: Evolvers = {
   'cards.bundled': library('cards.bundled'),
   'cards.unbundled': library('cards.unbundled'),
   'cards.frozen': library('cards.frozen'),
+  'expected.added': expected('expected.added'),
+  'expected.changed': expected('expected.changed'),
+  'expected.linked': expected('expected.linked'),
+  'expected.removed': expected('expected.removed'),
+  'expected.forgotten': expected('expected.forgotten'),
 }
 
 function evolveProgramme(state: ProgrammeState, event: DomainEvent & ProgrammeEvent): ProgrammeState {
@@ -187,30 +230,6 @@ export function changeActivity(
   // An event about an activity that is no more changes nothing but the revision.
   if (activity === undefined) return state
   return { ...state, activities: state.activities.set(activity.id, change(activity)) }
-}
-
-function changeSeat(state: ProgrammeState, seatId: string, change: (seat: Seat) => Seat): ProgrammeState {
-  const seat = state.seats.get(seatId)
-  return seat === undefined ? state : { ...state, seats: state.seats.set(seatId, change(seat)) }
-}
-
-function newActivity(sessionId: string, planned: PlannedActivity): Activity {
-  const kind = kindOf(planned.templateKind)
-  const module = moduleOf(kind)
-  const config = module.configure(planned) as Activity['config']
-  return {
-    id: planned.id,
-    sessionId,
-    kind,
-    planned,
-    config,
-    status: 'planned',
-    enteredAt: null,
-    leftAt: null,
-    own: module.initialState(config),
-    box: PersistentMap(),
-    tally: {},
-  }
 }
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): Record<string, T> =>

@@ -1,6 +1,6 @@
 import type { Step, Timer } from '../../../shared/programme/agenda.ts'
 import { remainingMs } from '../../../shared/programme/remaining.ts'
-import type { ProgrammeEvent } from './events.ts'
+import type { LiveBefore, ProgrammeEvent } from './events.ts'
 import type { Activity, Live, ProgrammeState, Session } from './state.ts'
 
 const noTimer: Timer = { totalMs: 0, endsAt: null, remainingMs: 0 }
@@ -57,9 +57,25 @@ export function evolveLive(state: ProgrammeState, event: ProgrammeEvent): Progra
       return { ...state, live: { ...live, timer: addTime(live.timer, event.data.ms) } }
     case 'timer.stepEntered':
       return { ...state, live: { ...live, ...startStep(state, live.activityId, event.data.index, event.data.at) } }
+    case 'live.restored':
+      return { ...restored(state, event.data), live: { ...event.data.live, phase: live.phase } }
     default:
       return state
   }
+}
+
+/** As it was; what was open once stays open for what people still send (nothing acknowledged is lost). */
+function restored(state: ProgrammeState, { session, items }: LiveBefore): ProgrammeState {
+  const before = {
+    ...state,
+    activities: state.activities.withMutations((all) => {
+      for (const item of items) {
+        const activity = all.get(item.id)
+        if (activity !== undefined) all.set(item.id, { ...activity, ...item })
+      }
+    }),
+  }
+  return session === null ? before : changeSession(before, session.id, (one) => ({ ...one, ...session }))
 }
 
 function leave(state: ProgrammeState, at: number, skipped: boolean): ProgrammeState {

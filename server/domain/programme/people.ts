@@ -1,6 +1,7 @@
 import { Map as PersistentMap } from 'immutable'
 import { moduleOf } from '../activities/registry.ts'
 import type { ProgrammeEvents } from './events.ts'
+import { unlinked, withoutNames } from './expected.ts'
 import { unsigned } from './library.ts'
 import type { Activity, ProgrammeState, Seat } from './state.ts'
 
@@ -12,7 +13,15 @@ export function joined(
   const number = nextNumber(state, regionId)
   return {
     ...state,
-    seats: state.seats.set(seatId, { id: seatId, regionId, name, number, isProxy, isErased: secretHash === null }),
+    seats: state.seats.set(seatId, {
+      id: seatId,
+      regionId,
+      name,
+      isOwnName: true,
+      number,
+      isProxy,
+      isErased: secretHash === null,
+    }),
     seatIdBySecret: keyed(state.seatIdBySecret, secretHash, seatId),
     seatIdByPersonalCode: keyed(state.seatIdByPersonalCode, personalCodeHash, seatId),
     seatsByRegion: { ...state.seatsByRegion, [regionId]: (state.seatsByRegion[regionId] ?? 0) + 1 },
@@ -35,19 +44,29 @@ export const keyed = (seatIds: SeatIds, hash: string | null, seatId: string): Se
 export function left(state: ProgrammeState, seatId: string): ProgrammeState {
   const seat = state.seats.get(seatId)
   if (seat === undefined) return state
-  const isOther = (id: string): boolean => id !== seatId
+  // Seats that were merged into this one are the same person.
+  const theirs = state.merged.filter(({ intoSeatId }) => intoSeatId === seatId).map((one) => one.seat)
+  const gone = theirs.set(seatId, seat)
+  const isOther = (id: string): boolean => !gone.has(id)
+  const listed = unlinked(state, seatId)
   return {
     ...state,
     seats: state.seats.delete(seatId),
+    merged: state.merged.filter((_, id) => isOther(id)),
     seatIdBySecret: state.seatIdBySecret.filter(isOther),
     seatIdByPersonalCode: state.seatIdByPersonalCode.filter(isOther),
     seatsByRegion: { ...state.seatsByRegion, [seat.regionId]: (state.seatsByRegion[seat.regionId] ?? 1) - 1 },
-    toErase: seat.isErased ? state.toErase : state.toErase.set(seatId, true),
+    toErase: state.toErase.merge(gone.filter((one) => !one.isErased).map(() => true as const)),
+    expected: listed.expected,
+    // What takes back something about a person may hold their name.
+    actions: listed.actions.filter(
+      ({ touches }) => !touches.some((touched) => gone.has(touched.replace(/^seat:/, ''))),
+    ),
     activities: state.activities.map((activity) => {
       const own = moduleOf(activity.kind).seatLeft?.(activity.own, seatId) ?? activity.own
       return own === activity.own ? activity : { ...activity, own }
     }),
-    library: unsigned(state.library, (id) => id === seatId),
+    library: unsigned(state.library, (id) => !isOther(id)),
   }
 }
 
@@ -56,18 +75,32 @@ export function left(state: ProgrammeState, seatId: string): ProgrammeState {
  * cookie, link or personal code opens anything, and open boxes are gone.
  */
 export function retired(state: ProgrammeState, at: number): ProgrammeState {
-  const named = state.seats.filter((seat) => !seat.isErased)
+  const merged = state.merged.map((one) => one.seat)
+  const named = state.seats.concat(state.removed, merged).filter((seat) => !seat.isErased)
   return {
     ...state,
     retiredAt: at,
-    seats: state.seats.map((seat): Seat => ({ ...seat, name: null, isErased: true })),
+    seats: state.seats.map(nameless),
+    removed: state.removed.map(nameless),
+    merged: state.merged.map((one) => ({
+      ...one,
+      seat: nameless(one.seat),
+      secretHashes: [],
+      personalCodeHashes: [],
+      cardIds: [],
+    })),
+    links: Object.fromEntries(Object.entries(state.links).map(([id, link]) => [id, { ...link, name: null }])),
     seatIdBySecret: PersistentMap(),
     seatIdByPersonalCode: PersistentMap(),
     toErase: state.toErase.merge(named.map(() => true as const)),
+    ...withoutNames(state),
+    actions: [],
     activities: state.activities.map(withoutBox),
     library: unsigned(state.library, () => true),
   }
 }
+
+const nameless = (seat: Seat): Seat => ({ ...seat, name: null, isErased: true })
 
 export const withoutBox = (activity: Activity): Activity =>
   activity.box.isEmpty() ? activity : { ...activity, box: activity.box.clear(), tally: {} }

@@ -3,6 +3,7 @@ import type { Deadline, ProgrammeReader, VoteBefore } from '../activities/module
 import { moduleOf } from '../activities/registry.ts'
 import { bundlesOf, questionsOf } from './bundles.ts'
 import type { LibraryEvent } from './events.ts'
+import { forgetDeadlines } from './expected.ts'
 import { settleId, settlesAt } from './settle.ts'
 import { shuffle } from './shuffle.ts'
 import type { Activity, LibraryCard, ProgrammeState } from './state.ts'
@@ -20,6 +21,7 @@ export function readerOf(state: ProgrammeState): ProgrammeReader {
     supportFor: (cardIds) => supportFor(state, cardIds),
     isCardId: (cardId) => isCardId(state, cardId),
     freezeCards: (type, at, seed) => freezeCards(state, type, at, seed),
+    shownCard: (cardId) => shownCard(state, cardId),
     voteBefore: (activity) => voteBefore(state, activity),
   }
 }
@@ -37,6 +39,7 @@ export function deadlinesOf(state: ProgrammeState): readonly Deadline[] {
     const at = settlesAt(session)
     if (at !== null) deadlines.push({ id: settleId(session), at, command: 'session.settle', activityId: null })
   }
+  deadlines.push(...forgetDeadlines(state))
   for (const activity of state.activities.values()) {
     deadlines.push(...(moduleOf(activity.kind).deadlines?.(activity) ?? []))
   }
@@ -77,6 +80,19 @@ const isCardId = (state: ProgrammeState, cardId: string): boolean =>
   state.activities.some(
     (activity) => !activity.box.isEmpty() && moduleOf(activity.kind).holdsCard?.(activity, cardId) === true,
   )
+
+function shownCard(state: ProgrammeState, cardId: string): PublicCard | null {
+  const kept = state.library.cards.get(cardId)
+  if (kept !== undefined) return kept.isWithdrawn || isHidden(state, kept) ? null : publicPart(kept)
+  for (const activity of state.activities.values()) {
+    if (activity.box.isEmpty()) continue
+    const open = moduleOf(activity.kind)
+      .openCards?.(activity)
+      .find(({ id }) => id === cardId)
+    if (open !== undefined) return isHidden(state, open) ? null : open
+  }
+  return null
+}
 
 const byId = (a: PublicCard, b: PublicCard): number => (a.id < b.id ? -1 : 1)
 

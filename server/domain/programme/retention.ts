@@ -6,13 +6,17 @@ const dayMs = 86_400_000
 export const deletedAfter = (state: ProgrammeState): number => lastDay(state) + state.retentionDays * dayMs
 
 /** Without people there is nothing personal: a programme made long ahead waits for its first session. */
-export const isOver = (state: ProgrammeState, now: number): boolean =>
-  state.retiredAt === null && !state.seats.isEmpty() && now > deletedAfter(state)
+export const hasPeople = ({ seats, expected }: ProgrammeState): boolean =>
+  !seats.isEmpty() || !expected.people.isEmpty()
 
-/** Retention counts from the last session there was, or the last person who came; before any, from the beginning. */
+export const isOver = (state: ProgrammeState, now: number): boolean =>
+  state.retiredAt === null && hasPeople(state) && now > deletedAfter(state)
+
+/** Retention counts from the last session there was, or the last person who came or was expected; before any, from the beginning. */
 const lastDay = (state: ProgrammeState): number =>
   Math.max(
     state.createdAt,
     state.lastJoinedAt,
+    state.expected.addedAt,
     ...state.sessionOrder.map((id) => state.sessions[id]?.endedAt ?? state.sessions[id]?.startedAt ?? 0),
   )

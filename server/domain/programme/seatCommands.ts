@@ -1,14 +1,16 @@
 import { cardTypes } from '../../../shared/programme/cards.ts'
 import { maxSeats, type ProgrammeCommand } from '../../../shared/programme/contract.ts'
-import { maxNameLength } from '../../../shared/programme/limits.ts'
-import { checkText } from '../../../shared/programme/text.ts'
 import type { DecideContext } from '../activities/module.ts'
-import type { AgendaCommand } from './agendaCommands.ts'
 import { accept, type Decision, reject } from './decision.ts'
 import type { ProgrammeEvent } from './events.ts'
+import { removals } from './expected.ts'
+import { checkName } from './names.ts'
 import { isOver } from './retention.ts'
 
-type SeatCommand = Exclude<ProgrammeCommand, AgendaCommand | { readonly name: 'session.settle' }>
+type SeatCommand = Extract<
+  ProgrammeCommand,
+  { readonly name: `seat.${string}` | `joining.${string}` | `programme.${string}` }
+>
 
 /** Seats, links and the door. Secrets arrive as hashes only. */
 export function decideSeats(command: SeatCommand, context: DecideContext): Decision<ProgrammeEvent> {
@@ -22,7 +24,7 @@ export function decideSeats(command: SeatCommand, context: DecideContext): Decis
       return accept([{ type: 'seat.deviceAdded', data: command.data }])
     }
     case 'seat.rename': {
-      if (context.seatId === null) return reject('notAllowed')
+      if (context.seatId === null || !programme.seats.has(context.seatId)) return reject('notAllowed')
       const name = checkName(command.data.name)
       if (!name.ok) return reject(name.code)
       return accept([{ type: 'seat.renamed', data: { seatId: context.seatId, name: name.text } }])
@@ -31,11 +33,6 @@ export function decideSeats(command: SeatCommand, context: DecideContext): Decis
       return command.data.seatId === context.seatId ? leave(context) : reject('notFound')
     case 'programme.retire':
       return retire(context)
-    case 'access.grant':
-      return accept([{ type: 'access.granted', data: command.data }])
-    case 'access.revoke':
-      if (!Object.hasOwn(programme.links, command.data.linkId)) return reject('linkUnknown')
-      return accept([{ type: 'access.revoked', data: command.data }])
     case 'joining.setLocked':
       return accept([{ type: 'joining.lockSet', data: command.data }])
   }
@@ -47,8 +44,12 @@ function join(
   context: DecideContext,
 ): Decision<ProgrammeEvent> {
   const { state: programme } = context.programme
-  if (programme.seatIdBySecret.has(data.secretHash)) return accept([])
-  if (programme.seats.has(data.seatId) || programme.toErase.has(data.seatId)) return reject('notAllowed')
+  const known = programme.seatIdBySecret.get(data.secretHash)
+  if (known !== undefined) return programme.removed.has(known) ? reject('seatRemoved') : accept([])
+  const isTaken = [programme.seats, programme.removed, programme.merged, programme.toErase].some((seats) =>
+    seats.has(data.seatId),
+  )
+  if (isTaken) return reject('notAllowed')
   const isProxy = data.isProxy === true
   // The lock keeps strangers out, not whom the facilitator adds.
   if (programme.isLocked && !isProxy) return reject('joiningLocked')
@@ -78,17 +79,11 @@ function leave({ seatId, ownerKeyIn, programme: { state } }: DecideContext): Dec
 function retire({ programme, now, seed }: DecideContext): Decision<ProgrammeEvent> {
   const { state } = programme
   if (!isOver(state, now)) return reject('stalePhase')
+  // Nobody ever came: only the list of who would is personal, and the programme may still wait for its first session.
+  if (state.seats.isEmpty()) return accept(removals([...state.expected.people.keys()].sort(), now))
   const frozen = cardTypes
     .flatMap((type) => programme.freezeCards(type, now, seed).events)
     .filter(({ type, data }) => type === 'cards.frozen' && data.cards.length > 0)
   const boxes = [...state.activities.values()].filter(({ box }) => !box.isEmpty()).map(({ id }) => id)
   return accept<ProgrammeEvent>([...frozen, { type: 'programme.retired', data: { at: now } }], boxes)
-}
-
-/** A name is a choice: empty means none. */
-function checkName(raw: string | null): { ok: true; text: string | null } | { ok: false; code: 'nameTooLong' } {
-  if (raw === null) return { ok: true, text: null }
-  const checked = checkText(raw, maxNameLength)
-  if (checked.ok) return checked
-  return checked.code === 'textTooLong' ? { ok: false, code: 'nameTooLong' } : { ok: true, text: null }
 }

@@ -6,6 +6,9 @@ import type { ActivityId, CardId, RegionId, SeatId } from '../../../shared/progr
 import type { CardText, Localised } from '../../../shared/programme/localised.ts'
 import type { Region, Theme } from '../../../shared/programme/regions.ts'
 import type { LinkRole } from '../../../shared/programme/roles.ts'
+import type { WallScene } from '../../../shared/programme/wall.ts'
+import type { DomainEvent } from './events.ts'
+import type { ExpectedList } from './expected.ts'
 
 /**
  * A programme at one revision: the fold of its log and the open sealed boxes (I1). Plain readonly objects, and
@@ -17,6 +20,8 @@ export interface ProgrammeState {
   readonly code: string
   readonly title: CardText
   readonly isExample: boolean
+  /** A copy to practise on: it goes as a whole, and no report reads it. */
+  readonly isRehearsal: boolean
   readonly retentionDays: number
   readonly createdAt: number
   readonly regions: Readonly<Record<RegionId, Region>>
@@ -26,7 +31,11 @@ export interface ProgrammeState {
   readonly agreements: readonly { readonly id: string; readonly text: Localised }[]
   readonly reactions: readonly { readonly id: string; readonly text: Localised }[]
   readonly links: Readonly<Record<string, AccessLink>>
+  /** The link that leads: moves the room, opens votes, shows results. Null only before there is one. */
+  readonly leadLinkId: string | null
   readonly isLocked: boolean
+  /** Origin that phones are sent to; null: the server chooses. */
+  readonly joinAddress: string | null
   readonly seats: PersistentMap<SeatId, Seat>
   readonly seatIdBySecret: PersistentMap<string, SeatId>
   readonly seatIdByPersonalCode: PersistentMap<string, SeatId>
@@ -37,13 +46,23 @@ export interface ProgrammeState {
   readonly lastJoinedAt: number
   /** Since when nobody gets in any more, because the end date passed; server epoch ms. */
   readonly retiredAt: number | null
+  /** Put out of the room by a facilitator, who can let them in again. */
+  readonly removed: PersistentMap<SeatId, Seat>
+  /** Seats that turned out to be another one's, with what it takes to tell them apart again. */
+  readonly merged: PersistentMap<SeatId, MergedSeat>
   /** Who left or was retired while the log still names them: it is to be rewritten. Empty once that was done. */
   readonly toErase: PersistentMap<SeatId, true>
+  readonly expected: ExpectedList
   readonly sessions: Readonly<Record<string, Session>>
   readonly sessionOrder: readonly string[]
   readonly activities: PersistentMap<ActivityId, Activity>
   readonly live: Live
   readonly library: Library
+  readonly wall: Wall
+  /** Points kept for later, in the order they came. */
+  readonly parked: readonly ParkedPoint[]
+  /** What facilitators did in the last ten minutes, oldest first; see undo.ts. */
+  readonly actions: readonly Action[]
   readonly receipts: PersistentMap<string, Receipt>
 }
 
@@ -51,6 +70,8 @@ export interface Seat {
   readonly id: SeatId
   readonly regionId: RegionId
   readonly name: string | null
+  /** Chosen by the person, and not put right by a facilitator since. */
+  readonly isOwnName: boolean
   /** The n-th that ever sat down for this region: who gave no name is called by it. */
   readonly number: number
   /** Somebody without a phone: the facilitator fills in for them. */
@@ -63,7 +84,50 @@ export interface AccessLink {
   readonly id: string
   readonly role: LinkRole
   readonly secretHash: string
+  /** Whose it is, so that one can be revoked and the others stay. */
+  readonly name: string | null
 }
+
+export interface MergedSeat {
+  readonly seat: Seat
+  readonly intoSeatId: SeatId
+  readonly secretHashes: readonly string[]
+  readonly personalCodeHashes: readonly string[]
+  readonly cardIds: readonly CardId[]
+}
+
+export interface Wall {
+  readonly isBlank: boolean
+  readonly isFrozen: boolean
+  readonly isCountHidden: boolean
+  readonly spotlightId: CardId | null
+  /** What a wall shows other than what the room does, by link. */
+  readonly scenes: Readonly<Record<string, WallScene>>
+}
+
+export interface ParkedPoint {
+  readonly id: string
+  readonly text: string
+  readonly isDone: boolean
+}
+
+/** One thing a facilitator did, and the events that take it back. */
+export interface Action {
+  readonly id: string
+  /** Name of the command: what the console makes words of. */
+  readonly name: string
+  readonly linkId: string | null
+  /** Server epoch ms. */
+  readonly at: number
+  readonly about: ActionAbout
+  readonly undo: readonly DomainEvent[]
+  /** What it changed: of two actions on one thing, the later goes first. */
+  readonly touches: readonly string[]
+  /** Phase of each activity after it; another phase now, and it cannot be taken back any more. */
+  readonly phases: Readonly<Record<ActivityId, string>>
+  readonly isUndone: boolean
+}
+export type ActionAbout = Readonly<Record<string, string>>
 
 export interface Session {
   readonly id: string

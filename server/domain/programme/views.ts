@@ -14,12 +14,14 @@ import type {
 } from '../../../shared/programme/views.ts'
 import type { CodeAnswer } from '../../../shared/protocol/http.ts'
 import { moduleOf } from '../activities/registry.ts'
+import { undoRefusal } from './actions.ts'
+import { expectedViewOf } from './expected.ts'
 import { stepsOf } from './live.ts'
 import { memo } from './memo.ts'
 import { publicPart, readerOf } from './reader.ts'
 import { deletedAfter } from './retention.ts'
 import { settlesAt } from './settle.ts'
-import type { Activity, LibraryCard, ProgrammeState, Seat, Session } from './state.ts'
+import type { Activity, LibraryCard, ProgrammeState, Seat, Session, Wall } from './state.ts'
 
 /** HMAC of a seat with the secret of a box; null while the box has none. */
 export type OwnerKeyOf = (boxId: string, seatId: string) => string | null
@@ -39,6 +41,7 @@ function participantView(state: ProgrammeState): ParticipantView {
     ...common(state, shownSession(state)),
     agenda: agendaOf(state),
     seatedRegions: seatedRegions(state),
+    spotlight: spotlightOf(state),
     activity: activityView(state, 'participant'),
   }
 }
@@ -50,8 +53,11 @@ function projectorView(state: ProgrammeState): ProjectorView {
   return {
     ...common(state, shownSession(state)),
     agenda: agendaOf(state),
-    seatCount: state.seats.size,
-    seatsByRegion: state.seatsByRegion,
+    seatCount: state.wall.isCountHidden ? null : state.seats.size,
+    seatsByRegion: state.wall.isCountHidden ? uncounted(state.seatsByRegion) : state.seatsByRegion,
+    wall: wallView(state.wall),
+    spotlight: spotlightOf(state),
+    joinAddress: state.joinAddress,
     activity: activityView(state, 'projector'),
   }
 }
@@ -67,11 +73,19 @@ function facilitatorView(state: ProgrammeState): FacilitatorView {
     }),
     startedAt: session?.startedAt ?? null,
     isLocked: state.isLocked,
+    joinAddress: state.joinAddress,
     seats: seatList(state.seats),
+    expected: expectedViewOf(state.expected.people),
     seatCount: state.seats.size,
     seatsByRegion: state.seatsByRegion,
     preparation: [...(session?.preparation ?? [])],
-    links: Object.fromEntries(Object.values(state.links).map(({ id, role }) => [id, { id, role }])),
+    links: linkList(state.links),
+    leadLinkId: state.leadLinkId,
+    removedSeats: seatList(state.removed),
+    wall: wallView(state.wall),
+    spotlight: spotlightOf(state),
+    parked: parkedList(state.parked),
+    actions: actionList(state),
     activity: activityView(state, 'facilitator'),
   }
 }
@@ -97,9 +111,9 @@ export function mineFor(state: ProgrammeState, seatId: string, ownerKeyOf: Owner
 
 /** What the join page shows to whoever has the code. */
 export function codeAnswerFor(state: ProgrammeState): Omit<CodeAnswer, 'hasSeat' | 'seats'> {
-  const { id, code, title, isExample, deletedAfter } = head(state)
+  const { id: programmeId, ...shown } = head(state)
   const regions = state.regionOrder.flatMap((regionId) => state.regions[regionId] ?? [])
-  return { programmeId: id, code, title, isExample, isLocked: state.isLocked, regions, deletedAfter }
+  return { programmeId, ...shown, isLocked: state.isLocked, regions, joinAddress: state.joinAddress }
 }
 
 /**
@@ -144,8 +158,8 @@ function common(state: ProgrammeState, session: Session | null) {
 const list = memo((items: readonly string[]): string[] => [...items])
 
 function head(state: ProgrammeState): ParticipantView['programme'] {
-  const { id, code, title, isExample } = state
-  return { id, code, title, isExample, deletedAfter: deletedAfter(state) }
+  const { id, code, title, isExample, isRehearsal } = state
+  return { id, code, title, isExample, isRehearsal, deletedAfter: deletedAfter(state) }
 }
 
 const sessionView = memo((session: Session): NonNullable<ParticipantView['session']> => {
@@ -201,7 +215,44 @@ const facilitatorItem = (activity: Activity): FacilitatorItemView => ({
   steps: [...stepsOf(activity)],
   enteredAt: activity.enteredAt,
   leftAt: activity.leftAt,
+  notes: activity.planned.notes ?? '',
 })
+
+const wallView = memo(({ isBlank, isFrozen, isCountHidden, scenes }: Wall): ProjectorView['wall'] => ({
+  isBlank,
+  isFrozen,
+  isCountHidden,
+  scenes,
+}))
+
+/** Which regions are there, without how many. */
+const uncounted = memo((byRegion: ProgrammeState['seatsByRegion']) =>
+  Object.fromEntries(Object.entries(byRegion).map(([id, count]) => [id, Math.min(1, count)])),
+)
+
+/** Gone when it was hidden or withdrawn since. */
+const spotlightOf = (state: ProgrammeState): ParticipantView['spotlight'] =>
+  state.wall.spotlightId === null ? null : readerOf(state).shownCard(state.wall.spotlightId)
+
+const linkList = memo((links: ProgrammeState['links']): FacilitatorView['links'] =>
+  Object.fromEntries(Object.values(links).map(({ id, role, name }) => [id, { id, role, name }])),
+)
+
+const parkedList = memo((parked: ProgrammeState['parked']): FacilitatorView['parked'] =>
+  parked.map(({ id, text, isDone }) => ({ id, text, isDone })),
+)
+
+/** As many as a console shows. */
+const shownActions = 20
+
+const actionList = (state: ProgrammeState): FacilitatorView['actions'] =>
+  state.actions
+    .slice(-shownActions)
+    .reverse()
+    .map((action) => {
+      const { id, name, linkId, at, about, isUndone } = action
+      return { id, name, linkId, at, about, isUndone, refusal: isUndone ? null : undoRefusal(action, state) }
+    })
 
 /** Made anew only when somebody joins or changes: with 5,000 seats it is the biggest part of the console's view. */
 const seatList = memo((seats: ProgrammeState['seats']): FacilitatorView['seats'] =>

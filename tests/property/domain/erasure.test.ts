@@ -8,6 +8,7 @@ import type { ProgrammeState } from '../../../server/domain/programme/state.ts'
 import { viewFor } from '../../../server/domain/programme/views.ts'
 import { canonical } from '../../support/domain/canonical.ts'
 import { Dice } from '../../support/domain/Dice.ts'
+import { differences } from '../../support/domain/differences.ts'
 import { Play } from '../../support/domain/Play.ts'
 import type { Person } from '../../support/domain/people.ts'
 import { programmeWish } from '../../support/domain/wishes.ts'
@@ -93,7 +94,7 @@ test('F70, P4: who leaves is nowhere in the rewritten log, others stay, and a re
       const after = fold(startState, log)
       expect(after.toErase.isEmpty()).toBe(true)
       const isGone = (clientId: string) => phones.includes(clientId)
-      expect(comparable(after, isGone)).toBe(comparable(play.state, isGone))
+      expect(differences(JSON.parse(comparable(after, isGone)), JSON.parse(comparable(play.state, isGone)))).toEqual([])
       for (const other of before.seats.values()) {
         if (other.id !== seatId && other.name !== null) expect(text).toContain(JSON.stringify(other.name))
       }
@@ -162,7 +163,8 @@ test('P4: nothing is retired before the date that everybody saw; after it no nam
       }
       expect(text).not.toMatch(/"clientId":"/)
       const after = fold(startState, log)
-      expect(comparable(after, () => true)).toBe(comparable(play.state, () => true))
+      const gone = () => true
+      expect(differences(JSON.parse(comparable(after, gone)), JSON.parse(comparable(play.state, gone)))).toEqual([])
       expect(after.seatsByRegion).toEqual(before.seatsByRegion)
       expect(JSON.stringify(viewFor.facilitator(play.state))).not.toContain('Kanarie')
       for (const wish of play.wishes(10)) {

@@ -18,7 +18,7 @@ import {
   sceneIn,
   voteScene,
 } from '../../support/domain/scenes.ts'
-import { kindWish } from '../../support/domain/wishes.ts'
+import { kindWish, programmeWish } from '../../support/domain/wishes.ts'
 import { hashOf } from '../../support/domain/wishMaker.ts'
 
 /** A state in this phase in which nothing but role and phase can stand in the way of the command. */
@@ -49,7 +49,7 @@ function kindScene(name: string, phase: string): Scene {
 }
 
 function sessionScene(name: string, phase: string): Scene {
-  const scene = new Scene().joined()
+  const scene = new Scene().joined().lead(programmeWish('parking.put', { pointId: 'point-0', text: 'Later' }))
   if (phase === 'planned') return scene
   scene.started()
   const { live } = scene.state
@@ -92,6 +92,34 @@ function dataFor(name: string, { state }: Scene): unknown {
     'timer.resume': { expectedPhase },
     'timer.add': { ms: 60_000, expectedPhase },
     'timer.goToStep': { index: 0, expectedPhase },
+    'access.rename': { linkId: 'link-wall', name: 'Zaal 2' },
+    'plan.insert': {
+      sessionId: 'session-1',
+      activityId: 'extra-1',
+      preset: 'talk',
+      title: null,
+      minutes: 10,
+      afterId: 's1-14',
+    },
+    'plan.duplicate': { activityId: 's1-14', newId: 'extra-1' },
+    'plan.move': { activityId: 's1-14', afterId: 's1-15' },
+    'plan.remove': { activityId: 's1-15' },
+    'plan.change': { changes: [{ activityId: 's1-14', minutes: 8 }] },
+    'people.setRegion': { seatId: 'seat-0', regionId: state.regionOrder[1] },
+    'people.setName': { seatId: 'seat-0', name: 'Bea' },
+    'people.merge': { fromSeatId: 'seat-0', intoSeatId: 'seat-1' },
+    'people.remove': { seatId: 'seat-0' },
+    'people.readmit': { seatId: 'seat-0' },
+    'lead.handOver': { linkId: 'link-console' },
+    'wall.setBlank': { isOn: true },
+    'wall.setFrozen': { isOn: true },
+    'wall.setCountHidden': { isOn: true },
+    'wall.setSpotlight': { cardId: 'lq-seed-1' },
+    'wall.setScene': { linkId: 'link-wall', scene: 'agenda' },
+    'parking.put': { pointId: 'point-1', text: 'Later over geld' },
+    'parking.setDone': { pointId: 'point-0', isDone: true },
+    'parking.remove': { pointId: 'point-0' },
+    'action.undo': { actionId: state.actions.at(-1)?.id ?? 'none' },
     'agreements.setAgreed': { agreed: true },
     'agreements.propose': { agreementId: nonce('proposal'), text: 'Niet praten maar doen' },
     'agreements.setHidden': { agreementId: 'ag-1', hidden: true },
@@ -112,6 +140,9 @@ function dataFor(name: string, { state }: Scene): unknown {
     'collect.setSupport': { cardId: 'lq-seed-1', isOn: true },
     'dotVote.setBallot': { ballotSeq: 2, nonce: nonce('new'), earlierNonce: null, dots: {}, done: true },
     'dotVote.setBudgets': { process: 3, content: 3 },
+    'dotVote.setRepeat': { repeat: null },
+    'dotVote.addItem': { cardId: cardId('late'), text: 'Wie belt er?', kind: 'process', themeId: null, regionId: null },
+    'dotVote.showPart': { part: 'dissent' },
     'dotVote.reveal': { to: 'projector' },
     'dotVote.hide': { to: 'console' },
     'dotVote.showWeight': { weight: 'region' },
@@ -274,13 +305,16 @@ test('I9: who may do what, as it was last agreed on', () => {
     collect.showPage: facilitator @ open closed
     dotVote.setBallot: participant @ open, sealed
     dotVote.setBudgets: facilitator @ ready
+    dotVote.setRepeat: facilitator @ ready
     dotVote.open: facilitator @ ready
+    dotVote.addItem: facilitator @ ready open
     dotVote.close: facilitator @ open
     dotVote.reopen: facilitator @ closed
     dotVote.reveal: facilitator @ closed sealed
     dotVote.hide: facilitator @ sealed
     dotVote.showPage: facilitator @ sealed
     dotVote.showWeight: facilitator @ sealed
+    dotVote.showPart: facilitator @ sealed
     dotVote.seal: timer @ closed
     link.signUp: participant @ open
     link.setRescued: facilitator @ open

@@ -1,10 +1,11 @@
 import { type BatchResult, decideBatch, type Submission } from '../../../server/domain/programme/batch.ts'
+import type { Command } from '../../../server/domain/programme/decide.ts'
 import type { LoggedEvent } from '../../../server/domain/programme/fold.ts'
 import type { ProgrammeState } from '../../../server/domain/programme/state.ts'
 import type { Dice } from './Dice.ts'
 import { PureEdge } from './PureEdge.ts'
 import { PureLog } from './PureLog.ts'
-import { type People, somePeople } from './people.ts'
+import { type People, type Person, somePeople } from './people.ts'
 import { firstEvents } from './programme.ts'
 import { doorWish, nextWish, numbered, type Wish } from './wishMaker.ts'
 
@@ -47,6 +48,13 @@ export class Play {
       }
     }
     return made
+  }
+
+  /** One numbered wish of one person. */
+  wish(person: Person, command: Command): Submission {
+    this.envelopes += 1
+    person.nextSeq += 1
+    return { actor: person.actor, envelope: this.envelopes, seq: person.nextSeq - 1, command }
   }
 
   /** Decides and keeps a batch; time passes first. */

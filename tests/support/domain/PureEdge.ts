@@ -20,6 +20,8 @@ export class PureEdge implements BatchEdge {
 
   digest = (text: string): string => createHash('sha256').update(text).digest('base64url')
 
+  offersAddress = (address: string): boolean => address.startsWith('http://10.')
+
   ownerKey = (boxId: string, seatId: string): string => createHmac('sha256', boxId).update(seatId).digest('base64url')
 
   onBug = (error: unknown, command: string): void => {

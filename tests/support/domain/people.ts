@@ -27,8 +27,9 @@ export function somePeople(participants: number, names: Names = plainNames): Peo
     participants: Array.from({ length: participants }, (_, index) =>
       person({ role: 'participant', clientId: names.clientId(index), seatId: names.seatId(index), linkId: null }),
     ),
-    facilitators: ['console-1', 'console-2'].map((clientId) =>
-      person({ role: 'facilitator', clientId, seatId: null, linkId: 'link-console' }),
+    // The third has a link of its own, which does not lead, or is not there at all.
+    facilitators: ['console-1', 'console-2', 'console-3'].map((clientId, index) =>
+      person({ role: 'facilitator', clientId, seatId: null, linkId: index === 2 ? 'link-0' : 'link-console' }),
     ),
     projector: person({ role: 'projector', clientId: 'wall', seatId: null, linkId: 'link-wall' }),
     door: person({ role: 'door', clientId: 'door', seatId: null, linkId: null }),

@@ -5,6 +5,7 @@ import type { Activity, ProgrammeState } from '../../../server/domain/programme/
 import type { Dice } from './Dice.ts'
 import { anyGarbage } from './garbage.ts'
 import { facilitatorWishFor, participantWishFor } from './kindWishes.ts'
+import { peopleWish, planWish, undoWish, wallWish } from './leadWishes.ts'
 import type { People, Person } from './people.ts'
 import { programmeWish } from './wishes.ts'
 
@@ -23,6 +24,10 @@ export function nextWish(dice: Dice, state: ProgrammeState, people: People): Wis
     [6, () => ({ person: people.door, command: doorWish(dice, state, people) })],
     [8, () => ({ person: facilitator, command: roomWish(dice, state) })],
     [12, () => ({ person: facilitator, command: facilitatorWishFor(dice, state, activity) })],
+    [2, () => ({ person: facilitator, command: planWish(dice, state) })],
+    [2, () => ({ person: facilitator, command: peopleWish(dice, state) })],
+    [3, () => ({ person: facilitator, command: wallWish(dice, state) })],
+    [3, () => ({ person: facilitator, command: undoWish(dice, state) })],
     [26, () => ({ person: participant, command: participantWishFor(dice, state, activity, participant.actor.seatId) })],
     [2, () => ({ person: people.timer, command: timerWish(dice, state) })],
     [1, () => ({ person: participant, command: programmeWish('seat.rename', { name: someName(dice) }) })],
@@ -31,6 +36,16 @@ export function nextWish(dice: Dice, state: ProgrammeState, people: People): Wis
     [2, () => ({ person: anybody, command: anyGarbage(dice, state) })],
   ])
 }
+
+/** Anything that whoever leads may want. */
+export const facilitatorWish = (dice: Dice, state: ProgrammeState): Command =>
+  dice.weighted([
+    [4, () => roomWish(dice, state)],
+    [3, () => facilitatorWishFor(dice, state, someActivity(dice, state))],
+    [4, () => planWish(dice, state)],
+    [3, () => peopleWish(dice, state)],
+    [4, () => wallWish(dice, state)],
+  ])
 
 const leaveWish = ({ actor }: Person): Command => programmeWish('seat.leave', { seatId: actor.seatId ?? 'nobody' })
 
@@ -82,7 +97,7 @@ export function doorWish(dice: Dice, state: ProgrammeState, people: People): Com
       () =>
         programmeWish('access.grant', {
           linkId: `link-${dice.below(3)}`,
-          role: dice.pick(['facilitator', 'projector']),
+          role: dice.pick(['facilitator', 'coFacilitator', 'observer', 'projector']),
           secretHash: hashOf(`link-${dice.below(3)}`),
         }),
     ],

@@ -1,0 +1,69 @@
+import { grant, type Identity } from './create.ts'
+import type { ProgrammeEvent } from './events.ts'
+import { publicPart } from './reader.ts'
+import type { LibraryCard, ProgrammeState, Session } from './state.ts'
+
+/**
+ * The first events of a copy to practise on: all that was prepared, as it is planned now, and nothing that a person
+ * did. No seat, no card by somebody, no link. Sessions that are over are over
+ * in the copy too, so that it stands before the session that comes next.
+ */
+export function copyForRehearsal(
+  state: ProgrammeState,
+  { id, code, createdAt, facilitatorLink, projectorLink }: Identity,
+): readonly ProgrammeEvent[] {
+  const { title, isExample, retentionDays, agreements, reactions } = state
+  return [
+    {
+      type: 'programme.created',
+      data: {
+        id,
+        code,
+        title,
+        isExample,
+        isRehearsal: true,
+        createdAt,
+        retentionDays,
+        regions: state.regionOrder.flatMap((regionId) => state.regions[regionId] ?? []),
+        themes: state.themeOrder.flatMap((themeId) => state.themes[themeId] ?? []),
+        agreements,
+        reactions,
+      },
+    },
+    grant('facilitator', facilitatorLink),
+    grant('projector', projectorLink),
+    ...sessionsOf(state).map((session) => planOf(state, session)),
+    ...[...state.library.cards.values()].filter(isBuiltIn).flatMap((kept) => cardEvents(state, kept)),
+    ...(state.library.seedsHidden ? [seedsHidden] : []),
+    ...sessionsOf(state).flatMap((session) => (session.status === 'ended' ? overAt(session.id, createdAt) : [])),
+  ]
+}
+
+const seedsHidden: ProgrammeEvent = { type: 'cards.seedsHiddenSet', data: { hidden: true } }
+
+const sessionsOf = (state: ProgrammeState): readonly Session[] =>
+  state.sessionOrder.flatMap((sessionId) => state.sessions[sessionId] ?? [])
+
+/** Whatever a session's plan holds goes along; what happened in it does not. */
+function planOf(state: ProgrammeState, session: Session): ProgrammeEvent {
+  const { itemOrder, status: _status, startedAt: _started, endedAt: _ended, settledAt: _settled, ...plan } = session
+  const activities = itemOrder.flatMap((itemId) => state.activities.get(itemId)?.planned ?? [])
+  return { type: 'session.added', data: { ...plan, activities } }
+}
+
+/** Made with the programme: written in no activity, by nobody. */
+const isBuiltIn = ({ activityId, seatId, isWithdrawn }: LibraryCard): boolean =>
+  activityId === null && seatId === null && !isWithdrawn
+
+function cardEvents(state: ProgrammeState, kept: LibraryCard): readonly ProgrammeEvent[] {
+  const card = publicPart(kept)
+  const put: ProgrammeEvent = { type: 'card.put', data: { card, seatId: null, cardSeq: 0 } }
+  const hide: ProgrammeEvent = { type: 'card.hiddenSet', data: { cardId: card.id, hidden: true } }
+  return state.library.hidden.has(card.id) ? [put, hide] : [put]
+}
+
+const overAt = (sessionId: string, at: number): readonly ProgrammeEvent[] => [
+  { type: 'session.started', data: { sessionId, at } },
+  { type: 'session.ended', data: { sessionId, at } },
+  { type: 'session.settled', data: { sessionId, at } },
+]

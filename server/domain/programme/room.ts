@@ -1,0 +1,52 @@
+import type { ProgrammeEvent } from './events.ts'
+import type { ProgrammeState, Wall } from './state.ts'
+
+type RoomEvent = Extract<ProgrammeEvent, { type: `wall.${string}` | `parking.${string}` | `lead.${string}` }>
+
+export const startWall: Wall = {
+  isBlank: false,
+  isFrozen: false,
+  isCountHidden: false,
+  spotlightId: null,
+  scenes: {},
+}
+
+/** Walls, the parking lot, and who leads. */
+export function evolveRoom(state: ProgrammeState, event: RoomEvent): ProgrammeState {
+  switch (event.type) {
+    case 'wall.set':
+      return { ...state, wall: { ...state.wall, ...event.data } }
+    case 'parking.put': {
+      const { point } = event.data
+      const isKnown = state.parked.some(({ id }) => id === point.id)
+      const parked = isKnown ? state.parked.map((one) => (one.id === point.id ? point : one)) : [...state.parked, point]
+      return { ...state, parked }
+    }
+    case 'parking.removed':
+      return { ...state, parked: state.parked.filter(({ id }) => id !== event.data.pointId) }
+    case 'lead.set':
+      return Object.hasOwn(state.links, event.data.linkId) ? { ...state, leadLinkId: event.data.linkId } : state
+  }
+}
+
+export function undoRoom(event: RoomEvent, before: ProgrammeState): readonly ProgrammeEvent[] {
+  switch (event.type) {
+    case 'wall.set': {
+      const changed = Object.entries(before.wall).filter(([field]) => Object.hasOwn(event.data, field))
+      return [{ type: 'wall.set', data: Object.fromEntries(changed) }]
+    }
+    case 'parking.put': {
+      const { id } = event.data.point
+      const point = before.parked.find((one) => one.id === id)
+      return point === undefined
+        ? [{ type: 'parking.removed', data: { pointId: id } }]
+        : [{ type: 'parking.put', data: { point } }]
+    }
+    case 'parking.removed': {
+      const point = before.parked.find(({ id }) => id === event.data.pointId)
+      return point === undefined ? [] : [{ type: 'parking.put', data: { point } }]
+    }
+    case 'lead.set':
+      return before.leadLinkId === null ? [] : [{ type: 'lead.set', data: { linkId: before.leadLinkId } }]
+  }
+}

@@ -1,0 +1,97 @@
+import type { ProgrammeCommand } from '../../../shared/programme/contract.ts'
+import { maxLinkNameLength, maxParked, maxParkedLength } from '../../../shared/programme/limits.ts'
+import { checkText } from '../../../shared/programme/text.ts'
+import type { DecideContext } from '../activities/module.ts'
+import { mayLead } from './access.ts'
+import { accept, type Decision, reject } from './decision.ts'
+import type { ProgrammeEvent } from './events.ts'
+import { checkName } from './names.ts'
+import type { ProgrammeState } from './state.ts'
+
+type RoomCommand = Extract<
+  ProgrammeCommand,
+  { readonly name: `lead.${string}` | `wall.${string}` | `parking.${string}` | `access.${string}` }
+>
+
+/** Who leads, links, walls and the parking lot. */
+export function decideRoom(command: RoomCommand, context: DecideContext): Decision<ProgrammeEvent> {
+  const { state } = context.programme
+  switch (command.name) {
+    case 'lead.handOver':
+      return lead(command.data.linkId, state)
+    case 'lead.take':
+      return state.links[context.linkId ?? '']?.role === 'facilitator'
+        ? lead(context.linkId ?? '', state)
+        : reject('notAllowed')
+    case 'wall.setBlank':
+      return accept([{ type: 'wall.set', data: { isBlank: command.data.isOn } }])
+    case 'wall.setFrozen':
+      return accept([{ type: 'wall.set', data: { isFrozen: command.data.isOn } }])
+    case 'wall.setCountHidden':
+      return accept([{ type: 'wall.set', data: { isCountHidden: command.data.isOn } }])
+    case 'wall.setSpotlight': {
+      const { cardId } = command.data
+      if (cardId !== null && context.programme.shownCard(cardId) === null) return reject('notFound')
+      return accept([{ type: 'wall.set', data: { spotlightId: cardId } }])
+    }
+    case 'wall.setScene': {
+      const { linkId, scene } = command.data
+      const isWall = Object.hasOwn(state.links, linkId) && state.links[linkId]?.role === 'projector'
+      if (!isWall) return reject('notFound')
+      const { [linkId]: _before, ...others } = state.wall.scenes
+      const scenes = scene === 'follow' ? others : { ...others, [linkId]: scene }
+      return accept([{ type: 'wall.set', data: { scenes } }])
+    }
+    case 'parking.put': {
+      const { pointId } = command.data
+      const text = checkText(command.data.text, maxParkedLength)
+      if (!text.ok) return reject(text.code, { max: maxParkedLength })
+      const known = state.parked.find(({ id }) => id === pointId)
+      if (known === undefined && state.parked.length >= maxParked) return reject('tooManyCards', { max: maxParked })
+      const point = { id: pointId, text: text.text, isDone: known?.isDone ?? false }
+      return accept([{ type: 'parking.put', data: { point } }])
+    }
+    case 'parking.setDone': {
+      const point = state.parked.find(({ id }) => id === command.data.pointId)
+      if (point === undefined) return reject('notFound')
+      return accept([{ type: 'parking.put', data: { point: { ...point, isDone: command.data.isDone } } }])
+    }
+    case 'parking.remove':
+      return state.parked.some(({ id }) => id === command.data.pointId)
+        ? accept([{ type: 'parking.removed', data: command.data }])
+        : accept([])
+    case 'access.grant': {
+      const name = checkName(command.data.name ?? null, maxLinkNameLength)
+      return name.ok
+        ? accept([{ type: 'access.granted', data: { ...command.data, name: name.text } }])
+        : reject(name.code)
+    }
+    case 'access.revoke':
+      return revoke(command.data.linkId, context)
+    case 'access.rename': {
+      const { linkId } = command.data
+      if (!Object.hasOwn(state.links, linkId)) return reject('linkUnknown')
+      const name = checkName(command.data.name, maxLinkNameLength)
+      return name.ok ? accept([{ type: 'access.renamed', data: { linkId, name: name.text } }]) : reject(name.code)
+    }
+  }
+}
+
+function lead(linkId: string, state: ProgrammeState): Decision<ProgrammeEvent> {
+  const link = Object.hasOwn(state.links, linkId) ? state.links[linkId] : undefined
+  if (!mayLead(link)) return reject('linkUnknown')
+  return state.leadLinkId === linkId ? accept([]) : accept([{ type: 'lead.set', data: { linkId } }])
+}
+
+/** One link that can always lead stays, or nobody would. */
+function revoke(linkId: string, context: DecideContext): Decision<ProgrammeEvent> {
+  const { role } = context
+  const { state } = context.programme
+  const link = Object.hasOwn(state.links, linkId) ? state.links[linkId] : undefined
+  if (link === undefined) return reject('linkUnknown')
+  const own = context.linkId === null ? undefined : state.links[context.linkId]
+  if (role === 'facilitator' && link.role === 'facilitator' && own?.role !== 'facilitator') return reject('notAllowed')
+  const leaders = Object.values(state.links).filter((one) => one.role === 'facilitator')
+  if (role !== 'door' && link.role === 'facilitator' && leaders.length === 1) return reject('lastLink')
+  return accept([{ type: 'access.revoked', data: { linkId } }])
+}

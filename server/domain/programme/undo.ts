@@ -1,0 +1,174 @@
+import type { ProgrammeCommand } from '../../../shared/programme/contract.ts'
+import type { DecideContext } from '../activities/module.ts'
+import { moduleOf } from '../activities/registry.ts'
+import { undoMs } from '../activities/sealing.ts'
+import { undoAccess } from './access.ts'
+import { undoRefusal } from './actions.ts'
+import { accept, type Decision, reject } from './decision.ts'
+import type { DomainEvent, LiveBefore, ProgrammeEvent, ProgrammeEvents } from './events.ts'
+import { evolve, isProgrammeEvent } from './evolve.ts'
+import { undoLibrary } from './library.ts'
+import { undoPlan } from './plan.ts'
+import { undoRoom } from './room.ts'
+import { undoSeats } from './seats.ts'
+import type { ActionAbout, ProgrammeState } from './state.ts'
+
+/**
+ * What a facilitator did, as a fact that can be taken back: the events that lead back to where things were, decided now,
+ * because now is when it is known how they were. Null when none of it can be.
+ */
+export function actionOf(
+  command: { readonly name: string; readonly activityId: string | null; readonly data: unknown },
+  events: readonly DomainEvent[],
+  context: Pick<DecideContext, 'linkId' | 'now' | 'newId' | 'programme'>,
+): ProgrammeEvents['action.done'] | null {
+  let { state } = context.programme
+  const undo: DomainEvent[][] = []
+  for (const event of events) {
+    undo.push(undoOf(event, state).map(withActivity))
+    state = evolve(state, event)
+  }
+  const back = undo.reverse().flat()
+  if (back.length === 0) return null
+  const kindEvents = events.filter((event) => !isProgrammeEvent(event) && event.activityId !== null)
+  return {
+    id: context.newId,
+    name: command.name,
+    linkId: context.linkId,
+    at: context.now,
+    about: aboutOf(command),
+    undo: back,
+    touches: [...new Set(events.flatMap(touchesOf))],
+    phases: Object.fromEntries(
+      kindEvents.map(({ activityId }) => [activityId, state.activities.get(activityId ?? '')?.own.phase ?? '']),
+    ),
+    seatId: seatOf(events),
+  }
+}
+
+/** Takes an action back, unless a later one on the same thing stands in between, or it was sealed since. */
+export function decideUndo(
+  { data: { actionId } }: Extract<ProgrammeCommand, { name: 'action.undo' }>,
+  { linkId, now, programme: { state } }: DecideContext,
+): Decision<DomainEvent> {
+  const index = state.actions.findIndex(({ id }) => id === actionId)
+  const action = state.actions[index]
+  if (action === undefined || now - action.at > undoMs) return reject('undoTooLate')
+  if (action.isUndone) return accept([])
+  if (action.linkId !== linkId && state.leadLinkId !== linkId) return reject('notLead')
+  const refusal = undoRefusal(action, state)
+  if (refusal !== null) return reject(refusal)
+  return accept([...action.undo, { type: 'action.undone', activityId: null, data: { actionId, at: now } }])
+}
+
+function undoOf(event: DomainEvent, before: ProgrammeState): readonly Undone[] {
+  if (isProgrammeEvent(event)) return undoProgramme(event, before)
+  const activity = event.activityId === null ? undefined : before.activities.get(event.activityId)
+  if (activity === undefined) return []
+  const undone = moduleOf(activity.kind).undo?.(event, activity) ?? []
+  return undone.map((one) => ({ ...one, activityId: one.activityId ?? activity.id }))
+}
+type Undone = { readonly type: string; readonly data: unknown; readonly activityId?: string | null }
+const withActivity = ({ type, data, activityId = null }: Undone): DomainEvent => ({ type, data, activityId })
+
+/** Total over the programme's facts by group: a new group does not get here unnoticed, because nothing undoes it. */
+function undoProgramme(event: ProgrammeEvent & DomainEvent, before: ProgrammeState): readonly Undone[] {
+  if (isIn(event, 'plan')) return undoPlan(event, before)
+  if (isIn(event, 'wall') || isIn(event, 'parking') || isIn(event, 'lead')) return undoRoom(event, before)
+  if (isIn(event, 'access')) return undoAccess(event, before)
+  if (isIn(event, 'card') || isIn(event, 'cards')) {
+    return (undoLibrary(event, before.library) ?? []).map((one) => ({ ...one, activityId: event.activityId }))
+  }
+  if (event.type === 'joinAddress.set') return [{ type: 'joinAddress.set', data: { address: before.joinAddress } }]
+  if (event.type === 'joining.lockSet') return [{ type: 'joining.lockSet', data: { locked: before.isLocked } }]
+  if (movesTheRoom(event)) return [{ type: 'live.restored', data: liveBefore(event, before) }]
+  if (changesSeats(event)) return undoSeats(event, before)
+  return []
+}
+
+const isIn = <G extends string>(
+  event: ProgrammeEvent,
+  group: G,
+): event is Extract<ProgrammeEvent, { type: `${G}.${string}` }> => event.type.startsWith(`${group}.`)
+
+type Moves = Extract<
+  ProgrammeEvent,
+  { type: `session.st${string}` | 'session.ended' | `agenda.${string}` | `timer.${string}` }
+>
+const movesTheRoom = (event: ProgrammeEvent): event is Moves =>
+  /^(agenda|timer)\./.test(event.type) || event.type === 'session.started' || event.type === 'session.ended'
+
+type Seats = Parameters<typeof undoSeats>[0]
+const changesSeats = (event: ProgrammeEvent): event is Seats =>
+  ['seat.regionSet', 'seat.nameSet', 'seat.removed', 'seat.readmitted', 'seat.merged', 'seat.split'].includes(
+    event.type,
+  )
+
+/** Everything about where the room stands that `event` can change. */
+function liveBefore({ type, data }: Moves, { live, sessions, activities }: ProgrammeState): LiveBefore {
+  const target = type.startsWith('agenda.') && 'activityId' in data ? data.activityId : null
+  const sessionId = 'sessionId' in data ? data.sessionId : null
+  const session = sessionId === null ? undefined : sessions[sessionId]
+  const { phase: _phase, ...place } = live
+  const ids = type.startsWith('timer.') ? [] : [...new Set([live.activityId, target])]
+  return {
+    live: place,
+    session:
+      session === undefined
+        ? null
+        : { id: session.id, status: session.status, startedAt: session.startedAt, endedAt: session.endedAt },
+    items: ids.flatMap((id) => {
+      const activity = id === null ? undefined : activities.get(id)
+      return activity === undefined ? [] : [{ id: activity.id, status: activity.status, leftAt: activity.leftAt }]
+    }),
+  }
+}
+
+/** Keys of the things an event changes: for which of two actions on one thing goes first. */
+function touchesOf(event: DomainEvent): readonly string[] {
+  const { type, data, activityId } = event
+  const ids = typeof data === 'object' && data !== null ? (data as Readonly<Record<string, unknown>>) : {}
+  const named = (field: string, key: string): string[] =>
+    typeof ids[field] === 'string' ? [`${key}:${ids[field]}`] : []
+  if (/^(session|agenda|timer)\./.test(type)) return ['live', ...named('activityId', 'item')]
+  switch (type) {
+    case 'plan.itemInserted':
+      return ['plan', `item:${(ids.activity as { readonly id: string }).id}`]
+    case 'plan.itemMoved':
+    case 'plan.itemRemoved':
+      return ['plan', ...named('activityId', 'item')]
+    case 'plan.itemsChanged':
+      return (ids.changes as readonly { readonly activityId: string }[]).map((one) => `item:${one.activityId}`)
+    case 'wall.set':
+      return Object.keys(ids).map((field) => `wall:${field}`)
+    case 'parking.put':
+      return [`point:${(ids.point as { readonly id: string }).id}`]
+  }
+  const about = [
+    ...named('seatId', 'seat'),
+    ...named('intoSeatId', 'seat'),
+    ...named('linkId', 'link'),
+    ...named('cardId', 'card'),
+    ...named('pointId', 'point'),
+  ]
+  if (activityId !== null) return [...about, `activity:${activityId}`]
+  return about.length > 0 ? about : [type]
+}
+
+const aboutFields = ['activityId', 'seatId', 'fromSeatId', 'intoSeatId', 'cardId', 'linkId', 'regionId', 'preset', 'to']
+
+/** Ids only, for the console to make words of: names must not be kept here. */
+function aboutOf({ activityId, data }: { readonly activityId: string | null; readonly data: unknown }): ActionAbout {
+  const fields = typeof data === 'object' && data !== null ? Object.entries(data) : []
+  const named = fields.filter(([field, value]) => aboutFields.includes(field) && typeof value === 'string')
+  return { ...(activityId === null ? {} : { activityId }), ...Object.fromEntries(named) }
+}
+
+function seatOf(events: readonly DomainEvent[]): string | null {
+  for (const { data } of events) {
+    if (typeof data === 'object' && data !== null && 'seatId' in data && typeof data.seatId === 'string') {
+      return data.seatId
+    }
+  }
+  return null
+}
