@@ -16,10 +16,11 @@ function surface(load: () => Promise<{ default: ComponentType }>, ...areas: read
 }
 
 const HomePage = surface(() => import('./surfaces/organiser/HomePage.tsx'), 'organiser')
-const NewProgrammePage = surface(() => import('./surfaces/organiser/NewProgrammePage.tsx'), 'organiser')
-const FacilitatorSurface = surface(() => import('./surfaces/facilitator/FacilitatorSurface.tsx'), 'facilitator')
+const NewProgrammePage = surface(() => import('./surfaces/organiser/NewProgrammePage.tsx'), 'organiser', 'paper')
+const FacilitatorSurface = surface(() => import('./surfaces/facilitator/FacilitatorSurface.tsx'), 'facilitator', 'expected', 'paper')
 const ProjectorSurface = surface(() => import('./surfaces/projector/ProjectorSurface.tsx'), 'projector')
 const ParticipantSurface = surface(() => import('./surfaces/participant/ParticipantSurface.tsx'), 'participant')
+const CheckPage = surface(() => import('./surfaces/check/CheckPage.tsx'), 'check')
 const UnknownPage = surface(() => import('./surfaces/participant/door/UnknownPage.tsx'), 'participant')
 
 /** One surface per address; the role comes from here, never from which cookie happens to be present. */
@@ -32,6 +33,7 @@ export function Routes() {
           <Route path="/nieuw" component={NewProgrammePage} />
           <Route path="/leiden/:code" component={FacilitatorSurface} />
           <Route path="/scherm/:code" component={ProjectorSurface} />
+          <Route path="/controle/:code" component={CheckPage} />
           <Route path="/:code">{({ code }) => <ParticipantDoor typed={safeDecode(code)} />}</Route>
           <Route component={UnknownPage} />
         </Switch>

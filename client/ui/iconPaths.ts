@@ -1,12 +1,15 @@
 /** Line icons in a 24 × 24 box. Every icon stands next to a word. */
 export const iconPaths = {
   takeOver: 'M3 12h11M10 8l4 4-4 4M11 4.2a8 8 0 1 1 0 15.6',
+  alert: 'M12 3.5l9.5 17h-19zM12 10v4.5M12 17.5h.01',
   check: 'M4 12.5l5.5 5.5L20 6.5',
   cross: 'M6 6l12 12M18 6L6 18',
   plus: 'M12 5v14M5 12h14',
   minus: 'M5 12h14',
   right: 'M5 12h14M13 6l6 6-6 6',
   left: 'M19 12H5M11 6l-6 6 6 6',
+  up: 'M12 20V4M5.5 10.5L12 4l6.5 6.5',
+  down: 'M12 4v16M5.5 13.5L12 20l6.5-6.5',
   chevronRight: 'M9 5l7 7-7 7',
   chevronDown: 'M5 9l7 7 7-7',
   lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',

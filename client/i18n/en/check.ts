@@ -13,8 +13,8 @@ export const check = {
 
   'device.legend': 'What kind of device is this?',
   'device.phone': 'Phone',
-  'device.computer': 'Facilitator’s computer',
-  'device.screen': 'Screen in the room',
+  'device.computer': 'Computer',
+  'device.screen': 'Room screen',
 
   'verdict.busy': 'Still looking…',
   'verdict.phone': 'This phone is ready',

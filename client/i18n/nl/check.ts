@@ -11,8 +11,8 @@ export const check = {
 
   'device.legend': 'Wat is dit voor apparaat?',
   'device.phone': 'Telefoon',
-  'device.computer': 'Computer van de leiding',
-  'device.screen': 'Scherm in de zaal',
+  'device.computer': 'Computer',
+  'device.screen': 'Zaalscherm',
 
   'verdict.busy': 'We kijken nog…',
   'verdict.phone': 'Deze telefoon is er klaar voor',

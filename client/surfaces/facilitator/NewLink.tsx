@@ -3,16 +3,18 @@ import type { LinkAnswer } from '../../../shared/protocol/http.ts'
 import { CopyButton } from '../../console/CopyButton.tsx'
 import { askServer } from '../../http/askServer.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
-import { useT } from '../../i18n/useT.ts'
+import { usePick, useT } from '../../i18n/useT.ts'
 import { useView } from '../../store/live.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { RecoverySheet } from '../paper/RecoverySheet.tsx'
 import styles from './HelpDialog.module.css'
 
 /** Whoever leads can make one more secret link: for another computer, or because the first one was lost. */
 export function NewLink() {
   const t = useT()
   const errorText = useErrorText()
-  const programmeId = useView('facilitator', (view) => view.programme.id)
+  const pick = usePick()
+  const { id: programmeId, code, title } = useView('facilitator', (view) => view.programme)
   const [state, setState] = useState<'idle' | 'making' | { readonly url: string } | { readonly error: string }>('idle')
   const make = async (): Promise<void> => {
     setState('making')
@@ -38,6 +40,8 @@ export function NewLink() {
           <Button look="quiet" isExpanded={isShown} onClick={() => setIsShown(!isShown)}>
             {t(isShown ? 'facilitator.link.newHide' : 'facilitator.link.newShow')}
           </Button>
+          <Button onClick={() => print()}>{t('paper.recovery.print')}</Button>
+          <RecoverySheet title={pick(title)} code={code} url={state.url} />
         </>
       ) : (
         <Button isBusy={state === 'making'} busyText={t('facilitator.link.newBusy')} onClick={() => void make()}>

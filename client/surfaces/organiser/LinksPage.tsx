@@ -1,17 +1,22 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { spellCode } from '../../../shared/programme/joinCode.ts'
-import type { CreatedAnswer } from '../../../shared/protocol/http.ts'
+import type { CardText } from '../../../shared/programme/localised.ts'
+import type { CodeAnswer, CreatedAnswer } from '../../../shared/protocol/http.ts'
 import { CopyButton } from '../../console/CopyButton.tsx'
-import { useT } from '../../i18n/useT.ts'
+import { askServer } from '../../http/askServer.ts'
+import { usePick, useT } from '../../i18n/useT.ts'
 import { Button } from '../../ui/Button.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
 import text from '../../ui/text.module.css'
+import { RecoverySheet } from '../paper/RecoverySheet.tsx'
 import styles from './LinksPage.module.css'
 
 /** The links of a new programme. The facilitator's is told once: copy it, print it, or lose it. */
 export function LinksPage({ created: { code, links } }: { readonly created: CreatedAnswer }) {
   const t = useT()
+  const pick = usePick()
+  const programmeTitle = useTitle(code)
   const [, navigate] = useLocation()
   const title = useRef<HTMLHeadingElement>(null)
   const [isKept, setIsKept] = useState(false)
@@ -60,12 +65,24 @@ export function LinksPage({ created: { code, links } }: { readonly created: Crea
             keep()
           }}
         >
-          {t('organiser.links.print')}
+          {t('paper.recovery.print')}
         </Button>
       </div>
+      <RecoverySheet title={pick(programmeTitle)} code={code} url={links.facilitator} />
       <p className={`${text.hint} ${styles.kept}`}>{t('organiser.links.kept')}</p>
     </main>
   )
+}
+
+/** As the server has it: without a name of its own, a programme has the template's. */
+function useTitle(code: string): CardText {
+  const [title, setTitle] = useState<CardText>('')
+  useEffect(() => {
+    void askServer<CodeAnswer>(`/api/codes/${code}`).then((answer) => {
+      if (answer.ok) setTitle(answer.value.title)
+    })
+  }, [code])
+  return title
 }
 
 /** A reload or Back takes the secret away for good: ask first, as long as it was not copied or printed. */
@@ -85,7 +102,7 @@ interface SecretLinkProps {
   readonly onCopied?: () => void
 }
 
-/** Covered on the page, because somebody may be looking along; whole on paper. */
+/** Covered, because somebody may be looking along; the sheet on paper has it whole. */
 function SecretLink({ url, copyLabel, isFirst = false, onCopied }: SecretLinkProps) {
   const t = useT()
   const [isShown, setIsShown] = useState(false)
@@ -94,8 +111,7 @@ function SecretLink({ url, copyLabel, isFirst = false, onCopied }: SecretLinkPro
     <>
       <p className={styles.url} data-first={isFirst || undefined}>
         {address}
-        <span className={styles.onScreen}>{isShown ? `#${secret}` : '#••••••'}</span>
-        <span className={styles.onPaper}>#{secret}</span>
+        {isShown ? `#${secret}` : '#••••••'}
       </p>
       <div className={styles.buttons}>
         <Copy url={url} label={copyLabel} onCopied={onCopied} />
