@@ -5,7 +5,7 @@ import { classes } from '../classes.ts'
 import { Logo } from '../Logo.tsx'
 import { QrCode } from '../QrCode.tsx'
 import styles from './JoinScreen.module.css'
-import { SeatGrid, TableSeats } from './TableSeats.tsx'
+import { SeatRows, TableSeats } from './TableSeats.tsx'
 import { tableLayout } from './tableLayout.ts'
 import { useAspect } from './useAspect.ts'
 import { useMissing } from './useMissing.ts'
@@ -28,8 +28,6 @@ export function JoinScreen({ line }: { readonly line?: string }) {
   const short = shortAddress(joinBase)
   const layout = tableLayout(address, view.regionOrder.length, aspect)
   const { side, left, top } = layout.paper
-  // On a square screen words go before marks.
-  const hasGridRoom = aspect === 'square' && !view.programme.isExample && short.length <= 22
   return (
     <WallSheet hasBadge={false}>
       <main className={styles.grid} style={{ '--plane': `${layout.planeWidth}vh` }}>
@@ -45,7 +43,6 @@ export function JoinScreen({ line }: { readonly line?: string }) {
             <p className={styles.type}>{t('projector.join.type')}</p>
             <p className={styles.code}>{spellCode(view.programme.code)}</p>
           </div>
-          {hasGridRoom && <SeatGrid seated={seated} />}
           <div className={styles.people} role="status">
             <p className={styles.count}>
               {line ?? (view.seatCount === null ? '' : t('projector.join.people', { count: view.seatCount }))}
@@ -60,7 +57,11 @@ export function JoinScreen({ line }: { readonly line?: string }) {
           </div>
         </div>
         <div className={styles.table}>
-          {aspect !== 'square' && <TableSeats seated={seated} layout={layout} />}
+          {aspect === 'square' ? (
+            <SeatRows seated={seated} layout={layout} />
+          ) : (
+            <TableSeats seated={seated} layout={layout} />
+          )}
           <div className={styles.paper} style={{ '--side': `${side}vh`, '--left': `${left}vh`, '--top': `${top}vh` }}>
             <QrCode address={address} />
           </div>

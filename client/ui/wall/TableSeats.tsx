@@ -3,7 +3,7 @@ import { useT } from '../../i18n/useT.ts'
 import { RegionMark } from '../RegionMark.tsx'
 import { useRegionIdentity } from '../regionIdentity.ts'
 import styles from './TableSeats.module.css'
-import type { TableLayout } from './tableLayout.ts'
+import { seatRows, type TableLayout } from './tableLayout.ts'
 import { useWall } from './WallContext.tsx'
 import { seatsRoundTable } from './wallRing.ts'
 
@@ -45,22 +45,34 @@ export function TableSeats({ seated, layout }: TableSeatsProps) {
   )
 }
 
-/** Square screens have no room round the code: a small table beside it, of everybody or else of who is missing. */
-export function SeatGrid({ seated }: { readonly seated: ReadonlySet<string> }) {
+/** The same on a square screen, where they do not go round: in rows, of everybody or else of who is missing. */
+export function SeatRows({ seated, layout }: TableSeatsProps) {
   const t = useT()
   const identify = useRegionIdentity()
   const { view } = useWall()
   const all = view.regionOrder.flatMap((id) => view.regions[id] ?? [])
-  const regions = all.length <= gridRoom ? all : all.filter((region) => !seated.has(region.id)).slice(0, gridRoom)
+  const { room, mark, places } = seatRows(layout, all.length)
+  const regions = all.length <= room ? all : all.filter((region) => !seated.has(region.id)).slice(0, room)
   return (
-    <ul className={styles.grid} aria-label={t('projector.join.table')}>
-      {regions.map((region) => (
-        <li key={region.id}>
-          <RegionMark region={identify(region)} size="7.2vh" state={seated.has(region.id) ? 'here' : 'notYet'} />
-        </li>
-      ))}
+    <ul className={styles.seats} aria-label={t('projector.join.table')}>
+      {regions.map((region, index) => {
+        const at = places[index]
+        if (at === undefined) return null
+        return (
+          <li
+            key={region.id}
+            className={styles.seat}
+            style={{ '--x': `${at.x - mark / 2}vh`, '--y': `${at.y - mark / 2}vh` }}
+          >
+            <RegionMark
+              region={identify(region)}
+              size={`${mark}vh`}
+              state={seated.has(region.id) ? 'here' : 'notYet'}
+              onPlane
+            />
+          </li>
+        )
+      })}
     </ul>
   )
 }
-
-const gridRoom = 10

@@ -16,6 +16,7 @@ const planeWidths: Readonly<Record<Aspect, number>> = { full: 109, mid: 99, squa
 const safe = 4.6
 const mostWithOpenEnd = 20
 const largestMark = 11
+const marksInRow = 10
 
 /** `address` decides the sheet: its modules measure 60vh or more, and a short text has fewer, larger ones. */
 export function tableLayout(address: string, regionCount: number, aspect: Aspect): TableLayout {
@@ -24,10 +25,37 @@ export function tableLayout(address: string, regionCount: number, aspect: Aspect
   const left = (planeWidth - side) / 2
   const hasSeats = aspect !== 'square'
   const isOpenBelow = hasSeats && regionCount > 2 && regionCount <= mostWithOpenEnd
-  const top = isOpenBelow ? 100 - safe - side : (100 - side) / 2
+  const isRow = aspect === 'square' && regionCount <= marksInRow
+  const top = isOpenBelow || isRow ? 100 - safe - side : (100 - side) / 2
   const height = isOpenBelow ? 100 - safe / 2 - top / 2 : side + top
   const seats = { width: side + left, height, x: planeWidth / 2, y: top / 2 + height / 2 }
   const run = isOpenBelow ? seats.width + 2 * seats.height : 2 * (seats.width + seats.height)
   const mark = Math.min(largestMark, left - 2.4, top - 2.2, (run / regionCount) * 0.84)
   return { planeWidth, paper: { side, left, top }, seats, mark, isOpenBelow }
+}
+
+export interface SeatRows {
+  /** How many of the regions are drawn: the first ones, or, where there are more, those who are missing first. */
+  readonly room: number
+  readonly mark: number
+  /** Centres, in seat order. */
+  readonly places: readonly { readonly x: number; readonly y: number }[]
+}
+
+/** On a square screen the code takes the width: seats stand in a row above it, and from the eleventh on below it too. */
+export function seatRows({ planeWidth, paper: { top, side } }: TableLayout, regionCount: number): SeatRows {
+  const room = Math.min(regionCount, 2 * marksInRow)
+  const above = room <= marksInRow ? room : Math.ceil(room / 2)
+  const step = (planeWidth - 2) / Math.max(above, 6)
+  const mark = Math.min(9, step * 0.9, top - 3)
+  const places = Array.from({ length: room }, (_, index) => {
+    const isAbove = index < above
+    const count = isAbove ? above : room - above
+    const place = isAbove ? index : index - above
+    return {
+      x: planeWidth / 2 + (place - (count - 1) / 2) * step,
+      y: isAbove ? top / 2 : (100 + top + side) / 2,
+    }
+  })
+  return { room, mark, places }
 }
