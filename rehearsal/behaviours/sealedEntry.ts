@@ -4,9 +4,8 @@ import { randomId } from '../../client/live/randomId.ts'
 /** What a phone remembers of an answer that nobody can trace to it. */
 export interface KeptEntry<Value> {
   readonly seq: number
-  readonly value: Value
-  readonly committedSeq: number
-  readonly committedNonce: string | null
+  /** The last version that the server said it has; null before any. */
+  readonly counted: { readonly seq: number; readonly nonce: string; readonly value: Value } | null
 }
 
 export interface EntryMessage<Value> {
@@ -25,11 +24,11 @@ export async function setEntry<Value>(
 ): Promise<void> {
   const before = memory.get(key) as KeptEntry<Value> | undefined
   const seq = (before?.seq ?? 0) + 1
+  const counted = before?.counted ?? null
   const nonce = randomId()
-  const earlierNonce = before?.committedNonce ?? null
-  memory.set(key, { seq, value, committedSeq: before?.committedSeq ?? 0, committedNonce: earlierNonce })
-  const { status } = await send({ seq, nonce, earlierNonce, value })
+  memory.set(key, { seq, counted } satisfies KeptEntry<Value>)
+  const { status } = await send({ seq, nonce, earlierNonce: counted?.nonce ?? null, value })
   const current = memory.get(key) as KeptEntry<Value>
-  if (status === 'committed' && seq > current.committedSeq)
-    memory.set(key, { ...current, committedSeq: seq, committedNonce: nonce })
+  if (status === 'committed' && seq > (current.counted?.seq ?? 0))
+    memory.set(key, { ...current, counted: { seq, nonce, value } } satisfies KeptEntry<Value>)
 }
