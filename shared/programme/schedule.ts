@@ -36,14 +36,16 @@ export interface Schedule {
 const msPerMinute = 60_000
 
 /**
- * Where the session stands against its plan. `items` in agenda order; times are server epoch ms.
- * What is skipped takes no time. What was left early and lies ahead again takes the time it has left.
+ * Where the session stands against its plan. `items` in agenda order; times are server epoch ms. `promisedMinutes`: how long it was
+ * to take when it started; a plan that grows or shrinks since then changes the end, and not what was promised.
+ * What is skipped takes no time. After a jump back, what lies ahead again takes the time it has left; see `isPast`.
  */
 export function scheduleOf(
   items: readonly ScheduleItem[],
   startedAt: number | null,
   running: RunningStep | null,
   nowMs: number,
+  promisedMinutes: number | null = null,
 ): Schedule {
   const plannedMinutes = items.reduce((sum, item) => sum + item.minutes, 0)
   if (startedAt === null) {
@@ -59,14 +61,15 @@ export function scheduleOf(
     rows[item.id] = { plannedAt, expectedAt: isAhead && current !== -1 ? expectedAt : item.enteredAt }
     plannedAt += item.minutes * msPerMinute
     if (index === current) expectedAt += msLeft(item, running, nowMs)
-    else if (isAhead && current !== -1) expectedAt += msStillNeeded(item)
+    else if (isAhead && current !== -1) expectedAt += isPast(items, index) ? 0 : msStillNeeded(item)
   }
+  const plannedEndAt = promisedMinutes === null ? plannedAt : startedAt + promisedMinutes * msPerMinute
   return {
     rows,
     plannedMinutes,
-    plannedEndAt: plannedAt,
+    plannedEndAt,
     expectedEndAt: expectedAt,
-    behindMinutes: Math.round((expectedAt - plannedAt) / msPerMinute),
+    behindMinutes: Math.round((expectedAt - plannedEndAt) / msPerMinute),
   }
 }
 
@@ -85,6 +88,17 @@ function msLeft(item: ScheduleItem, running: RunningStep | null, nowMs: number):
   const later = item.steps.slice(running.index + 1)
   const unused = item.steps.length === 0 ? 0 : Math.max(0, plannedMs - stepsMs(item.steps))
   return Math.max(0, remainingMs(running.timer, nowMs)) + stepsMs(later) + unused
+}
+
+/**
+ * Done, and gone past: the room left something later in the agenda after it. It takes no time when the room jumped back
+ * over it; what the room jumped back from still has the time it had left.
+ */
+export function isPast(items: readonly ScheduleItem[], index: number): boolean {
+  const item = items[index]
+  if (item?.status !== 'done') return false
+  const { leftAt } = item
+  return leftAt !== null && items.slice(index + 1).some((later) => later.leftAt !== null && later.leftAt > leftAt)
 }
 
 function msStillNeeded(item: ScheduleItem): number {
