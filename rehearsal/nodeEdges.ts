@@ -101,6 +101,7 @@ function deadLink(listener: LinkListener): Link {
   const timer = setTimeout(listener.closed, 50)
   return {
     post: () => undefined,
+    signal: () => undefined,
     resync: () => undefined,
     askClock: () => undefined,
     close: () => clearTimeout(timer),

@@ -1,5 +1,5 @@
 import type { Audience } from '../../shared/programme/roles.ts'
-import type { Hello, protocolVersion, ViewName } from '../../shared/protocol/messages.ts'
+import type { Hello, protocolVersion, Signal, ViewName } from '../../shared/protocol/messages.ts'
 import { createAdoption } from './adoption.ts'
 import { createBrowserEdges } from './browserEdges.ts'
 import { createBuildWatch } from './buildWatch.ts'
@@ -22,7 +22,7 @@ export interface LiveOptions {
   readonly audience: Audience
   readonly programmeId: string
   readonly code: string
-  /** Of a participant: which of the people at this device. */
+  /** Which of the people at this device, or of its walls. */
   readonly place?: number
   /** Whose it is, where this device knows: all that it keeps belongs to that seat, and is sent for no other. */
   readonly seatId?: string | null
@@ -39,6 +39,8 @@ export interface LiveProgramme {
   readonly send: (command: Command) => Sent
   readonly sendSealed: (command: SealedCommand) => Sent
   readonly dismissNotCounted: (id: string) => void
+  /** Says something about this moment, absolute; said again after each reconnection, because nobody keeps it. */
+  readonly signal: (signal: Signal) => void
   /** Server epoch ms, estimated. */
   readonly serverNow: () => number
   readonly drafts: Drafts
@@ -126,6 +128,8 @@ export function createLiveProgrammeOn(
     },
     onUp: (link, hello) => {
       outbox.connected(link, hello.clientId)
+      const { signal } = box.get()
+      if (signal !== null) link.signal(signal)
       clockSync.burst()
       adoption.sweep()
     },
@@ -256,6 +260,10 @@ export function createLiveProgrammeOn(
     send,
     sendSealed: send,
     dismissNotCounted: notCounted.dismiss,
+    signal: (signal) => {
+      box.set({ signal })
+      connection.link()?.signal(signal)
+    },
     serverNow: clock.now,
     drafts,
     forget: async () => {

@@ -1,5 +1,5 @@
 import type { RefusalCode, RetryCode } from '../../shared/protocol/codes.ts'
-import type { Presence, Welcome } from '../../shared/protocol/messages.ts'
+import type { Presence, Signal, Welcome } from '../../shared/protocol/messages.ts'
 import type { NotCounted } from './commands.ts'
 
 export interface LiveStatus {
@@ -33,8 +33,12 @@ export interface ParkedDraft {
 export interface LiveState {
   readonly shared: unknown
   readonly mine: unknown
+  /** Grows when something was erased: what was remembered of an earlier view may not be shown any more. */
+  readonly epoch: number | null
   readonly status: LiveStatus
   readonly notCounted: readonly NotCounted[]
   readonly presence: Presence | null
+  /** What this phone says about the moment; null before it said anything. */
+  readonly signal: Signal | null
   readonly welcome: Welcome | null
 }

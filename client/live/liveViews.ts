@@ -21,7 +21,11 @@ export interface LiveViews {
 export interface LiveViewsOptions {
   readonly timers: Timers
   readonly askResync: () => void
-  readonly onChange: (views: { readonly shared: unknown; readonly mine: unknown }) => void
+  readonly onChange: (views: {
+    readonly shared: unknown
+    readonly mine: unknown
+    readonly epoch: number | null
+  }) => void
 }
 
 /** A question for a full view that got no answer is asked again. */
@@ -39,6 +43,7 @@ export function createLiveViews({ timers, askResync, onChange }: LiveViewsOption
     onChange({
       shared: optimism.apply('shared', cache.body('shared'), cache.revision),
       mine: optimism.apply('mine', cache.body('mine'), cache.revision),
+      epoch: cache.held()?.epoch ?? null,
     })
 
   /** Once per gap, however many patches arrive in the meantime. */

@@ -59,6 +59,9 @@ export function createSocketTransport(search: string, connect: Connect = io): Tr
             if (!isOver) onAnswer(answer)
           })
         },
+        signal: (signal) => {
+          socket.emit('signal', signal)
+        },
         resync: () => {
           socket.emit('resync')
         },

@@ -13,6 +13,7 @@ export function createStateBox(): StateBox {
   let state: LiveState = {
     shared: null,
     mine: null,
+    epoch: null,
     status: {
       connection: 'connecting',
       lastHeardAt: null,
@@ -24,6 +25,7 @@ export function createStateBox(): StateBox {
     },
     notCounted: [],
     presence: null,
+    signal: null,
     welcome: null,
   }
   const set = (change: Partial<LiveState>) => {

@@ -3,7 +3,7 @@ import { createStore, type StoreApi, useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { Audience } from '../../shared/programme/roles.ts'
 import type { MineView, ViewByAudience } from '../../shared/programme/views.ts'
-import type { Presence, Welcome } from '../../shared/protocol/messages.ts'
+import type { Presence, Signal, Welcome } from '../../shared/protocol/messages.ts'
 import type { Command, NotCounted, SealedCommand, Sent } from '../live/commands.ts'
 import type { LiveProgramme } from '../live/liveProgramme.ts'
 import type { LiveState, LiveStatus } from '../live/liveState.ts'
@@ -97,6 +97,15 @@ export const usePresence = (): Presence | null => useStore(useConnected().store,
 
 /** The server's first words: `joinBase` for the QR, `announceMs`. Null before them. */
 export const useWelcome = (): Welcome | null => useStore(useConnected().store, (state) => state.welcome)
+
+/** Another number: something was erased, so nothing of an earlier view may be shown any more (P6). */
+export const useEpoch = (): number | null => useStore(useConnected().store, (state) => state.epoch)
+
+/** What this phone says about the moment, and how to say something else. */
+export function useSignal(): readonly [Signal | null, (signal: Signal) => void] {
+  const { live, store } = useConnected()
+  return [useStore(store, (state) => state.signal), live.signal]
+}
 
 /** For the hooks beside this file. */
 export function useConnected(): Connected {

@@ -1,5 +1,7 @@
+import type { Signal } from '../../shared/protocol/messages.ts'
 import type { ProgrammeState } from '../domain/programme/state.ts'
 import type { RuntimeDeps } from './deps.ts'
+import { RoomSignals } from './RoomSignals.ts'
 
 const minGapMs = 1000
 
@@ -9,6 +11,7 @@ export class PresenceCount {
   private readonly stateOf: () => ProgrammeState
   private readonly sockets = new Map<string, number>()
   private readonly walls = new Map<string, number>()
+  private readonly signals = new RoomSignals()
   private cancelGap: (() => void) | null = null
   private isDirty = false
 
@@ -39,6 +42,15 @@ export class PresenceCount {
     return isLast
   }
 
+  signalled(seatId: string, signal: Signal): void {
+    this.signals.take(seatId, signal)
+    this.tell()
+  }
+
+  pulseCounts(pulseId: string): readonly number[] {
+    return this.signals.pulseCounts(this.stateOf(), pulseId)
+  }
+
   get isEmpty(): boolean {
     return this.sockets.size === 0
   }
@@ -56,7 +68,12 @@ export class PresenceCount {
       const regionId = state.seats.get(seatId)?.regionId
       if (regionId !== undefined) byRegion[regionId] = (byRegion[regionId] ?? 0) + 1
     }
-    this.deps.sink.presence(state.id, { total: this.sockets.size, byRegion, wallIds: [...this.walls.keys()] })
+    this.deps.sink.presence(state.id, {
+      total: this.sockets.size,
+      byRegion,
+      wallIds: [...this.walls.keys()],
+      signals: this.signals.counts(state),
+    })
     this.cancelGap = this.deps.clock.after(minGapMs, () => {
       this.cancelGap = null
       if (this.isDirty) this.tell()

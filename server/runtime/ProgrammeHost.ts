@@ -1,5 +1,5 @@
 import { type Audience, doorOf, type LinkDoor, type LinkRole } from '../../shared/programme/roles.ts'
-import type { Hello, Outcome, PatchMessage, ViewMessage, WireCommand } from '../../shared/protocol/messages.ts'
+import type { Hello, Outcome, PatchMessage, Signal, ViewMessage, WireCommand } from '../../shared/protocol/messages.ts'
 import { type BatchEdge, type BatchResult, decideBatch, type Submission } from '../domain/programme/batch.ts'
 import { isSealed } from '../domain/programme/permissions.ts'
 import type { ProgrammeState } from '../domain/programme/state.ts'
@@ -144,6 +144,10 @@ export class ProgrammeHost implements LiveHost {
     return this.views.catchUp(audience, seatId, held)
   }
 
+  signal(seatId: string, signal: Signal): void {
+    if (this.hasSeat(seatId)) this.presence.signalled(seatId, signal)
+  }
+
   presenceJoined(seatId: string): void {
     this.presence.joined(seatId)
   }
@@ -267,6 +271,7 @@ export class ProgrammeHost implements LiveHost {
       digest: (text) => tokens.hash(text),
       offersAddress: this.deps.offersAddress,
       ownerKey: this.secrets.ownerKey,
+      pulseCounts: (pulseId) => this.presence.pulseCounts(pulseId),
       onBug: (error, command) => telemetry.error('domain.bug', error, { programmeId: this.programmeId, command }),
     }
   }

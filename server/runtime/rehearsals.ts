@@ -128,7 +128,7 @@ export function createRehearsals({ directory, doors, crowds, clock, tokens, tele
       if (busy !== undefined) return busy
       const [known] = [...running].filter(([, rehearsal]) => rehearsal.of === of)
       if (known !== undefined) return again(known[0], known[1].code)
-      if (countAtOnce() >= maxAtOnce) return { refused: 'rehearsalsFull', params: { max: maxAtOnce } }
+      if (countAtOnce() >= maxAtOnce) return { refused: 'rehearsalsFull' }
       const work = make(of, people).finally(() => underWay.delete(of))
       underWay.set(of, work)
       return work
@@ -144,7 +144,7 @@ export function createRehearsals({ directory, doors, crowds, clock, tokens, tele
     set(programmeId: string, code: string, { people, tempo }: RehearsalState): RehearsalState | Closed {
       const known = running.get(programmeId)
       if (people > 0 && known?.crowd == null && countAtOnce() >= maxAtOnce)
-        return { refused: 'rehearsalsFull', params: { max: maxAtOnce } }
+        return { refused: 'rehearsalsFull' }
       const rehearsal = known ?? { of: '', code, people, tempo, crowd: null, cancelEnd: () => undefined }
       running.set(programmeId, rehearsal)
       Object.assign(rehearsal, { people, tempo })

@@ -2,7 +2,7 @@ import type { NewProgramme } from '../../shared/programme/contract.ts'
 import type { Audience, LinkDoor, LinkRole, Role } from '../../shared/programme/roles.ts'
 import type { RefusalCode } from '../../shared/protocol/codes.ts'
 import type { CodeAnswer } from '../../shared/protocol/http.ts'
-import type { Hello, Outcome, PatchMessage, ViewMessage, WireCommand } from '../../shared/protocol/messages.ts'
+import type { Hello, Outcome, PatchMessage, Signal, ViewMessage, WireCommand } from '../../shared/protocol/messages.ts'
 import type { Head } from '../ports/EventStore.ts'
 
 /** Who sends a command, as the server has established it. */
@@ -40,6 +40,8 @@ export interface LiveHost {
   codeAnswer(): Omit<CodeAnswer, 'hasSeat' | 'seats'>
   /** What a socket that holds `held` needs to be at the published revision. */
   catchUp(audience: Audience, seatId: string | null, held: Hello['held']): readonly (ViewMessage | PatchMessage)[]
+  /** What a phone says about this moment; see Signal. */
+  signal(seatId: string, signal: Signal): void
   presenceJoined(seatId: string): void
   presenceLeft(seatId: string): void
   /** A wall, or somebody who looks along, by the link that it came in by. */

@@ -30,6 +30,10 @@ export const publicCard = z.strictObject({
 })
 export type PublicCard = z.infer<typeof publicCard>
 
+/** A card that everybody looks at. `isBundle`: several cards under one name, so it has no author. */
+export const litCard = z.strictObject({ ...publicCard.shape, isBundle: z.optional(z.literal(true)) })
+export type LitCard = z.infer<typeof litCard>
+
 /** Records by id plus an order: so that one new card is one small patch. */
 export const cardList = z.strictObject({ cards: z.record(id, publicCard), order: z.array(id) })
 export type CardList = z.infer<typeof cardList>

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import type { ActivityKind, ViewAudience, ViewOf } from '../activities/registry.ts'
 import { activityStatuses, plannedActivity, sessionStatuses, timer } from './agenda.ts'
-import { ownCard, publicCard } from './cards.ts'
+import { litCard, ownCard } from './cards.ts'
 import { expectedView } from './expected.ts'
 import { id } from './ids.ts'
 import { localised } from './localised.ts'
+import { pulse, pulseQuestion } from './pulse.ts'
 import { region, theme } from './regions.ts'
 import { linkRole } from './roles.ts'
 import { wallScene } from './wall.ts'
@@ -68,7 +69,15 @@ const common = {
 }
 
 /** One card that everybody looks at, on every wall and phone. */
-const spotlight = z.nullable(publicCard)
+const spotlight = z.nullable(litCard)
+
+/** A temperature check as the room sees it. */
+const shownPulse = z.strictObject({
+  id,
+  question: pulseQuestion,
+  isOpen: z.boolean(),
+  counts: z.nullable(z.array(z.int())),
+})
 
 const wall = z.strictObject({
   isBlank: z.boolean(),
@@ -84,6 +93,8 @@ export const participantView = z.strictObject({
   agenda: z.record(id, agendaItem),
   seatedRegions: z.array(id),
   spotlight,
+  /** `counts` once it is shown; while it is open there is only the question. */
+  pulse: z.nullable(shownPulse),
 })
 
 /** `number`: the n-th that ever sat down for the region, the call sign of who gave no name (“Limburg 2”). */
@@ -124,9 +135,14 @@ const action = z.strictObject({
   linkId: z.nullable(id),
   at: z.int(),
   about: z.record(z.string(), z.string()),
+  /** Of the item it is about, and of the one that the room was at before: one that was taken out is in no agenda. */
+  title: z.nullable(localised),
+  fromTitle: z.nullable(localised),
   isUndone: z.boolean(),
   /** Why it cannot be taken back now; null when it can, as long as it is not ten minutes ago. */
   refusal: z.nullable(z.enum(['undoBlocked', 'undoTooLate'])),
+  /** The later action that has to be taken back first. */
+  blockedBy: z.nullable(id),
 })
 
 export const facilitatorView = z.strictObject({
@@ -134,6 +150,8 @@ export const facilitatorView = z.strictObject({
   agenda: z.record(id, facilitatorItem),
   sessions: z.array(z.strictObject({ id, title: localised, number: z.int(), status: z.enum(sessionStatuses) })),
   startedAt: z.nullable(z.int()),
+  /** How long the session was to take when it started: what it is behind of, however the plan changes. */
+  plannedMinutes: z.nullable(z.int()),
   isLocked: z.boolean(),
   joinAddress: z.nullable(z.string()),
   seats: z.record(id, seat),
@@ -148,6 +166,7 @@ export const facilitatorView = z.strictObject({
   removedSeats: z.record(id, seat),
   wall,
   spotlight,
+  pulse: z.nullable(pulse),
   parked: z.array(z.strictObject({ id, text: z.string(), isDone: z.boolean() })),
   /** Newest first. */
   actions: z.array(action),
@@ -161,6 +180,7 @@ export const projectorView = z.strictObject({
   seatsByRegion: z.record(id, z.int()),
   wall,
   spotlight,
+  pulse: z.nullable(shownPulse),
   joinAddress: z.nullable(z.string()),
 })
 

@@ -119,7 +119,30 @@ export interface Presence {
   readonly byRegion: Readonly<Record<string, number>>
   /** Links of the projectors and observers that are connected. */
   readonly wallIds: readonly string[]
+  readonly signals: Signals
 }
+
+/** What phones say about this very moment, as counts. Kept by nobody: a phone that comes back says it again. */
+export interface Signals {
+  readonly slower: number
+  readonly faster: number
+  readonly readyByRegion: Readonly<Record<string, number>>
+  readonly ready: number
+  /** How many answered the open temperature check. */
+  readonly answered: number
+}
+
+/**
+ * What one phone says about this moment, absolute. `place`: the item and step that pace and readiness are about; at another
+ * one they count no more. Not a command: it is not stored, and needs no answer.
+ */
+export const signal = z.strictObject({
+  place: z.nullable(z.strictObject({ activityId: id, stepIndex: z.int().check(z.gte(0)) })),
+  pace: z.nullable(z.enum(['slower', 'faster'])),
+  isReady: z.boolean(),
+  pulse: z.nullable(z.strictObject({ pulseId: id, value: z.int().check(z.gte(1), z.lte(5)) })),
+})
+export type Signal = z.infer<typeof signal>
 
 /** The server goes away; come back after a random time up to `spreadMs`. */
 export interface Goodbye {
@@ -143,6 +166,7 @@ export interface ServerToClient {
 export interface ClientToServer {
   commands: (envelope: unknown, ack: (answer: EnvelopeAnswer) => void) => void
   resync: () => void
+  signal: (signal: unknown) => void
   /** Server epoch ms, to measure the clock offset; allowed for every audience. */
   clock: (ack: (serverNow: number) => void) => void
 }

@@ -73,7 +73,16 @@ beforeEach(async () => {
     const { audience, clientId } = socket.handshake.auth as { audience: 'participant'; clientId: string }
     const outlet = new Outlet(socket, {
       host,
-      hello: { protocol: 1, build: '', audience, programmeId: 'programme', clientId, held: null, place: 1, seatId: null },
+      hello: {
+        protocol: 1,
+        build: '',
+        audience,
+        programmeId: 'programme',
+        clientId,
+        held: null,
+        place: 1,
+        seatId: null,
+      },
       identity: { seatId: clientId, linkId: null },
     } satisfies Admitted)
     fanout.add(outlet)
@@ -129,13 +138,20 @@ test.each([0, 100, 125, 126, 127, 1000, 65_500, 65_536, 200_000])(
   },
 )
 
+const nobody = {
+  total: 0,
+  byRegion: {},
+  wallIds: [],
+  signals: { slower: 0, faster: 0, ready: 0, readyByRegion: {}, answered: 0 },
+}
+
 test('messages keep their order, whichever way each of them goes', async () => {
   const { socket, messages, client } = await attend('a')
   const seen: number[] = []
   client.on('presence', ({ total }) => seen.push(total))
   client.on('patch', ({ to }) => seen.push(to))
   for (let index = 0; index < 50; index += 1) {
-    socket.emit('presence', { total: -index, byRegion: {} })
+    socket.emit('presence', { ...nobody, total: -index })
     publish()
     await new Promise(setImmediate)
   }

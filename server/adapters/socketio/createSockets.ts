@@ -2,7 +2,7 @@ import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
 import { announceMs } from '../../../shared/programme/contract.ts'
 import type { RefusalCode } from '../../../shared/protocol/codes.ts'
-import { maxFrameBytes } from '../../../shared/protocol/messages.ts'
+import { maxFrameBytes, signal } from '../../../shared/protocol/messages.ts'
 import type { Clock } from '../../ports/Clock.ts'
 import type { Credentials } from '../../ports/Credentials.ts'
 import type { Origins } from '../../ports/Origins.ts'
@@ -105,6 +105,7 @@ export function createSockets(options: SocketsOptions): Sockets {
     // A projector only looks: it has no command handler at all.
     if (hello.audience !== 'projector') intake.listen(socket, admitted, end)
     listenForQuestions(socket, outlet)
+    if (identity.seatId !== null) listenForSignals(socket, host, identity.seatId)
     socket.on('disconnect', () => {
       fanout.remove(outlet)
       forget()
@@ -118,6 +119,13 @@ export function createSockets(options: SocketsOptions): Sockets {
     host.presenceJoined(seatId)
     const outlets = fanout.ofSeat(host.programmeId, seatId)
     for (const { socket } of outlets.slice(0, -maxSocketsPerSeat)) socket.disconnect(true)
+  }
+
+  const listenForSignals = (socket: LiveSocket, host: LiveHost, seatId: string): void => {
+    socket.on('signal', (raw) => {
+      const parsed = signal.safeParse(raw)
+      if (parsed.success) host.signal(seatId, parsed.data)
+    })
   }
 
   const listenForQuestions = (socket: LiveSocket, outlet: Outlet): void => {

@@ -26,6 +26,8 @@ export interface DecideContext {
   ownerKeyIn(boxId: string): string | null
   /** The same for any box and seat: to move or take out what somebody else has there, never to read it to anybody. */
   ownerKeyOf(boxId: string, seatId: SeatId): string | null
+  /** How many phones answer 1 … 5 to a temperature check now. Signals are in no state: they come from outside, as time does. */
+  pulseCounts(pulseId: string): readonly number[]
   /** The link of whoever asks, when it is a facilitator. */
   readonly linkId: string | null
   /** Server epoch ms. */

@@ -1,3 +1,4 @@
+import type { FacilitatorView } from '../../../shared/programme/views.ts'
 import { undoMs } from '../activities/sealing.ts'
 import type { ProgrammeEvent } from './events.ts'
 import type { Action, ProgrammeState } from './state.ts'
@@ -22,13 +23,57 @@ export function evolveActions(
   return { ...state, actions: [...recent, { ...action, isUndone: false }].slice(-maxActions) }
 }
 
+/** Somebody who keeps changing one thing within this long does one thing: a note that is being written, minutes. */
+const goesOnMs = 60_000
+
+/** This only carries on with the newest action: taking that one back takes all of it back. */
+export function goesOn(
+  action: Pick<Action, 'name' | 'linkId' | 'about' | 'touches' | 'at'>,
+  { actions }: ProgrammeState,
+): boolean {
+  const last = actions.at(-1)
+  if (last === undefined || last.isUndone || action.name !== 'plan.change' || action.about.count !== '1') return false
+  const same = (one: typeof action): string => JSON.stringify([one.name, one.linkId, one.about, one.touches])
+  return action.at - last.at <= goesOnMs && same(action) === same(last)
+}
+
 /** Why an action cannot be taken back now; null when it can. */
 export function undoRefusal(action: Action, state: ProgrammeState): 'undoBlocked' | 'undoTooLate' | null {
-  const later = state.actions.slice(state.actions.indexOf(action) + 1)
-  const isInTheWay = (other: Action): boolean =>
-    !other.isUndone && other.touches.some((touched) => action.touches.includes(touched))
-  if (later.some(isInTheWay)) return 'undoBlocked'
+  if (inTheWay(action, state) !== null) return 'undoBlocked'
   const phases = Object.entries(action.phases)
   const hasMovedOn = phases.some(([id, phase]) => state.activities.get(id)?.own.phase !== phase)
   return hasMovedOn ? 'undoTooLate' : null
 }
+
+/** As many as a console shows. */
+const shownActions = 20
+
+/** For the consoles, newest first; an item that was taken out still has its title here. */
+export function actionViews(state: ProgrammeState): FacilitatorView['actions'] {
+  const titleOf = (id: string | undefined) => state.activities.get(id ?? '')?.planned.title ?? null
+  return state.actions
+    .slice(-shownActions)
+    .reverse()
+    .map((action) => {
+      const { id, name, linkId, at, about, isUndone } = action
+      return {
+        id,
+        name,
+        linkId,
+        at,
+        about,
+        title: titleOf(about.activityId),
+        fromTitle: titleOf(about.fromActivityId),
+        isUndone,
+        refusal: isUndone ? null : undoRefusal(action, state),
+        blockedBy: isUndone ? null : (inTheWay(action, state)?.id ?? null),
+      }
+    })
+}
+
+/** The newest later action on the same thing: that one goes first. */
+const inTheWay = (action: Action, { actions }: ProgrammeState): Action | null =>
+  actions
+    .slice(actions.indexOf(action) + 1)
+    .findLast(({ isUndone, touches }) => !isUndone && touches.some((touched) => action.touches.includes(touched))) ??
+  null

@@ -33,6 +33,7 @@ export interface BatchEdge {
   /** This origin is one of the server's own, now. */
   offersAddress(address: string): boolean
   ownerKey(boxId: string, seatId: string): string | null
+  pulseCounts(pulseId: string): readonly number[]
   /** A rule threw: a bug, told to the log; the asker gets `internal` and nobody else notices. */
   onBug(error: unknown, command: string): void
 }
@@ -140,6 +141,7 @@ class Run {
       ownerKey: seatId === null || command.activityId === null ? null : edge.ownerKey(command.activityId, seatId),
       ownerKeyIn: (boxId) => (seatId === null ? null : edge.ownerKey(boxId, seatId)),
       ownerKeyOf: edge.ownerKey,
+      pulseCounts: edge.pulseCounts,
       linkId: actor.linkId,
       now: edge.now,
       get seed() {

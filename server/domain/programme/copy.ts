@@ -46,7 +46,7 @@ const sessionsOf = (state: ProgrammeState): readonly Session[] =>
 
 /** Whatever a session's plan holds goes along; what happened in it does not. */
 function planOf(state: ProgrammeState, session: Session): ProgrammeEvent {
-  const { itemOrder, status: _status, startedAt: _started, endedAt: _ended, settledAt: _settled, ...plan } = session
+  const { itemOrder, status: _status, startedAt: _started, plannedMinutes: _planned, endedAt: _ended, settledAt: _settled, ...plan } = session
   const activities = itemOrder.flatMap((itemId) => state.activities.get(itemId)?.planned ?? [])
   return { type: 'session.added', data: { ...plan, activities } }
 }

@@ -2,6 +2,7 @@ import type { CommandSpec } from '../../../shared/activities/defineActivity.ts'
 import { type ProgrammeCommand, programmeCommands } from '../../../shared/programme/contract.ts'
 import type { AnyModule, DecideContext } from '../activities/module.ts'
 import { moduleOf } from '../activities/registry.ts'
+import { goesOn } from './actions.ts'
 import { decideAgenda } from './agendaCommands.ts'
 import { accept, type Decision, reject } from './decision.ts'
 import type { DomainEvent } from './events.ts'
@@ -44,7 +45,7 @@ export function decide(command: Command, context: DecideContext): Decision<Domai
 function withAction(command: Command, decision: Decision<DomainEvent>, context: DecideContext): Decision<DomainEvent> {
   if (decision.type === 'rejected' || decision.events.length === 0 || isNotUndone.test(command.name)) return decision
   const data = actionOf(command, decision.events, context)
-  if (data === null) return decision
+  if (data === null || goesOn(data, context.programme.state)) return decision
   return { ...decision, events: [...decision.events, { type: 'action.done', activityId: null, data }] }
 }
 
@@ -83,7 +84,13 @@ function decideGroup(
   if (isIn(command, 'people')) return decidePeople(command, context)
   if (isIn(command, 'expected')) return decideExpected(command, context)
   if (isIn(command, 'joinAddress')) return decideJoinAddress(command, context)
-  if (isIn(command, 'lead') || isIn(command, 'wall') || isIn(command, 'parking') || isIn(command, 'access'))
+  if (
+    isIn(command, 'lead') ||
+    isIn(command, 'wall') ||
+    isIn(command, 'pulse') ||
+    isIn(command, 'parking') ||
+    isIn(command, 'access')
+  )
     return decideRoom(command, context)
   return decideSeats(command, context)
 }

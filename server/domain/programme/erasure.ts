@@ -67,6 +67,7 @@ const rewrites: { readonly [T in ProgrammeEventType]: Rewrite<T> | null } = {
   'plan.itemsChanged': null,
   'live.restored': null,
   'wall.set': null,
+  'pulse.set': null,
   'parking.put': null,
   'parking.removed': null,
   // What takes a renaming back holds the old name.

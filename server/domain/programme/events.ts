@@ -1,6 +1,7 @@
 import type { PlannedActivity } from '../../../shared/programme/agenda.ts'
 import type { PublicCard } from '../../../shared/programme/cards.ts'
 import type { CardText, Localised } from '../../../shared/programme/localised.ts'
+import type { Pulse } from '../../../shared/programme/pulse.ts'
 import type { Region, Theme } from '../../../shared/programme/regions.ts'
 import type { LinkRole } from '../../../shared/programme/roles.ts'
 import type { ExpectedEvents } from './expected.ts'
@@ -100,6 +101,7 @@ export interface ProgrammeEvents extends ExpectedEvents {
   /** Where the room stood, exactly: a move was taken back. */
   'live.restored': LiveBefore
   'wall.set': Partial<Wall>
+  'pulse.set': { readonly pulse: Pulse | null }
   'parking.put': { readonly point: ParkedPoint }
   'parking.removed': { readonly pointId: string }
   /** A facilitator did something that can be taken back. `seatId`: whom it is about. */

@@ -140,6 +140,19 @@ export function undoExpected(event: ExpectedEvent, { expected }: ProgrammeState)
   }
 }
 
+/** Keys of the people an event is about: of two actions on one person, the later is taken back first. */
+export function touchesExpected({ data }: ExpectedEvent): readonly string[] {
+  const keys =
+    'people' in data
+      ? data.people.map(({ id }) => id)
+      : 'person' in data
+        ? [data.person.id]
+        : 'personId' in data
+          ? [data.personId]
+          : data.ids
+  return keys.map((id) => `person:${id}`)
+}
+
 export const removals = (ids: readonly string[], at: number): readonly ExpectedEvent[] =>
   inParts(ids).map((part) => ({ type: 'expected.removed', data: { ids: part, at } }))
 

@@ -27,6 +27,7 @@ export function evolveLive(state: ProgrammeState, event: ProgrammeEvent): Progra
           ...session,
           status: 'running',
           startedAt: session.startedAt ?? event.data.at,
+          plannedMinutes: session.plannedMinutes ?? minutesOf(session, state),
           endedAt: null,
         })),
         live: { ...live, sessionId: event.data.sessionId, activityId: null, announced: null, timer: noTimer },
@@ -75,8 +76,16 @@ function restored(state: ProgrammeState, { session, items }: LiveBefore): Progra
       }
     }),
   }
-  return session === null ? before : changeSession(before, session.id, (one) => ({ ...one, ...session }))
+  if (session === null) return before
+  return changeSession(before, session.id, (one) => ({
+    ...one,
+    ...session,
+    plannedMinutes: session.startedAt === null ? null : one.plannedMinutes,
+  }))
 }
+
+const minutesOf = ({ itemOrder }: Session, { activities }: ProgrammeState): number =>
+  itemOrder.reduce((sum, id) => sum + (activities.get(id)?.planned.minutes ?? 0), 0)
 
 function leave(state: ProgrammeState, at: number, skipped: boolean): ProgrammeState {
   const left = state.live.activityId === null ? undefined : state.activities.get(state.live.activityId)

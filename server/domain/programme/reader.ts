@@ -1,4 +1,4 @@
-import type { CardType, PublicCard } from '../../../shared/programme/cards.ts'
+import { type CardType, cardTypes, type LitCard, type PublicCard } from '../../../shared/programme/cards.ts'
 import type { Deadline, ProgrammeReader, VoteBefore } from '../activities/module.ts'
 import { moduleOf } from '../activities/registry.ts'
 import { bundlesOf, questionsOf } from './bundles.ts'
@@ -90,6 +90,19 @@ function shownCard(state: ProgrammeState, cardId: string): PublicCard | null {
       .openCards?.(activity)
       .find(({ id }) => id === cardId)
     if (open !== undefined) return isHidden(state, open) ? null : open
+  }
+  return null
+}
+
+/** What can stand in the light: a card that is shown, or a bundle of them, which nobody wrote. */
+export function litCard(state: ProgrammeState, cardId: string): LitCard | null {
+  if (!state.library.bundles.has(cardId)) return shownCard(state, cardId)
+  for (const type of cardTypes) {
+    const bundle = bundlesOf(state.library, visibleCards(state, type))[cardId]
+    if (bundle === undefined) continue
+    const { id, text, kind, themeId } = bundle
+    const nobody = { sourceRegionId: null, regionId: null, name: null, attribution: 'anonymous' } as const
+    return { id, type, text, kind, themeId, ...nobody, isBundle: true }
   }
   return null
 }

@@ -1,7 +1,10 @@
 import type { ProgrammeEvent } from './events.ts'
 import type { ProgrammeState, Wall } from './state.ts'
 
-type RoomEvent = Extract<ProgrammeEvent, { type: `wall.${string}` | `parking.${string}` | `lead.${string}` }>
+type RoomEvent = Extract<
+  ProgrammeEvent,
+  { type: `wall.${string}` | `pulse.${string}` | `parking.${string}` | `lead.${string}` }
+>
 
 export const startWall: Wall = {
   isBlank: false,
@@ -16,6 +19,8 @@ export function evolveRoom(state: ProgrammeState, event: RoomEvent): ProgrammeSt
   switch (event.type) {
     case 'wall.set':
       return { ...state, wall: { ...state.wall, ...event.data } }
+    case 'pulse.set':
+      return { ...state, pulse: event.data.pulse }
     case 'parking.put': {
       const { point } = event.data
       const isKnown = state.parked.some(({ id }) => id === point.id)
@@ -35,6 +40,8 @@ export function undoRoom(event: RoomEvent, before: ProgrammeState): readonly Pro
       const changed = Object.entries(before.wall).filter(([field]) => Object.hasOwn(event.data, field))
       return [{ type: 'wall.set', data: Object.fromEntries(changed) }]
     }
+    case 'pulse.set':
+      return [{ type: 'pulse.set', data: { pulse: before.pulse } }]
     case 'parking.put': {
       const { id } = event.data.point
       const point = before.parked.find((one) => one.id === id)

@@ -1,16 +1,18 @@
 import type { ProgrammeCommand } from '../../../shared/programme/contract.ts'
 import { maxLinkNameLength, maxParked, maxParkedLength } from '../../../shared/programme/limits.ts'
+import { minPulseAnswers, type Pulse } from '../../../shared/programme/pulse.ts'
 import { checkText } from '../../../shared/programme/text.ts'
 import type { DecideContext } from '../activities/module.ts'
 import { mayLead } from './access.ts'
 import { accept, type Decision, reject } from './decision.ts'
 import type { ProgrammeEvent } from './events.ts'
 import { checkName } from './names.ts'
+import { litCard } from './reader.ts'
 import type { ProgrammeState } from './state.ts'
 
 type RoomCommand = Extract<
   ProgrammeCommand,
-  { readonly name: `lead.${string}` | `wall.${string}` | `parking.${string}` | `access.${string}` }
+  { readonly name: `lead.${string}` | `wall.${string}` | `pulse.${string}` | `parking.${string}` | `access.${string}` }
 >
 
 /** Who leads, links, walls and the parking lot. */
@@ -31,7 +33,7 @@ export function decideRoom(command: RoomCommand, context: DecideContext): Decisi
       return accept([{ type: 'wall.set', data: { isCountHidden: command.data.isOn } }])
     case 'wall.setSpotlight': {
       const { cardId } = command.data
-      if (cardId !== null && context.programme.shownCard(cardId) === null) return reject('notFound')
+      if (cardId !== null && litCard(state, cardId) === null) return reject('notFound')
       return accept([{ type: 'wall.set', data: { spotlightId: cardId } }])
     }
     case 'wall.setScene': {
@@ -42,6 +44,26 @@ export function decideRoom(command: RoomCommand, context: DecideContext): Decisi
       const scenes = scene === 'follow' ? others : { ...others, [linkId]: scene }
       return accept([{ type: 'wall.set', data: { scenes } }])
     }
+    case 'pulse.open': {
+      const { pulseId, question } = command.data
+      if (state.pulse?.id === pulseId) return accept([])
+      return pulseSet({ id: pulseId, question, isOpen: true, answers: 0, counts: null, isShown: false })
+    }
+    case 'pulse.close': {
+      const { pulse } = state
+      if (pulse === null || pulse.id !== command.data.pulseId) return reject('notFound')
+      return pulse.isOpen
+        ? pulseSet({ ...pulse, ...counted(context.pulseCounts(pulse.id)), isOpen: false })
+        : accept([])
+    }
+    case 'pulse.show': {
+      const { pulse } = state
+      if (pulse === null || pulse.id !== command.data.pulseId) return reject('notFound')
+      if (command.data.isOn && pulse.counts === null) return reject(pulse.isOpen ? 'activityNotOpen' : 'tooFewBallots')
+      return pulseSet({ ...pulse, isShown: command.data.isOn })
+    }
+    case 'pulse.clear':
+      return state.pulse?.id === command.data.pulseId ? pulseSet(null) : accept([])
     case 'parking.put': {
       const { pointId } = command.data
       const text = checkText(command.data.text, maxParkedLength)
@@ -75,6 +97,13 @@ export function decideRoom(command: RoomCommand, context: DecideContext): Decisi
       return name.ok ? accept([{ type: 'access.renamed', data: { linkId, name: name.text } }]) : reject(name.code)
     }
   }
+}
+
+const pulseSet = (pulse: Pulse | null): Decision<ProgrammeEvent> => accept([{ type: 'pulse.set', data: { pulse } }])
+
+function counted(counts: readonly number[]): Pick<Pulse, 'answers' | 'counts'> {
+  const answers = counts.reduce((sum, count) => sum + count, 0)
+  return { answers, counts: answers < minPulseAnswers ? null : [...counts] }
 }
 
 function lead(linkId: string, state: ProgrammeState): Decision<ProgrammeEvent> {

@@ -4,6 +4,7 @@ import type { PlannedActivity, Timer } from '../../../shared/programme/agenda.ts
 import type { CardType, PublicCard, QuestionKind } from '../../../shared/programme/cards.ts'
 import type { ActivityId, CardId, RegionId, SeatId } from '../../../shared/programme/ids.ts'
 import type { CardText, Localised } from '../../../shared/programme/localised.ts'
+import type { Pulse } from '../../../shared/programme/pulse.ts'
 import type { Region, Theme } from '../../../shared/programme/regions.ts'
 import type { LinkRole } from '../../../shared/programme/roles.ts'
 import type { WallScene } from '../../../shared/programme/wall.ts'
@@ -59,6 +60,8 @@ export interface ProgrammeState {
   readonly live: Live
   readonly library: Library
   readonly wall: Wall
+  /** The last temperature check; null when there is none. */
+  readonly pulse: Pulse | null
   /** Points kept for later, in the order they came. */
   readonly parked: readonly ParkedPoint[]
   /** What facilitators did in the last ten minutes, oldest first; see undo.ts. */
@@ -137,6 +140,8 @@ export interface Session {
   readonly itemOrder: readonly ActivityId[]
   readonly status: 'planned' | 'running' | 'ended'
   readonly startedAt: number | null
+  /** How long it was to take when it started: what the room was promised, whatever the plan became since. */
+  readonly plannedMinutes: number | null
   readonly endedAt: number | null
   /** When what it left open was sealed; an end after that counts anew. */
   readonly settledAt: number | null

@@ -7,6 +7,8 @@ import { undoRefusal } from './actions.ts'
 import { accept, type Decision, reject } from './decision.ts'
 import type { DomainEvent, LiveBefore, ProgrammeEvent, ProgrammeEvents } from './events.ts'
 import { evolve, isProgrammeEvent } from './evolve.ts'
+import { touchesExpected, undoExpected } from './expected.ts'
+import { isExpectedEvent } from './expectedWords.ts'
 import { undoLibrary } from './library.ts'
 import { undoPlan } from './plan.ts'
 import { undoRoom } from './room.ts'
@@ -36,7 +38,7 @@ export function actionOf(
     name: command.name,
     linkId: context.linkId,
     at: context.now,
-    about: aboutOf(command),
+    about: aboutOf(command, context.programme.state),
     undo: back,
     touches: [...new Set(events.flatMap(touchesOf))],
     phases: Object.fromEntries(
@@ -74,8 +76,10 @@ const withActivity = ({ type, data, activityId = null }: Undone): DomainEvent =>
 /** Total over the programme's facts by group: a new group does not get here unnoticed, because nothing undoes it. */
 function undoProgramme(event: ProgrammeEvent & DomainEvent, before: ProgrammeState): readonly Undone[] {
   if (isIn(event, 'plan')) return undoPlan(event, before)
-  if (isIn(event, 'wall') || isIn(event, 'parking') || isIn(event, 'lead')) return undoRoom(event, before)
+  if (isIn(event, 'wall') || isIn(event, 'pulse') || isIn(event, 'parking') || isIn(event, 'lead'))
+    return undoRoom(event, before)
   if (isIn(event, 'access')) return undoAccess(event, before)
+  if (isIn(event, 'expected')) return undoExpected(event, before)
   if (isIn(event, 'card') || isIn(event, 'cards')) {
     return (undoLibrary(event, before.library) ?? []).map((one) => ({ ...one, activityId: event.activityId }))
   }
@@ -130,6 +134,7 @@ function touchesOf(event: DomainEvent): readonly string[] {
   const ids = typeof data === 'object' && data !== null ? (data as Readonly<Record<string, unknown>>) : {}
   const named = (field: string, key: string): string[] =>
     typeof ids[field] === 'string' ? [`${key}:${ids[field]}`] : []
+  if (isExpectedEvent(event)) return touchesExpected(event)
   if (/^(session|agenda|timer)\./.test(type)) return ['live', ...named('activityId', 'item')]
   switch (type) {
     case 'plan.itemInserted':
@@ -155,13 +160,65 @@ function touchesOf(event: DomainEvent): readonly string[] {
   return about.length > 0 ? about : [type]
 }
 
-const aboutFields = ['activityId', 'seatId', 'fromSeatId', 'intoSeatId', 'cardId', 'linkId', 'regionId', 'preset', 'to']
+const aboutFields: ReadonlySet<string> = new Set([
+  'activityId',
+  'afterId',
+  'seatId',
+  'fromSeatId',
+  'intoSeatId',
+  'cardId',
+  'linkId',
+  'regionId',
+  'pointId',
+  'preset',
+  'scene',
+  'to',
+  'part',
+  'weight',
+  'ms',
+  'index',
+  'isOn',
+  'isDone',
+  'hidden',
+  'locked',
+  'skipped',
+])
 
-/** Ids only, for the console to make words of: names must not be kept here. */
-function aboutOf({ activityId, data }: { readonly activityId: string | null; readonly data: unknown }): ActionAbout {
+/** Ids and choices only, for the console to make words of: names and texts must not be kept here. */
+function aboutOf(
+  { name, activityId, data }: { readonly name: string; readonly activityId: string | null; readonly data: unknown },
+  before: ProgrammeState,
+): ActionAbout {
   const fields = typeof data === 'object' && data !== null ? Object.entries(data) : []
-  const named = fields.filter(([field, value]) => aboutFields.includes(field) && typeof value === 'string')
-  return { ...(activityId === null ? {} : { activityId }), ...Object.fromEntries(named) }
+  const named = fields.flatMap(([field, value]) =>
+    aboutFields.has(field) && value !== null ? [[field, String(value)] as const] : [],
+  )
+  const about = { ...(activityId === null ? {} : { activityId }), ...Object.fromEntries(named) }
+  return { ...about, ...changesIn(data), ...placeBefore(name, about, before) }
+}
+
+/** Of a change of the plan: which item, when it is one, and which of its fields. */
+function changesIn(data: unknown): ActionAbout {
+  if (typeof data !== 'object' || data === null || !('changes' in data) || !Array.isArray(data.changes)) return {}
+  const changes = data.changes as readonly Readonly<Record<string, unknown>>[]
+  const fields = new Set(changes.flatMap(Object.keys).filter((field) => field !== 'activityId'))
+  const [first] = changes
+  const isOne = changes.length === 1 && first !== undefined
+  return {
+    count: String(changes.length),
+    fields: [...fields].sort().join(' '),
+    ...(isOne ? { activityId: String(first.activityId) } : {}),
+  }
+}
+
+/** Where the room or the person was: what undoing goes back to. */
+function placeBefore(name: string, { seatId }: ActionAbout, { live, seats }: ProgrammeState): ActionAbout {
+  if (name === 'people.setRegion') {
+    const regionId = seats.get(seatId ?? '')?.regionId
+    return regionId === undefined ? {} : { fromRegionId: regionId }
+  }
+  const isMove = name.startsWith('agenda.') || name.startsWith('session.')
+  return isMove && live.activityId !== null ? { fromActivityId: live.activityId } : {}
 }
 
 function seatOf(events: readonly DomainEvent[]): string | null {

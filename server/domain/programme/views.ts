@@ -14,11 +14,11 @@ import type {
 } from '../../../shared/programme/views.ts'
 import type { CodeAnswer } from '../../../shared/protocol/http.ts'
 import { moduleOf } from '../activities/registry.ts'
-import { undoRefusal } from './actions.ts'
+import { actionViews } from './actions.ts'
 import { expectedViewOf } from './expected.ts'
 import { stepsOf } from './live.ts'
 import { memo } from './memo.ts'
-import { publicPart, readerOf } from './reader.ts'
+import { litCard, publicPart, readerOf } from './reader.ts'
 import { deletedAfter } from './retention.ts'
 import { settlesAt } from './settle.ts'
 import type { Activity, LibraryCard, ProgrammeState, Seat, Session, Wall } from './state.ts'
@@ -42,6 +42,7 @@ function participantView(state: ProgrammeState): ParticipantView {
     agenda: agendaOf(state),
     seatedRegions: seatedRegions(state),
     spotlight: spotlightOf(state),
+    pulse: shownPulse(state.pulse),
     activity: activityView(state, 'participant'),
   }
 }
@@ -57,6 +58,7 @@ function projectorView(state: ProgrammeState): ProjectorView {
     seatsByRegion: state.wall.isCountHidden ? uncounted(state.seatsByRegion) : state.seatsByRegion,
     wall: wallView(state.wall),
     spotlight: spotlightOf(state),
+    pulse: shownPulse(state.pulse),
     joinAddress: state.joinAddress,
     activity: activityView(state, 'projector'),
   }
@@ -72,6 +74,7 @@ function facilitatorView(state: ProgrammeState): FacilitatorView {
       return planned === undefined ? [] : [{ id, title: planned.title, number: planned.number, status: planned.status }]
     }),
     startedAt: session?.startedAt ?? null,
+    plannedMinutes: session?.plannedMinutes ?? null,
     isLocked: state.isLocked,
     joinAddress: state.joinAddress,
     seats: seatList(state.seats),
@@ -84,8 +87,9 @@ function facilitatorView(state: ProgrammeState): FacilitatorView {
     removedSeats: seatList(state.removed),
     wall: wallView(state.wall),
     spotlight: spotlightOf(state),
+    pulse: state.pulse,
     parked: parkedList(state.parked),
-    actions: actionList(state),
+    actions: actionViews(state),
     activity: activityView(state, 'facilitator'),
   }
 }
@@ -232,7 +236,14 @@ const uncounted = memo((byRegion: ProgrammeState['seatsByRegion']) =>
 
 /** Gone when it was hidden or withdrawn since. */
 const spotlightOf = (state: ProgrammeState): ParticipantView['spotlight'] =>
-  state.wall.spotlightId === null ? null : readerOf(state).shownCard(state.wall.spotlightId)
+  state.wall.spotlightId === null ? null : litCard(state, state.wall.spotlightId)
+
+/** Nothing of what was answered before it is shown. */
+const shownPulse = (pulse: ProgrammeState['pulse']): ParticipantView['pulse'] => {
+  if (pulse === null || !(pulse.isOpen || pulse.isShown)) return null
+  const { id, question, isOpen, counts, isShown } = pulse
+  return { id, question, isOpen, counts: isShown ? counts : null }
+}
 
 const linkList = memo((links: ProgrammeState['links']): FacilitatorView['links'] =>
   Object.fromEntries(Object.values(links).map(({ id, role, name }) => [id, { id, role, name }])),
@@ -241,18 +252,6 @@ const linkList = memo((links: ProgrammeState['links']): FacilitatorView['links']
 const parkedList = memo((parked: ProgrammeState['parked']): FacilitatorView['parked'] =>
   parked.map(({ id, text, isDone }) => ({ id, text, isDone })),
 )
-
-/** As many as a console shows. */
-const shownActions = 20
-
-const actionList = (state: ProgrammeState): FacilitatorView['actions'] =>
-  state.actions
-    .slice(-shownActions)
-    .reverse()
-    .map((action) => {
-      const { id, name, linkId, at, about, isUndone } = action
-      return { id, name, linkId, at, about, isUndone, refusal: isUndone ? null : undoRefusal(action, state) }
-    })
 
 /** Made anew only when somebody joins or changes: with 5,000 seats it is the biggest part of the console's view. */
 const seatList = memo((seats: ProgrammeState['seats']): FacilitatorView['seats'] =>

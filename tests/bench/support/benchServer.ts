@@ -41,7 +41,15 @@ export async function startBenchServer({ store: kind, isMuted = false }: BenchSe
   const store = isSqlite ? await SqliteEventStore.open({ directory: dataDir }) : new MemoryEventStore()
   const boxKeys = isSqlite ? new FileBoxKeys(dataDir) : new MemoryBoxKeys()
   const fanout = new Fanout({ clock, telemetry })
-  const directory = createDirectory({ store, boxKeys, clock, tokens, telemetry, sink: isMuted ? mute : fanout })
+  const directory = createDirectory({
+    store,
+    boxKeys,
+    clock,
+    tokens,
+    telemetry,
+    sink: isMuted ? mute : fanout,
+    offersAddress: () => false,
+  })
   const httpServer = createServer()
   createSockets({
     httpServer,
@@ -55,6 +63,7 @@ export async function startBenchServer({ store: kind, isMuted = false }: BenchSe
     visitors: createVisitors(null),
     build: 'bench',
     joinBase: () => `http://127.0.0.1:${port}`,
+    offersAddress: () => false,
     isDraining: () => false,
     maxSockets: 20_000,
     maxSocketsPerAddress: 20_000,

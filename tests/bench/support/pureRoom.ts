@@ -26,7 +26,9 @@ export const edge: BatchEdge = {
   now: createdAt,
   seed: () => 1,
   newId: id,
+  pulseCounts: () => [],
   digest: hash,
+  offersAddress: () => false,
   ownerKey: (_boxId, seatId) => `owner of ${seatId}`,
   onBug: (error) => {
     throw error

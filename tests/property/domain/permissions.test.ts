@@ -51,7 +51,7 @@ function kindScene(name: string, phase: string): Scene {
 function sessionScene(name: string, phase: string): Scene {
   const scene = new Scene().joined().lead(programmeWish('parking.put', { pointId: 'point-0', text: 'Later' }))
   if (phase === 'planned') return scene
-  scene.started()
+  scene.started().lead(programmeWish('pulse.open', { pulseId: 'pulse-0', question: 'energy' }))
   const { live } = scene.state
   if (phase === 'ended')
     return scene.lead({ name: 'session.end', activityId: null, data: { expectedPhase: live.phase } })
@@ -116,6 +116,10 @@ function dataFor(name: string, { state }: Scene): unknown {
     'wall.setCountHidden': { isOn: true },
     'wall.setSpotlight': { cardId: 'lq-seed-1' },
     'wall.setScene': { linkId: 'link-wall', scene: 'agenda' },
+    'pulse.open': { pulseId: 'pulse-1', question: 'energy' },
+    'pulse.close': { pulseId: 'pulse-0' },
+    'pulse.show': { pulseId: 'pulse-0', isOn: false },
+    'pulse.clear': { pulseId: 'pulse-0' },
     'parking.put': { pointId: 'point-1', text: 'Later over geld' },
     'parking.setDone': { pointId: 'point-0', isDone: true },
     'parking.remove': { pointId: 'point-0' },

@@ -1,6 +1,7 @@
 import type { Command } from '../../../server/domain/programme/decide.ts'
 import type { ProgrammeState } from '../../../server/domain/programme/state.ts'
 import { itemPresets } from '../../../shared/programme/itemPresets.ts'
+import { pulseQuestions } from '../../../shared/programme/pulse.ts'
 import { wallScenes } from '../../../shared/programme/wall.ts'
 import type { Dice } from './Dice.ts'
 import { programmeWish } from './wishes.ts'
@@ -64,6 +65,7 @@ export function wallWish(dice: Dice, state: ProgrammeState): Command {
   const isOn = dice.chance(0.5)
   const pointId = `point-${dice.below(6)}`
   const linkId = dice.pick([...Object.keys(state.links), 'link-9']) ?? 'link-9'
+  const pulseId = state.pulse?.id ?? 'pulse-0'
   const cardId = dice.pick([...state.library.cards.keys(), 'nothing']) ?? 'nothing'
   return dice.weighted([
     [1, () => programmeWish('wall.setBlank', { isOn })],
@@ -74,8 +76,12 @@ export function wallWish(dice: Dice, state: ProgrammeState): Command {
     [2, () => programmeWish('parking.put', { pointId, text: someText(dice) })],
     [1, () => programmeWish('parking.setDone', { pointId, isDone: isOn })],
     [2, () => programmeWish('parking.remove', { pointId: dice.pick(state.parked)?.id ?? pointId })],
+    [1, () => programmeWish('pulse.open', { pulseId: `pulse-${dice.below(9)}`, question: dice.pick(pulseQuestions) })],
+    [1, () => programmeWish('pulse.close', { pulseId })],
+    [1, () => programmeWish('pulse.show', { pulseId, isOn })],
+    [0.5, () => programmeWish('pulse.clear', { pulseId })],
     [1, () => programmeWish('access.rename', { linkId, name: someText(dice) })],
-    [0.5, () => programmeWish('lead.handOver', { linkId })],
+    [1, () => programmeWish('lead.handOver', { linkId })],
     [1, () => programmeWish('lead.take', {})],
   ])
 }

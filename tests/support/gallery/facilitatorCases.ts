@@ -52,13 +52,18 @@ const vote = (change: Partial<Vote>): Vote => ({
   order: Object.keys(items),
   budgets: { process: 3, content: 2 },
   maxPerItem: 2,
-  progress: { doneByRegion, done: 20 },
+  added: [],
+  isReopened: false,
+  progress: { doneByRegion, done: 20, proxies: 0 },
+  secondRound: null,
   closedAt: null,
   sealsAt: null,
   revealed: { console: false, projector: false, phones: false },
   facilitatorLooked: false,
   result: null,
+  earlier: null,
   weight: 'person',
+  part: 'ranking',
   page: 0,
   ...change,
 })
@@ -127,6 +132,7 @@ const checkout = (change: Partial<Extract<FacilitatorActivity, { kind: 'checkout
   statements: [{ id: 'r1', text: { nl: 'Vandaag was nuttig voor mijn werk.', en: 'Today was useful for my work.' } }],
   done: 20,
   doneByRegion,
+  proxies: 0,
   sealsAt: null,
   outcome: null,
   hiddenSentences: [],
@@ -170,7 +176,11 @@ export const facilitatorCases: Readonly<Record<string, () => ConsoleCase>> = {
   voteClosed: () => ({
     view: facilitatorAt(
       11,
-      vote({ phase: 'closed', sealsAt: Date.now() + 480_000, progress: { done: 3, doneByRegion: { bar: 3 } } }),
+      vote({
+        phase: 'closed',
+        sealsAt: Date.now() + 480_000,
+        progress: { done: 3, doneByRegion: { bar: 3 }, proxies: null },
+      }),
     ),
   }),
   voteSealed: () => ({

@@ -28,6 +28,7 @@ function Wall({ view }: { readonly view: ProjectorView }) {
     joinBase: query.get('base') ?? 'https://kennisronde.nl',
     serverNow,
     staleSeconds: stale === null ? null : Number(stale),
+    linkId: 'this-wall',
   }
   return (
     <WallRoot>

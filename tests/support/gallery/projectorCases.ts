@@ -1,4 +1,6 @@
+import type { PublicCard } from '../../../shared/programme/cards.ts'
 import type { ProjectorView } from '../../../shared/programme/views.ts'
+import type { WallScene } from '../../../shared/programme/wall.ts'
 import * as wall from '../fixtures/projector.ts'
 
 const timerWith = (view: ProjectorView, leftMs: number, isPaused = false): ProjectorView => ({
@@ -19,7 +21,17 @@ const step = (view: ProjectorView, nl: string, en: string): ProjectorView => ({
   ...view,
   now: view.now && { ...view.now, step: { index: 2, count: 11, label: { nl, en } } },
 })
+const scene = (one: WallScene) => (view: ProjectorView) => ({
+  ...view,
+  wall: { ...wall.openWall, scenes: { 'this-wall': one } },
+})
+const lit = (change: Partial<PublicCard>): ProjectorView => ({
+  ...real(wall.projectorAt(9, wall.questions())),
+  spotlight: { ...wall.litCard, ...change },
+})
 const vote = (activity: Parameters<typeof wall.projectorAt>[1]) => wall.projectorAt(11, activity)
+
+const uncounted = { progress: null } as const
 
 /** Every screen of the wall, by the name in `?case=`. */
 export const projectorCases: Readonly<Record<string, () => ProjectorView>> = {
@@ -70,6 +82,22 @@ export const projectorCases: Readonly<Record<string, () => ProjectorView>> = {
   checkout: () => real(wall.projectorAt(14, wall.checkoutOpen)),
   'checkout-result': () => real(wall.projectorAt(14, wall.checkoutRevealed())),
   'checkout-few': () => wall.projectorAt(14, wall.checkoutRevealed(1, null)),
+  blank: () => ({ ...lobby, wall: { ...wall.openWall, isBlank: true } }),
+  'scene-join': () => real(scene('join')(wall.projectorAt(9, wall.questions()))),
+  'scene-agenda': () => real(scene('agenda')(wall.projectorAt(6, wall.outline))),
+  'scene-agenda-before': () => scene('agenda')(wall.projectorAt(0, null)),
+  'scene-clock': () => real(scene('clock')(wall.projectorAt(9, wall.questions()))),
+  'scene-clock-none': () => real(scene('clock')(wall.projectorAt(0, null))),
+  'scene-check': () => real(scene('check')(wall.projectorAt(0, null))),
+  spotlight: () => lit({}),
+  'spotlight-long': () => lit({ text: wall.longestCard, name: 'Anna', attribution: 'name' }),
+  'spotlight-anonymous': () => lit({ attribution: 'anonymous', regionId: null, sourceRegionId: null }),
+  'spotlight-short': () => ({
+    ...lit({ text: 'Begin klein.', type: 'lesson', kind: null, sourceRegionId: null }),
+    programme: { ...lobby.programme },
+  }),
+  'count-hidden': () => ({ ...real(lobby), seatCount: null, wall: { ...wall.openWall, isCountHidden: true } }),
+  'vote-hidden': () => ({ ...real(vote({ ...wall.voteOpen, ...uncounted })), seatCount: null }),
   announced: () => {
     const view = real(wall.projectorAt(9, wall.questions()))
     return {

@@ -24,6 +24,7 @@ export function stillConsole({ view, status = {}, notCounted = [] }: ConsoleCase
       build: 'gallery',
       joinBase: 'https://kennisronde.example',
       announceMs: 5000,
+      linkId: 'link-console',
     },
   }
   return { ...still, audience: 'facilitator', getState: () => state }

@@ -18,6 +18,8 @@ export function stillLive({ shared, mine, status, notCounted = [], kept = {} }: 
   const state: LiveState = {
     shared,
     mine,
+    epoch: null,
+    signal: null,
     presence: null,
     welcome: null,
     notCounted,
@@ -52,6 +54,7 @@ export function stillLive({ shared, mine, status, notCounted = [], kept = {} }: 
     send,
     sendSealed: send,
     dismissNotCounted: () => {},
+    signal: () => {},
     serverNow: () => Date.now(),
     drafts,
     forget: async () => {},

@@ -112,6 +112,7 @@ export function createWorld(seed: number): World {
         build: builds.server,
         joinBase: '',
         announceMs: 5000,
+        linkId: null,
       }
       listener.welcome(welcome)
       push(socket)
@@ -129,6 +130,7 @@ export function createWorld(seed: number): World {
           })
         })
       },
+      signal: () => undefined,
       resync: () =>
         travel(() => {
           socket.sent = null

@@ -55,6 +55,7 @@ export class SimNode {
       tokens: simTokens(dice),
       sink: this.sink(),
       telemetry: telemetryTo(lines, count),
+      offersAddress: (address) => address.startsWith('http://10.'),
     }
   }
 
