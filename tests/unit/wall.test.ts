@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { rankedRows } from '../../client/activities/dotVote/rankedRows.ts'
 import { breakIntoPages, pageIndex } from '../../client/ui/wall/pages.ts'
-import { tableLayout } from '../../client/ui/wall/tableLayout.ts'
+import { seatRows, tableLayout } from '../../client/ui/wall/tableLayout.ts'
 import { insideSeats, seatsOnRing, seatsRoundTable } from '../../client/ui/wall/wallRing.ts'
 import { longestWord, shortAddress, splitFirstSentence } from '../../client/ui/wall/wallText.ts'
 import type { VoteResult } from '../../shared/programme/rankings.ts'
@@ -57,6 +57,24 @@ describe('seats of two to thirty regions', () => {
             expect(distance(at, other), `${count} ${aspect}`).toBeGreaterThan(mark * 0.98)
           }
         }
+      }
+    }
+  })
+
+  test('beside the code of a square screen they stand in rows, clear of the code, the edge and each other', () => {
+    for (const count of everyCount) {
+      const layout = tableLayout('https://kennisronde.nl/KR7M4X', count, 'square')
+      const { paper, planeWidth } = layout
+      const { mark, places } = seatRows(layout, count)
+      expect(places, `${count}`).toHaveLength(Math.min(count, 20))
+      expect(mark, `${count}`).toBeGreaterThanOrEqual(7)
+      for (const [index, at] of places.entries()) {
+        expect(at.x - mark / 2).toBeGreaterThan(0)
+        expect(at.x + mark / 2).toBeLessThan(planeWidth)
+        expect(at.y - mark / 2).toBeGreaterThan(0)
+        expect(at.y + mark / 2).toBeLessThan(100)
+        expect(at.y + mark / 2 < paper.top || at.y - mark / 2 > paper.top + paper.side, `${count}`).toBe(true)
+        for (const other of places.slice(index + 1)) expect(distance(at, other), `${count}`).toBeGreaterThan(mark)
       }
     }
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { originPolicy } from '../../../server/adapters/auth/originPolicy.ts'
 import { visitors } from '../../../server/adapters/auth/visitors.ts'
-import { joinBaseOf, lanAddresses } from '../../../server/app/addresses.ts'
+import { joinBaseOf, lanAddresses, offeredAddresses } from '../../../server/app/addresses.ts'
 import { parseConfig } from '../../../server/config.ts'
 
 const inet = (address: string, internal = false) => ({
@@ -37,6 +37,45 @@ describe('the address for phones', () => {
 
   test('without any network is this machine', () => {
     expect(joinBaseOf(parseConfig({}), 80, [])).toBe('http://localhost')
+  })
+})
+
+describe('Z6: the addresses to choose from', () => {
+  const interfaces = {
+    lo: [inet('127.0.0.1', true)],
+    docker0: [inet('172.17.0.1')],
+    enp3s0: [inet('10.0.0.5')],
+    'Wi-Fi': [inet('192.168.1.20')],
+  }
+  const offered = (environment: Record<string, string>) =>
+    offeredAddresses(parseConfig(environment), 3000, interfaces).map(({ url, kind }) => [url, kind])
+
+  test('are those of this computer, the likeliest first, each with what kind of network it is', () => {
+    expect(offered({})).toEqual([
+      ['http://192.168.1.20:3000', 'wifi'],
+      ['http://10.0.0.5:3000', 'cable'],
+      ['http://172.17.0.1:3000', 'virtual'],
+    ])
+  })
+
+  test.each([
+    [{ PUBLIC_URL: 'https://leren.example.org' }, [['https://leren.example.org', 'public']]],
+    [{ HOST: '127.0.0.1' }, [['http://localhost:3000', 'thisComputer']]],
+    [{ HOST: '10.0.0.5' }, [['http://10.0.0.5:3000', 'other']]],
+  ])('with %j it is that one', (environment, expected) => {
+    expect(offered(environment)).toEqual(expected)
+  })
+
+  test('LAN_ADDRESS goes first, whether the computer knows it or not', () => {
+    expect(offered({ LAN_ADDRESS: '10.0.0.5' })[0]).toEqual(['http://10.0.0.5:3000', 'cable'])
+    expect(offered({ LAN_ADDRESS: '10.9.9.9' })[0]).toEqual(['http://10.9.9.9:3000', 'other'])
+    expect(offered({ LAN_ADDRESS: '10.0.0.5' })).toHaveLength(3)
+  })
+
+  test('without any network it is this computer', () => {
+    expect(offeredAddresses(parseConfig({}), 80, {})).toEqual([
+      { url: 'http://localhost', kind: 'thisComputer', name: '' },
+    ])
   })
 })
 
