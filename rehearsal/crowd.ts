@@ -1,5 +1,6 @@
 import type { CodeAnswer } from '../shared/protocol/http.ts'
-import type { CrowdDoor, Tempo } from '../shared/protocol/rehearsal.ts'
+import type { CrowdDoor } from '../shared/protocol/rehearsal.ts'
+import type { Tempo } from '../shared/protocol/rehearsalLimits.ts'
 import { characterOf } from './character.ts'
 import { createDoor } from './door.ts'
 import { createPace } from './pace.ts'

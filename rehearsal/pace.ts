@@ -1,4 +1,4 @@
-import type { Tempo } from '../shared/protocol/rehearsal.ts'
+import type { Tempo } from '../shared/protocol/rehearsalLimits.ts'
 
 /** How many seconds of a person pass in one second. */
 const speeds: Readonly<Record<Tempo, number>> = { calm: 1, quick: 8 }

@@ -8,5 +8,8 @@ export const en = {
   organiser: async () => (await import('./en/organiser.ts')).organiser,
   expected: async () => (await import('./en/expected.ts')).expected,
   check: async () => (await import('./en/check.ts')).check,
+  screens: async () => (await import('./en/screens.ts')).screens,
+  observer: async () => (await import('./en/observer.ts')).observer,
   paper: async () => (await import('./en/paper.ts')).paper,
+  rehearsal: async () => (await import('./en/rehearsal.ts')).rehearsal,
 }

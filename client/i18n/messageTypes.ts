@@ -7,10 +7,13 @@ import type { common } from './nl/common.ts'
 import type { errors } from './nl/errors.ts'
 import type { expected } from './nl/expected.ts'
 import type { facilitator } from './nl/facilitator.ts'
+import type { observer } from './nl/observer.ts'
 import type { organiser } from './nl/organiser.ts'
 import type { paper } from './nl/paper.ts'
 import type { participant } from './nl/participant.ts'
 import type { projector } from './nl/projector.ts'
+import type { rehearsal } from './nl/rehearsal.ts'
+import type { screens } from './nl/screens.ts'
 
 export interface Catalogues {
   common: typeof common
@@ -22,6 +25,9 @@ export interface Catalogues {
   expected: typeof expected
   check: typeof check
   paper: typeof paper
+  rehearsal: typeof rehearsal
+  screens: typeof screens
+  observer: typeof observer
 }
 
 export type Area = keyof Catalogues

@@ -12,5 +12,8 @@ export const nl = {
   organiser: async () => (await import('./nl/organiser.ts')).organiser,
   expected: async () => (await import('./nl/expected.ts')).expected,
   check: async () => (await import('./nl/check.ts')).check,
+  screens: async () => (await import('./nl/screens.ts')).screens,
+  observer: async () => (await import('./nl/observer.ts')).observer,
   paper: async () => (await import('./nl/paper.ts')).paper,
+  rehearsal: async () => (await import('./nl/rehearsal.ts')).rehearsal,
 }

@@ -1,4 +1,4 @@
-import type { Tempo } from '../../shared/protocol/rehearsal.ts'
+import type { Tempo } from '../../shared/protocol/rehearsalLimits.ts'
 
 /** Simulated people of one rehearsal, somewhere outside the server's own thread. */
 export interface Crowd {

@@ -1,4 +1,4 @@
-import type { Tempo } from '../../shared/protocol/rehearsal.ts'
+import type { Tempo } from '../../shared/protocol/rehearsalLimits.ts'
 import type { Crowd, Crowds } from '../ports/Crowds.ts'
 import type { RuntimeDeps } from './deps.ts'
 import type { Closed, Doors } from './doors.ts'
@@ -143,8 +143,7 @@ export function createRehearsals({ directory, doors, crowds, clock, tokens, tele
     /** Asks `code` of the copy, for one that was made before the server was restarted. */
     set(programmeId: string, code: string, { people, tempo }: RehearsalState): RehearsalState | Closed {
       const known = running.get(programmeId)
-      if (people > 0 && known?.crowd == null && countAtOnce() >= maxAtOnce)
-        return { refused: 'rehearsalsFull' }
+      if (people > 0 && known?.crowd == null && countAtOnce() >= maxAtOnce) return { refused: 'rehearsalsFull' }
       const rehearsal = known ?? { of: '', code, people, tempo, crowd: null, cancelEnd: () => undefined }
       running.set(programmeId, rehearsal)
       Object.assign(rehearsal, { people, tempo })

@@ -4,7 +4,8 @@ import type { Region } from '../programme/regions.ts'
 import { linkDoor, linkRole } from '../programme/roles.ts'
 import type { ErrorCode } from './codes.ts'
 import { type LocalisedOrText, type Params, place } from './messages.ts'
-import { rehearsalPeople, type Tempo, tempo } from './rehearsal.ts'
+import { rehearsalPeople, tempo } from './rehearsal.ts'
+import type { Tempo } from './rehearsalLimits.ts'
 
 /** Body of every answer that is not 2xx. */
 export interface HttpRefusal {

@@ -1,14 +1,7 @@
 import * as z from 'zod/mini'
+import { maxRehearsalPeople, type Tempo, tempos } from './rehearsalLimits.ts'
 
-/** How many simulated people a rehearsal may have. */
-export const maxRehearsalPeople = 60
-export const standardRehearsalPeople = 24
-
-/** `calm`: as people do. `quick`: an evening in a quarter of an hour. */
-export const tempos = ['calm', 'quick'] as const
 export const tempo = z.enum(tempos)
-export type Tempo = z.infer<typeof tempo>
-
 export const rehearsalPeople = z.int().check(z.gte(0), z.lte(maxRehearsalPeople))
 
 /** What the server tells the process of the simulated people, one message at a time. The first is `start`. */

@@ -46,7 +46,7 @@ export const errors = {
   createKeyWrong: 'This access word is not right. Ask the administrator of this server.',
   regionsInvalid: 'Something is wrong with the regions. Put in two to thirty, each with a name of its own.',
   addressNotOffered: 'This server does not have that address (any more). Choose an address from the list.',
-  rehearsalsFull: 'This server already runs {max} rehearsals. Stop one first, or wait until one is done.',
+  rehearsalsFull: 'This server cannot run more rehearsals at once. Stop one first, or try again later.',
   placesTaken: 'Eight people already sit in this browser. Use another browser or another device.',
   unsettled: 'This has not been processed yet. We will try again by ourselves.',
   draining: 'The server is restarting. What you wrote is kept. We will be back by ourselves.',

@@ -45,7 +45,7 @@ export const errors = {
   createKeyWrong: 'Dit toegangswoord klopt niet. Vraag het aan de beheerder van deze server.',
   regionsInvalid: 'Er klopt iets niet aan de regio’s. Zet er twee tot dertig in, elk met een eigen naam.',
   addressNotOffered: 'Dit adres heeft deze server niet (meer). Kies een adres uit de lijst.',
-  rehearsalsFull: 'Er lopen al {max} oefeningen op deze server. Stop er eerst een, of wacht tot er een klaar is.',
+  rehearsalsFull: 'Meer oefeningen tegelijk kan deze server niet aan. Stop er eerst een, of probeer het later.',
   placesTaken: 'In deze browser zitten al acht mensen. Gebruik een andere browser of een ander apparaat.',
   unsettled: 'Dit is nog niet verwerkt. We proberen het vanzelf opnieuw.',
   draining: 'De server start opnieuw. Wat je schreef, blijft bewaard. We komen vanzelf terug.',

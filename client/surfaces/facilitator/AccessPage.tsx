@@ -65,6 +65,16 @@ export function StoppedPage({ code }: { readonly code: string }) {
   )
 }
 
+/** The end of a rehearsal, as it was asked for. */
+export function RehearsalGonePage() {
+  const t = useT()
+  return (
+    <DoorPage title={t('rehearsal.gone.title')}>
+      <p role="status">{t('rehearsal.gone.text')}</p>
+    </DoorPage>
+  )
+}
+
 export function LoadingPage({ isSession = false }: { readonly isSession?: boolean }) {
   const t = useT()
   return (

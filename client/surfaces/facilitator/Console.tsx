@@ -5,9 +5,11 @@ import styles from './Console.module.css'
 import { ConsoleNotices } from './ConsoleNotices.tsx'
 import { HelpDialog } from './HelpDialog.tsx'
 import { RunMode } from './RunMode.tsx'
+import { RehearsalBar } from './rehearsal/RehearsalBar.tsx'
 import { StartPage } from './StartPage.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useRoom } from './useRoom.ts'
+import { WallNotices } from './wall/WallNotices.tsx'
 
 /** The facilitator's page: preparing before a session, leading while one runs. */
 export function Console() {
@@ -15,8 +17,9 @@ export function Console() {
   const pick = usePick()
   const room = useRoom()
   const [isHelpOpen, setIsHelpOpen] = useState(false)
-  const { isRunning, title, programmeTitle } = useView('facilitator', (view) => ({
+  const { isRunning, isRehearsal, title, programmeTitle } = useView('facilitator', (view) => ({
     isRunning: view.session?.status === 'running' && view.now !== null,
+    isRehearsal: view.programme.isRehearsal,
     title: view.now?.title ?? null,
     programmeTitle: view.programme.title,
   }))
@@ -28,7 +31,11 @@ export function Console() {
   return (
     <div className={styles.console}>
       <TopBar onHelp={openHelp} />
-      <ConsoleNotices />
+      <div>
+        {isRehearsal && <RehearsalBar />}
+        <ConsoleNotices />
+      <WallNotices />
+      </div>
       {isRunning ? <RunMode room={room} onHelp={openHelp} /> : <StartPage room={room} />}
       <HelpDialog isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
     </div>

@@ -5,8 +5,9 @@ import { createLiveProgramme } from '../../live/liveProgramme.ts'
 import { LiveProvider, useStatus, WhenLive } from '../../store/live.tsx'
 import { LiveRegion } from '../../ui/LiveRegion.tsx'
 import { ToastRegion } from '../../ui/ToastRegion.tsx'
-import { AccessPage, LoadingPage, StoppedPage, UnreachablePage } from './AccessPage.tsx'
+import { AccessPage, LoadingPage, RehearsalGonePage, StoppedPage, UnreachablePage } from './AccessPage.tsx'
 import { Console } from './Console.tsx'
+import { useIsRehearsal } from './rehearsal/useIsRehearsal.ts'
 import { useFacilitatorAccess } from './useFacilitatorAccess.ts'
 
 /** The console of one programme: the door, and behind it the session. */
@@ -41,6 +42,8 @@ function LiveConsole({ code, programmeId }: { readonly code: string; readonly pr
 
 function UntilStopped() {
   const { stopped } = useStatus()
+  const isRehearsal = useIsRehearsal()
+  if (stopped !== null && isRehearsal) return <RehearsalGonePage />
   if (stopped !== null) return <StoppedPage code={stopped} />
   return (
     <WhenLive fallback={<LoadingPage isSession />}>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { JoinAddressChoice } from '../../console/JoinAddressChoice.tsx'
 import { JoinCard } from '../../console/JoinCard.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
@@ -9,12 +10,16 @@ import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx'
 import text from '../../ui/text.module.css'
+import { RoomCheckCard } from '../check/RoomCheckCard.tsx'
+import { TableCards } from '../paper/TableCards.tsx'
 import { agendaItems } from './agendaItems.ts'
 import { JoiningSwitch } from './JoiningSwitch.tsx'
-import { OpenScreen } from './OpenScreen.tsx'
+import { Expected } from './people/Expected.tsx'
+import { Rehearse } from './rehearsal/Rehearse.tsx'
 import styles from './StartPage.module.css'
 import { useOpenScreen } from './useOpenScreen.ts'
 import type { Room } from './useRoom.ts'
+import { WallPanel } from './wall/WallPanel.tsx'
 import { WhoIsIn } from './WhoIsIn.tsx'
 
 /** Before a session: which one, what to prepare, how people come in, and the one button that starts it. */
@@ -70,6 +75,7 @@ export function StartPage({ room }: { readonly room: Room }) {
                   number: chosen.number,
                 })}
               </Button>
+              {!view.programme.isRehearsal && <Rehearse />}
               <p className={text.muted}>
                 {t('facilitator.start.people', { count: view.seatCount })}{' '}
                 {first && t('facilitator.start.goText', { title: pick(first.title) })}
@@ -102,12 +108,22 @@ export function StartPage({ room }: { readonly room: Room }) {
           <JoinCard />
         </section>
         <section className={styles.section}>
-          <h2>{t('facilitator.start.screen')}</h2>
-          <p className={text.muted}>{t('facilitator.start.screenText')}</p>
-          <OpenScreen screen={screen} />
+          <JoinAddressChoice />
+        </section>
+        <section className={styles.section}>
+          <RoomCheckCard />
+        </section>
+        <section className={styles.section}>
+          <TableCards />
+        </section>
+        <section className={styles.section}>
+          <WallPanel screen={screen} />
         </section>
         <section className={styles.section}>
           <WhoIsIn />
+        </section>
+        <section className={styles.section}>
+          <Expected />
         </section>
         <section className={styles.section}>
           <JoiningSwitch />

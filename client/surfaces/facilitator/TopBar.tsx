@@ -1,3 +1,4 @@
+import { programmeBadge } from '../../i18n/programmeBadge.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { useStatus, useView } from '../../store/live.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -11,9 +12,9 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   const t = useT()
   const pick = usePick()
   const { connection } = useStatus()
-  const { title, isExample, session } = useView('facilitator', ({ programme, session: current }) => ({
+  const { title, badge, session } = useView('facilitator', ({ programme, session: current }) => ({
     title: programme.title,
-    isExample: programme.isExample,
+    badge: programmeBadge(programme),
     session: current,
   }))
   const isLive = connection === 'live'
@@ -21,9 +22,9 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
     <header className={styles.bar}>
       <Logo />
       <p className={styles.title}>{pick(title)}</p>
-      {isExample && (
+      {badge !== null && (
         <span className={styles.badge}>
-          <Chip tone="line">{t('common.exampleData')}</Chip>
+          <Chip tone="line">{t(badge)}</Chip>
         </span>
       )}
       <span className={styles.gap} />

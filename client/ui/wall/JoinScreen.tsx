@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { spellCode } from '../../../shared/programme/joinCode.ts'
+import { programmeBadge } from '../../i18n/programmeBadge.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { classes } from '../classes.ts'
 import { Logo } from '../Logo.tsx'
@@ -24,6 +25,7 @@ export function JoinScreen({ line }: { readonly line?: string }) {
     [view.regionOrder, view.seatsByRegion],
   )
   const missing = useMissing(seated)
+  const badge = programmeBadge(view.programme)
   const address = `${joinBase.replace(/\/+$/, '')}/${view.programme.code}`
   const short = shortAddress(joinBase)
   const layout = tableLayout(address, view.regionOrder.length, aspect)
@@ -34,7 +36,7 @@ export function JoinScreen({ line }: { readonly line?: string }) {
         <div className={styles.left}>
           <div className={styles.brand}>
             <Logo />
-            {view.programme.isExample && <p className={styles.example}>{t('common.exampleData')}</p>}
+            {badge !== null && <p className={styles.example}>{t(badge)}</p>}
           </div>
           <h1 className={styles.title}>{t('projector.join.title')}</h1>
           <div className={styles.how}>

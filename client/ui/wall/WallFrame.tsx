@@ -1,4 +1,5 @@
 import { type ReactNode, useRef } from 'react'
+import { programmeBadge } from '../../i18n/programmeBadge.ts'
 import { useT } from '../../i18n/useT.ts'
 import { classes } from '../classes.ts'
 import { useIsTight } from './useIsTight.ts'
@@ -79,9 +80,10 @@ export interface WallSheetProps {
 export function WallSheet({ hasBadge = true, children }: WallSheetProps) {
   const t = useT()
   const { view } = useWall()
+  const badge = programmeBadge(view.programme)
   return (
     <div className={styles.sheet}>
-      {hasBadge && view.programme.isExample && <aside className={styles.example}>{t('common.exampleData')}</aside>}
+      {hasBadge && badge !== null && <aside className={styles.example}>{t(badge)}</aside>}
       {children}
     </div>
   )

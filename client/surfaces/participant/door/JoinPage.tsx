@@ -65,10 +65,16 @@ export function JoinPage({ programme, onResume, onSeated }: JoinPageProps) {
           </>
         }
       >
-        {programme.isExample && (
+        {programme.isRehearsal ? (
           <Banner isRounded isLive={false}>
-            {t('common.exampleData')}
+            {t('common.rehearsalText')}
           </Banner>
+        ) : (
+          programme.isExample && (
+            <Banner isRounded isLive={false}>
+              {t('common.exampleData')}
+            </Banner>
+          )
         )}
         {programme.isLocked && (
           <Banner tone="warning" isRounded>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { programmeBadge } from '../../../i18n/programmeBadge.ts'
 import { useErrorText } from '../../../i18n/useErrorText.ts'
 import { useT } from '../../../i18n/useT.ts'
 import { isAboutStorage } from '../../../live/liveState.ts'
@@ -24,7 +25,7 @@ export function Notices({ isBehind, onOpen }: NoticesProps) {
   const status = useStatus()
   const notCounted = useNotCounted()
   const parked = useParkedTexts()
-  const isExample = useView('participant', (view) => view.programme.isExample)
+  const badge = useView('participant', (view) => programmeBadge(view.programme))
   const errorText = useErrorText()
   const isOffline = status.connection === 'reconnecting'
   const notStored = !isOffline && status.pending > 0 && isAboutStorage(status.delay) ? status.delay : null
@@ -72,7 +73,7 @@ export function Notices({ isBehind, onOpen }: NoticesProps) {
           {t('participant.notice.parked', { count: parked.length })}
         </button>
       )}
-      {isExample && <p className={classes(styles.notice, styles.example)}>{t('common.exampleData')}</p>}
+      {badge !== null && <p className={classes(styles.notice, styles.example)}>{t(badge)}</p>}
     </>
   )
 }

@@ -1,0 +1,36 @@
+import type { SameKeys } from '../messageTypes.ts'
+import type { rehearsal as dutch } from '../nl/rehearsal.ts'
+
+export const rehearsal = {
+  start: 'Rehearse this session',
+
+  'dialog.title': 'Rehearse the session?',
+  'dialog.copy':
+    'You get a copy of the programme, with a code of its own. The real programme does not change, and no report holds anything of the rehearsal.',
+  'dialog.people': 'Simulated people come in, write questions and vote by themselves. You lead, on a new tab.',
+  'dialog.field': 'Number of simulated people',
+  'dialog.hint': 'From {min} to {max}.',
+  'dialog.wrong': 'Enter a number from {min} to {max}.',
+  'dialog.notNow': 'Not now',
+  'dialog.go': 'Start the rehearsal',
+  'dialog.busy': 'Making a copy…',
+  'dialog.blocked': 'The rehearsal is ready, but your browser held back the new tab.',
+  'dialog.open': 'Open the rehearsal',
+
+  'bar.label': 'Rehearsal',
+  'bar.people': 'Simulated people: {count} here',
+  'bar.none': 'There are no simulated people. Bring them in with 5 more.',
+  'bar.tempo': 'Tempo of the simulated people',
+  'bar.calm': 'Calm',
+  'bar.quick': 'Quick',
+  'bar.fewer': '5 fewer',
+  'bar.more': '5 more',
+  'bar.fewerLong': '5 simulated people fewer',
+  'bar.moreLong': '5 simulated people more',
+  'bar.stop': 'Stop and erase the rehearsal',
+  'bar.stopping': 'Erasing…',
+  'bar.failed': 'That did not work. {reason}',
+
+  'gone.title': 'The rehearsal is erased',
+  'gone.text': 'Nothing is left of it. You can close this tab.',
+} as const satisfies SameKeys<typeof dutch>

@@ -1,0 +1,35 @@
+/** On the console: practising a session on a copy, with simulated people. */
+export const rehearsal = {
+  start: 'Oefen deze sessie',
+
+  'dialog.title': 'De sessie oefenen?',
+  'dialog.copy':
+    'Je krijgt een kopie van het programma, met een eigen code. In het echte programma verandert niets, en in geen verslag komt iets van de oefening.',
+  'dialog.people':
+    'Oefendeelnemers komen vanzelf binnen, schrijven vragen en stemmen. Jij leidt, op een nieuw tabblad.',
+  'dialog.field': 'Aantal oefendeelnemers',
+  'dialog.hint': 'Van {min} tot {max}.',
+  'dialog.wrong': 'Vul een aantal in van {min} tot {max}.',
+  'dialog.notNow': 'Niet nu',
+  'dialog.go': 'Start de oefening',
+  'dialog.busy': 'Kopie maken…',
+  'dialog.blocked': 'De oefening staat klaar, maar je browser hield het nieuwe tabblad tegen.',
+  'dialog.open': 'Open de oefening',
+
+  'bar.label': 'Oefening',
+  'bar.people': 'Oefendeelnemers: {count} binnen',
+  'bar.none': 'Er zijn geen oefendeelnemers. Haal ze erbij met 5 erbij.',
+  'bar.tempo': 'Tempo van de oefendeelnemers',
+  'bar.calm': 'Rustig',
+  'bar.quick': 'Snel',
+  'bar.fewer': '5 minder',
+  'bar.more': '5 erbij',
+  'bar.fewerLong': '5 oefendeelnemers minder',
+  'bar.moreLong': '5 oefendeelnemers erbij',
+  'bar.stop': 'Stop en wis de oefening',
+  'bar.stopping': 'Wissen…',
+  'bar.failed': 'Dat is niet gelukt. {reason}',
+
+  'gone.title': 'De oefening is gewist',
+  'gone.text': 'Er is niets van over. Je kunt dit tabblad sluiten.',
+} as const
