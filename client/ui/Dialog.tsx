@@ -14,10 +14,12 @@ export interface DialogProps {
   /** Escape, or the back gesture of a phone. */
   readonly onClose: () => void
   readonly isWide?: boolean | undefined
+  /** Something is done in it: what it holds is read on the way, not all at once when it opens. */
+  readonly hasForm?: boolean | undefined
 }
 
 /** Only before the irreversible or the public. */
-export function Dialog({ isOpen, title, children, actions, onClose, isWide = false }: DialogProps) {
+export function Dialog({ isOpen, title, children, actions, onClose, isWide = false, hasForm = false }: DialogProps) {
   const dialog = useModal(isOpen)
   const titleId = useId()
   const textId = useId()
@@ -27,7 +29,7 @@ export function Dialog({ isOpen, title, children, actions, onClose, isWide = fal
       ref={dialog}
       className={classes(styles.dialog, isWide && styles.wide)}
       aria-labelledby={titleId}
-      aria-describedby={children === undefined ? undefined : textId}
+      aria-describedby={children === undefined || hasForm ? undefined : textId}
       onCancel={(event) => {
         // Whether it closes is up to the page, which may still be sending.
         event.preventDefault()

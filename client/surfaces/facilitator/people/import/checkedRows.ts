@@ -11,7 +11,7 @@ export type RowProblem =
   | { readonly type: 'unknownRegion'; readonly suggestions: readonly string[] }
   | { readonly type: 'nameTooLong' }
   | { readonly type: 'roleTooLong' }
-  | { readonly type: 'formula' }
+  | { readonly type: 'formula'; readonly field: 'name' | 'region' | 'role' }
 
 /** Same name and region: on an earlier row of this file, or on the list already. */
 export type Twin = { readonly type: 'row'; readonly number: number } | { readonly type: 'list' }
@@ -81,7 +81,9 @@ function checkRow({ number, cells }: TableRow, columns: Columns, names: RegionNa
   const role = checkText(roleText, maxRoleLength)
   const regionId = fix.regionId ?? names.find(regionText)
   const problem = ((): RowProblem | null => {
-    if ([nameText, roleText, fix.regionId === undefined ? regionText : ''].some(isFormula)) return { type: 'formula' }
+    if (isFormula(nameText)) return { type: 'formula', field: 'name' }
+    if (isFormula(roleText)) return { type: 'formula', field: 'role' }
+    if (fix.regionId === undefined && isFormula(regionText)) return { type: 'formula', field: 'region' }
     if (regionId === null) {
       return regionText === ''
         ? { type: 'noRegion' }
