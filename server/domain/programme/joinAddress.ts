@@ -9,8 +9,8 @@ export function decideJoinAddress(
   { role, offersAddress, programme: { state } }: DecideContext,
 ): Decision<ProgrammeEvent> {
   if (address === state.joinAddress) return accept([])
-  // The timer has no opinion of its own: it only takes back what is gone.
-  if (role === 'timer' && (address !== null || offersAddress(state.joinAddress ?? ''))) return reject('notAllowed')
+  // The timer takes back what is gone; what somebody chose in the meantime stays.
+  if (role === 'timer' && state.joinAddress !== null && offersAddress(state.joinAddress)) return accept([])
   if (address !== null && !offersAddress(address)) return reject('addressNotOffered')
   return accept([{ type: 'joinAddress.set', data: { address } }])
 }

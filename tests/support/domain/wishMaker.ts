@@ -124,6 +124,9 @@ const builtKinds = [
   's1-14',
 ] as const
 
+/** The pure edge offers the first two. */
+const addresses = ['http://10.0.0.5:3000', 'http://10.0.0.6:3000', 'https://elsewhere.example'] as const
+
 /** Session, agenda and clock. */
 function roomWish(dice: Dice, state: ProgrammeState): Command {
   const expectedPhase = dice.chance(0.95) ? state.live.phase : dice.below(state.live.phase + 2)
@@ -142,6 +145,7 @@ function roomWish(dice: Dice, state: ProgrammeState): Command {
     [1, () => programmeWish('timer.add', { ms: dice.pick([60_000, 300_000, -60_000]), expectedPhase })],
     [1, () => programmeWish('timer.goToStep', { index: dice.below(4), expectedPhase })],
     [1, () => programmeWish('joining.setLocked', { locked: dice.chance(0.3) })],
+    [0.3, () => programmeWish('joinAddress.set', { address: dice.pick([null, ...addresses]) ?? null })],
     [0.3, () => programmeWish('session.end', { expectedPhase })],
     [0.3, () => programmeWish('session.start', { sessionId: 'session-2', expectedPhase })],
   ])

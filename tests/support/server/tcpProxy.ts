@@ -9,12 +9,15 @@ export interface TcpProxy {
   pass(): void
   /** All connections break now; new ones are refused until `pass`. */
   cut(): void
+  /** As venue networks do: plain requests pass, a WebSocket is turned away. */
+  blockUpgrades(isOn: boolean): void
   close(): Promise<void>
 }
 
 /** A bad network between a browser and the server: cuts real sockets, which a browser's offline switch does not. */
 export async function startTcpProxy(targetPort: number, ownPort = 0): Promise<TcpProxy> {
   let mode: 'pass' | 'stall' | 'cut' = 'pass'
+  let blocksUpgrades = false
   const pairs = new Set<readonly [Socket, Socket]>()
   const server: Server = createServer((near) => {
     if (mode === 'cut') {
@@ -24,6 +27,11 @@ export async function startTcpProxy(targetPort: number, ownPort = 0): Promise<Tc
     const far = connect(targetPort, '127.0.0.1')
     const pair = [near, far] as const
     pairs.add(pair)
+    near.on('data', (chunk) => {
+      if (!blocksUpgrades || !/^upgrade: *websocket/im.test(chunk.toString('latin1'))) return
+      near.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n')
+      far.destroy()
+    })
     link(near, far, pair)
     link(far, near, pair)
     if (mode === 'stall') for (const socket of pair) socket.pause()
@@ -62,6 +70,9 @@ export async function startTcpProxy(targetPort: number, ownPort = 0): Promise<Tc
     cut() {
       mode = 'cut'
       breakAll()
+    },
+    blockUpgrades(isOn) {
+      blocksUpgrades = isOn
     },
     async close() {
       breakAll()

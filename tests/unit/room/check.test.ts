@@ -100,7 +100,13 @@ test('Z5: what was found counts for the day, and only when it is what we wrote',
   const hourMs = 3_600_000
   expect(parseCheck(kept, at + 8 * hourMs)?.answers).toEqual({ sound: true })
   expect(parseCheck(kept, at + 24 * hourMs)).toBeNull()
-  expect([null, 'x', '{}', '{"at":1}', '[]'].map((text) => parseCheck(text, at))).toEqual([null, null, null, null, null])
+  expect([null, 'x', '{}', '{"at":1}', '[]'].map((text) => parseCheck(text, at))).toEqual([
+    null,
+    null,
+    null,
+    null,
+    null,
+  ])
 })
 
 /** As WCAG counts it: from 1 to 21. */
