@@ -7,8 +7,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import type { KindView } from '../module.ts'
 import type { SealedEntry } from '../useSealedEntry.ts'
+import { type Answer, isEmpty } from './answer.ts'
 import styles from './Participant.module.css'
-import type { Answer } from './Participant.tsx'
 
 interface AnswerPageProps {
   readonly answer: SealedEntry<Answer>
@@ -24,6 +24,7 @@ export function AnswerPage({ answer, statements, isOpen, onEdit }: AnswerPagePro
   const errorText = useErrorText()
   const { connection } = useStatus()
   const { sentence, scores } = answer.value
+  const hasAnswered = answer.state !== 'none' && !isEmpty(answer.value)
   return (
     <PhoneScreen
       actions={
@@ -34,21 +35,21 @@ export function AnswerPage({ answer, statements, isOpen, onEdit }: AnswerPagePro
         )
       }
     >
-      <h1>{t(answer.state === 'none' ? 'participant.checkout.closed' : 'participant.checkout.thanks')}</h1>
-      {answer.state === 'committed' && (
+      <h1>{t(hasAnswered ? 'participant.checkout.thanks' : 'participant.checkout.closed')}</h1>
+      {hasAnswered && answer.state === 'committed' && (
         <Banner isRounded icon="check">
           {t('participant.checkout.saved')}
         </Banner>
       )}
-      {answer.state === 'underWay' && (
+      {hasAnswered && answer.state === 'underWay' && (
         <p>{t(connection === 'live' ? 'participant.vote.sending' : 'participant.checkout.keptHere')}</p>
       )}
-      {answer.state === 'refused' && (
+      {hasAnswered && answer.state === 'refused' && (
         <Banner tone="warning" isRounded icon="help">
           {errorText(answer.refused?.code ?? 'internal', { closedAt: answer.refused?.closedAt })}
         </Banner>
       )}
-      {answer.state !== 'none' && (
+      {hasAnswered && (
         <Card>
           {sentence && <p className={styles.quote}>{sentence}</p>}
           <ul>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useT } from '../../i18n/useT.ts'
 import { noPlace, PagedList, type PagePlace } from '../../ui/wall/PagedList.tsx'
+import { useTellPlace } from '../../ui/wall/useTellPlace.ts'
 import { WallFrame } from '../../ui/wall/WallFrame.tsx'
 import { WallText } from '../../ui/wall/WallText.tsx'
 import type { KindView } from '../module.ts'
@@ -10,6 +11,7 @@ import { Distribution } from './Distribution.tsx'
 type View = KindView<'checkout', 'projector'>
 
 export interface CheckoutOutcomeProps {
+  readonly activityId: string
   readonly title: string
   readonly outcome: NonNullable<View['outcome']>
   readonly statements: View['statements']
@@ -17,9 +19,11 @@ export interface CheckoutOutcomeProps {
 }
 
 /** Left the sentences in pages, right one picture per scale. */
-export function CheckoutOutcome({ title, outcome, statements, page }: CheckoutOutcomeProps) {
+export function CheckoutOutcome({ activityId, title, outcome, statements, page }: CheckoutOutcomeProps) {
   const t = useT()
   const [place, setPlace] = useState<PagePlace>(noPlace)
+  const [pages, setPages] = useState<readonly (readonly string[])[]>([])
+  useTellPlace(activityId, place.page, pages)
   // Two people may well write the same sentence.
   const sentences = useMemo(
     () => outcome.sentences.map((text, index) => ({ id: String(index), text })),
@@ -40,6 +44,7 @@ export function CheckoutOutcome({ title, outcome, statements, page }: CheckoutOu
             page={page}
             label={t('projector.checkout.sentences')}
             onPlace={setPlace}
+            onPages={setPages}
           />
         )}
         <ul className={styles.scales}>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import panel from '../../console/panel.module.css'
 import { useConsoleSend } from '../../console/useConsoleSend.ts'
+import { useMinutesLeft } from '../../console/useMinutesLeft.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { useT } from '../../i18n/useT.ts'
 import { useView } from '../../store/live.tsx'
@@ -13,7 +14,6 @@ import { FacilitatorOutcome } from './FacilitatorOutcome.tsx'
 /** Who is done, closing, and showing what people leave with. No answer is here before it is shown to all. */
 export default function CheckoutFacilitator({ activity, now: { activityId } }: FacilitatorProps<'checkout'>) {
   const t = useT()
-  const format = useFormat()
   const send = useConsoleSend()
   const seatCount = useView('facilitator', (view) => view.seatCount)
   const [isRevealing, setIsRevealing] = useState(false)
@@ -46,10 +46,9 @@ export default function CheckoutFacilitator({ activity, now: { activityId } }: F
               </Button>
             )}
           </div>
-          {phase === 'closed' && activity.sealsAt !== null && (
-            <p className={panel.hint}>
-              {t('facilitator.checkout.reopenUntil', { time: format.time(activity.sealsAt) })}
-            </p>
+          {phase === 'closed' && activity.sealsAt !== null && <ReopenLeft sealsAt={activity.sealsAt} />}
+          {activity.proxies !== null && activity.proxies > 0 && (
+            <p className={panel.hint}>{t('facilitator.checkout.proxies', { count: activity.proxies })}</p>
           )}
           <p className={panel.hint}>{t('facilitator.checkout.anonymous')}</p>
         </>
@@ -80,4 +79,11 @@ export default function CheckoutFacilitator({ activity, now: { activityId } }: F
       </Dialog>
     </div>
   )
+}
+
+function ReopenLeft({ sealsAt }: { readonly sealsAt: number }) {
+  const t = useT()
+  const format = useFormat()
+  const minutes = useMinutesLeft(sealsAt)
+  return <p className={panel.hint}>{t('facilitator.checkout.reopenLeft', { minutes, time: format.time(sealsAt) })}</p>
 }

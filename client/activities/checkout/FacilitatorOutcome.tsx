@@ -1,6 +1,7 @@
 import { PageControl } from '../../console/PageControl.tsx'
 import panel from '../../console/panel.module.css'
 import { useConsoleSend } from '../../console/useConsoleSend.ts'
+import { useWallPlace } from '../../console/useWallPlace.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
@@ -22,6 +23,7 @@ export function FacilitatorOutcome({ activity, outcome, activityId }: Facilitato
   const t = useT()
   const pick = usePick()
   const send = useConsoleSend()
+  const place = useWallPlace(activityId)
   const hidden = new Set(activity.hiddenSentences)
   return (
     <>
@@ -30,6 +32,9 @@ export function FacilitatorOutcome({ activity, outcome, activityId }: Facilitato
           <h3>{t('facilitator.checkout.scores')}</h3>
           <span className={panel.hint}>{t('facilitator.checkout.answers', { count: outcome.answers })}</span>
         </div>
+        {(outcome.proxyAnswers ?? 0) > 0 && (
+          <p className={panel.hint}>{t('facilitator.checkout.proxies', { count: outcome.proxyAnswers ?? 0 })}</p>
+        )}
         {activity.statements.map(({ id, text }) => {
           const counts = outcome.distributions[id] ?? null
           return (
@@ -46,6 +51,7 @@ export function FacilitatorOutcome({ activity, outcome, activityId }: Facilitato
           <h3>{t('facilitator.checkout.sentences')}</h3>
           <PageControl
             page={activity.page}
+            place={place}
             onPage={(page) => send({ name: 'checkout.showPage', activityId, data: { page } })}
           />
         </div>

@@ -17,14 +17,9 @@ import { TextArea } from '../../ui/TextArea.tsx'
 import type { ParticipantProps } from '../module.ts'
 import { useSealedEntry } from '../useSealedEntry.ts'
 import { AnswerPage } from './AnswerPage.tsx'
+import { type Answer, empty, isEmpty } from './answer.ts'
 import styles from './Participant.module.css'
 import { Scale } from './Scale.tsx'
-
-export interface Answer {
-  readonly sentence: string | null
-  readonly scores: Readonly<Record<string, number | null>>
-}
-const empty: Answer = { sentence: null, scores: {} }
 
 /** One sentence to take away and two short scores; anonymous, and nothing is compulsory. */
 export default function CheckoutParticipant({ activity, mine, now }: ParticipantProps<'checkout'>) {
@@ -55,7 +50,18 @@ export default function CheckoutParticipant({ activity, mine, now }: Participant
 
   useSpokenChange(activity.phase, activity.phase === 'open' ? '' : t('participant.checkout.closed'))
 
-  if (activity.phase !== 'open' || (!isEditing && answer.state !== 'none')) {
+  const hasAnswered = answer.state !== 'none' && !isEmpty(answer.value)
+  const skip = (): void => {
+    if (answer.state === 'none') answer.set(empty, true)
+    if (hasAnswered) setIsEditing(false)
+    else setSkipped(true)
+  }
+  const comeBack = (): void => {
+    setSkipped(false)
+    setIsEditing(true)
+  }
+  if (activity.phase === 'open' && isSkipped && !hasAnswered) return <SkippedPage onReturn={comeBack} />
+  if (activity.phase !== 'open' || (!isEditing && hasAnswered)) {
     return (
       <AnswerPage
         answer={answer}
@@ -65,8 +71,6 @@ export default function CheckoutParticipant({ activity, mine, now }: Participant
       />
     )
   }
-  if (isSkipped) return <SkippedPage onReturn={() => setSkipped(false)} />
-
   const hasContent = sentence.trim() !== '' || Object.values(scores).some((score) => score !== null)
   const submit = (): void => {
     const checked = sentence.trim() === '' ? null : checkText(sentence, maxSentenceLength)
@@ -122,7 +126,7 @@ export default function CheckoutParticipant({ activity, mine, now }: Participant
         </span>
       </Banner>
       <div>
-        <Button look="quiet" onClick={() => setSkipped(true)}>
+        <Button look="quiet" onClick={skip}>
           {t('participant.skip.action')}
         </Button>
       </div>

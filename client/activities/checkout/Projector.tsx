@@ -14,7 +14,15 @@ export default function CheckoutProjector({ activity, now }: ProjectorProps<'che
   const { view } = useWall()
   const { outcome, statements, page, phase, done } = activity
   if (outcome !== null) {
-    return <CheckoutOutcome title={pick(now.title)} outcome={outcome} statements={statements} page={page} />
+    return (
+      <CheckoutOutcome
+        activityId={now.activityId}
+        title={pick(now.title)}
+        outcome={outcome}
+        statements={statements}
+        page={page}
+      />
+    )
   }
   return (
     <SplitFrame

@@ -10,10 +10,12 @@ import { Words } from '../../surfaces/participant/Words.tsx'
 import { announce } from '../../ui/announcer.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Chip } from '../../ui/Chip.tsx'
 import { DotStepper } from '../../ui/DotStepper.tsx'
 import { Dot, type DotKind } from '../../ui/Dots.tsx'
 import type { KindView, ParticipantProps } from '../module.ts'
 import type { SealedEntry } from '../useSealedEntry.ts'
+import { BallotNews } from './BallotNews.tsx'
 import { Budgets } from './Budgets.tsx'
 import styles from './Participant.module.css'
 import { shuffled } from './shuffle.ts'
@@ -33,6 +35,8 @@ export function BallotPage({ activity, now, ballot }: BallotPageProps) {
   const pick = usePick()
   const order = useOwnOrder(activity.order, now.activityId)
   const { dots, done } = ballot.value
+  // Dots on a question that was taken away are in hand again.
+  const known = Object.fromEntries(Object.entries(dots).filter(([id]) => activity.items[id] !== undefined))
   const isOpen = activity.phase === 'open'
   const [question] = splitPrompt(pick(now.prompt))
   const idsOf = (kind: DotKind): readonly string[] => order.filter((id) => activity.items[id]?.kind === kind)
@@ -41,8 +45,8 @@ export function BallotPage({ activity, now, ballot }: BallotPageProps) {
   const shown = kinds.filter((kind) => idsOf(kind).length > 0)
   return (
     <PhoneScreen
-      pinned={isOpen && <Budgets kinds={shown} budgets={activity.budgets} left={left} />}
-      actions={isOpen && <DoneButton ballot={ballot} />}
+      pinned={isOpen && <Budgets kinds={shown} budgets={activity.budgets} left={(kind) => Math.max(0, left(kind))} />}
+      actions={isOpen && <DoneButton ballot={ballot} dots={known} />}
       note={isOpen && <BallotState ballot={ballot} />}
     >
       <div>
@@ -51,6 +55,7 @@ export function BallotPage({ activity, now, ballot }: BallotPageProps) {
           {t('participant.vote.blind')} {t('participant.vote.perItem', { max: activity.maxPerItem })}
         </p>
       </div>
+      <BallotNews activity={activity} ballot={ballot} isOverBudget={kinds.some((kind) => left(kind) < 0)} />
       {!isOpen && (
         <Banner isRounded isLive={false} icon="eye">
           {t('participant.vote.readFirst')}
@@ -69,6 +74,12 @@ export function BallotPage({ activity, now, ballot }: BallotPageProps) {
                 <li key={id} className={styles.item}>
                   <p className={styles.question}>
                     <Words text={text} />
+                    {activity.added.includes(id) && (
+                      <>
+                        {' '}
+                        <Chip tone="notice">{t('participant.vote.isNew')}</Chip>
+                      </>
+                    )}
                   </p>
                   {isOpen && (
                     <DotStepper
@@ -76,8 +87,8 @@ export function BallotPage({ activity, now, ballot }: BallotPageProps) {
                       item={text}
                       count={dots[id] ?? 0}
                       max={activity.maxPerItem}
-                      budgetLeft={left(kind)}
-                      onChange={(count) => ballot.set({ dots: withDots(dots, id, count), done })}
+                      budgetLeft={Math.max(0, left(kind))}
+                      onChange={(count) => ballot.set({ dots: withDots(known, id, count), done })}
                     />
                   )}
                 </li>
@@ -90,9 +101,14 @@ export function BallotPage({ activity, now, ballot }: BallotPageProps) {
   )
 }
 
-function DoneButton({ ballot }: { readonly ballot: SealedEntry<Ballot> }) {
+interface DoneButtonProps {
+  readonly ballot: SealedEntry<Ballot>
+  readonly dots: Ballot['dots']
+}
+
+function DoneButton({ ballot, dots }: DoneButtonProps) {
   const t = useT()
-  const { dots, done } = ballot.value
+  const { done } = ballot.value
   const setDone = (isDone: boolean): void => {
     ballot.set({ dots, done: isDone }, true)
     announce(t(isDone ? 'participant.vote.doneSpoken' : 'participant.vote.notDoneSpoken'))

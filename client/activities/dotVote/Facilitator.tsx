@@ -3,18 +3,20 @@ import panel from '../../console/panel.module.css'
 import { RevealSwitches } from '../../console/RevealSwitches.tsx'
 import { StageAction } from '../../console/StageAction.tsx'
 import { useConsoleSend } from '../../console/useConsoleSend.ts'
-import { useFormat } from '../../i18n/format.ts'
 import { useT } from '../../i18n/useT.ts'
 import { useView } from '../../store/live.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import type { FacilitatorProps } from '../module.ts'
+import { ReopenLeft, SealedNote } from './AfterClose.tsx'
 import styles from './Facilitator.module.css'
 import { FacilitatorBudgets } from './FacilitatorBudgets.tsx'
 import { FacilitatorResult } from './FacilitatorResult.tsx'
+import { LateItem } from './LateItem.tsx'
 import { PhaseStrip } from './PhaseStrip.tsx'
 import { ResultControls } from './ResultControls.tsx'
+import { SecondRound } from './SecondRound.tsx'
 
 const maxItemsAdvised = 15
 /** With fewer ballots a result may show who chose what. */
@@ -28,7 +30,6 @@ const actionTexts = {
 /** A vote from setting the dots to showing the result. No figure about a choice before the first reveal. */
 export default function DotVoteFacilitator({ activity, now: { activityId } }: FacilitatorProps<'dotVote'>) {
   const t = useT()
-  const format = useFormat()
   const send = useConsoleSend()
   const seatCount = useView('facilitator', (view) => view.seatCount)
   const [isClosing, setIsClosing] = useState(false)
@@ -50,7 +51,7 @@ export default function DotVoteFacilitator({ activity, now: { activityId } }: Fa
         {phase !== 'sealed' && (
           <Button
             isBig
-            className={phase === 'closed' ? undefined : styles.main}
+            className={styles.main}
             icon={phase === 'closed' ? 'undo' : undefined}
             whyNot={phase === 'ready' && activity.order.length === 0 ? t('facilitator.vote.none') : null}
             onClick={press[phase]}
@@ -61,11 +62,10 @@ export default function DotVoteFacilitator({ activity, now: { activityId } }: Fa
         {phase === 'ready' && activity.order.length > 0 && (
           <p className={panel.hint}>{t('facilitator.vote.questions', { count: activity.order.length })}</p>
         )}
+        {phase === 'open' && activity.isReopened && <p className={panel.hint}>{t('facilitator.vote.openAgain')}</p>}
+        {phase === 'closed' && activity.sealsAt !== null && <ReopenLeft sealsAt={activity.sealsAt} />}
       </StageAction>
       <PhaseStrip phase={phase} />
-      {phase === 'closed' && activity.sealsAt !== null && (
-        <p className={panel.hint}>{t('facilitator.vote.reopenUntil', { time: format.time(activity.sealsAt) })}</p>
-      )}
       {phase === 'ready' && activity.order.length > maxItemsAdvised && (
         <Banner tone="warning" isRounded isLive={false}>
           {t('facilitator.vote.tooMany')}
@@ -76,15 +76,30 @@ export default function DotVoteFacilitator({ activity, now: { activityId } }: Fa
           {t('facilitator.vote.fewBallots', { count: activity.result?.ballots ?? progress.done })}
         </Banner>
       )}
+      {phase === 'ready' && activity.secondRound !== null && (
+        <SecondRound round={activity.secondRound} activityId={activityId} />
+      )}
       <div className={isBefore || result !== null ? panel.two : undefined}>
-        {isBefore && <FacilitatorBudgets activity={activity} activityId={activityId} />}
+        {isBefore && (
+          <div className={panel.section}>
+            <FacilitatorBudgets activity={activity} activityId={activityId} />
+            <LateItem activity={activity} activityId={activityId} />
+            {activity.added.length > 0 && (
+              <p className={panel.hint}>{t('facilitator.vote.addedLater', { count: activity.added.length })}</p>
+            )}
+            {progress.proxies !== null && progress.proxies > 0 && (
+              <p className={panel.hint}>{t('facilitator.vote.proxies', { count: progress.proxies })}</p>
+            )}
+          </div>
+        )}
         {result !== null && <ResultControls activity={activity} result={result} activityId={activityId} />}
         <div className={panel.section}>
           <RevealSwitches voteActivityId={activityId} phase={phase} revealed={activity.revealed} shows="rankings" />
           {activity.facilitatorLooked && <p className={panel.hint}>{t('facilitator.reveal.looked')}</p>}
         </div>
       </div>
-      {result !== null && <FacilitatorResult result={result} weight={activity.weight} />}
+      {result !== null && <FacilitatorResult result={result} earlier={activity.earlier} weight={activity.weight} />}
+      {phase === 'sealed' && <SealedNote activityId={activityId} />}
       <Dialog
         isOpen={isClosing}
         title={t('facilitator.vote.closeTitle')}

@@ -1,21 +1,27 @@
 import type { QuestionKind } from '../../../shared/programme/cards.ts'
-import type { VoteResult } from '../../../shared/programme/rankings.ts'
+import type { EarlierResult, VoteResult } from '../../../shared/programme/rankings.ts'
 import panel from '../../console/panel.module.css'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { Dot } from '../../ui/Dots.tsx'
+import { FacilitatorDifferences } from './FacilitatorDifferences.tsx'
 import styles from './FacilitatorResult.module.css'
+import { Movers } from './Movers.tsx'
+import { ShiftNote } from './ShiftNote.tsx'
+import { type Shift, shiftsOf } from './shifts.ts'
 
 const kinds: readonly QuestionKind[] = ['process', 'content']
 
 interface FacilitatorResultProps {
   readonly result: VoteResult
+  readonly earlier: EarlierResult | null
   readonly weight: 'person' | 'region'
 }
 
 /** Two rankings side by side, ties as ties. */
-export function FacilitatorResult({ result, weight }: FacilitatorResultProps) {
+export function FacilitatorResult({ result, earlier, weight }: FacilitatorResultProps) {
   const t = useT()
   const isByRegion = weight === 'region' && result.equalRegions !== null
+  const shifts = shiftsOf(result, earlier, weight)
   return (
     <section className={panel.section} aria-label={t('facilitator.result.title')}>
       {isByRegion && <p className={panel.hint}>{t('facilitator.result.orderOnly')}</p>}
@@ -27,9 +33,17 @@ export function FacilitatorResult({ result, weight }: FacilitatorResultProps) {
             result={result}
             order={isByRegion ? (result.equalRegions?.[kind] ?? []) : result[kind].order}
             hasDots={!isByRegion}
+            shifts={shifts}
           />
         ))}
       </div>
+      {shifts !== null && (
+        <section className={panel.section}>
+          <h3>{t('facilitator.result.moved')}</h3>
+          <Movers result={result} shifts={shifts} />
+        </section>
+      )}
+      <FacilitatorDifferences result={result} />
     </section>
   )
 }
@@ -39,9 +53,10 @@ interface RankingListProps {
   readonly result: VoteResult
   readonly order: readonly (readonly string[])[]
   readonly hasDots: boolean
+  readonly shifts: ReadonlyMap<string, Shift> | null
 }
 
-function RankingList({ kind, result, order, hasDots }: RankingListProps) {
+function RankingList({ kind, result, order, hasDots, shifts }: RankingListProps) {
   const t = useT()
   const pick = usePick()
   return (
@@ -63,9 +78,17 @@ function RankingList({ kind, result, order, hasDots }: RankingListProps) {
               <ul>
                 {ids.map((id) => {
                   const item = result.items[id]
+                  const shift = shifts?.get(id)
                   return item === undefined ? null : (
                     <li key={id} className={styles.question}>
-                      <span className={panel.text}>{pick(item.text)}</span>
+                      <span className={panel.text}>
+                        {pick(item.text)}
+                        {shift && (
+                          <span className={styles.shift}>
+                            <ShiftNote shift={shift} />
+                          </span>
+                        )}
+                      </span>
                       {hasDots && (
                         <b className={styles.dots}>
                           {t('facilitator.result.dots', { count: result[kind].dots[id] ?? 0 })}

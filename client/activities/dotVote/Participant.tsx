@@ -13,7 +13,7 @@ export default function DotVoteParticipant({ activity, mine, now }: ParticipantP
   const spoken = {
     result: 'participant.result.heading',
     ready: null,
-    open: 'participant.vote.openSpoken',
+    open: activity.isReopened ? 'participant.vote.openAgain' : 'participant.vote.openSpoken',
     closed: 'participant.vote.closed',
     sealed: null,
   } as const

@@ -2,9 +2,11 @@ import type { VoteResult } from '../../../shared/programme/rankings.ts'
 import { PageControl } from '../../console/PageControl.tsx'
 import panel from '../../console/panel.module.css'
 import { useConsoleSend } from '../../console/useConsoleSend.ts'
+import { useWallPlace } from '../../console/useWallPlace.ts'
 import { useT } from '../../i18n/useT.ts'
 import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx'
 import type { KindView } from '../module.ts'
+import { shiftsOf } from './shifts.ts'
 
 interface ResultControlsProps {
   readonly activity: KindView<'dotVote', 'facilitator'>
@@ -16,6 +18,7 @@ interface ResultControlsProps {
 export function ResultControls({ activity, result, activityId }: ResultControlsProps) {
   const t = useT()
   const send = useConsoleSend()
+  const place = useWallPlace(activityId)
   return (
     <section className={panel.section}>
       <h2 className={panel.title}>{t('facilitator.result.title')}</h2>
@@ -23,6 +26,9 @@ export function ResultControls({ activity, result, activityId }: ResultControlsP
         {t('facilitator.result.ballots', { count: result.ballots })} ·{' '}
         {t('facilitator.result.abstained', { count: result.abstained })}
       </p>
+      {(result.proxyBallots ?? 0) > 0 && (
+        <p className={panel.hint}>{t('facilitator.vote.proxies', { count: result.proxyBallots ?? 0 })}</p>
+      )}
       <SegmentedChoice
         look="joined"
         legend={t('facilitator.result.weight')}
@@ -41,10 +47,28 @@ export function ResultControls({ activity, result, activityId }: ResultControlsP
         {result.equalRegions === null ? t('facilitator.result.weightRegionNone') : t('facilitator.result.weightShared')}
       </p>
       {activity.revealed.projector && (
-        <PageControl
-          page={activity.page}
-          onPage={(page) => send({ name: 'dotVote.showPage', activityId, data: { page } })}
-        />
+        <>
+          <SegmentedChoice
+            look="joined"
+            legend={t('facilitator.result.part')}
+            value={activity.part}
+            options={[
+              { value: 'ranking', label: t('facilitator.result.partRanking') },
+              {
+                value: 'shift',
+                label: t('facilitator.result.partShift'),
+                isDisabled: shiftsOf(result, activity.earlier, activity.weight) === null,
+              },
+              { value: 'dissent', label: t('facilitator.result.partDissent'), isDisabled: result.dissent == null },
+            ]}
+            onChange={(part) => send({ name: 'dotVote.showPart', activityId, data: { part } })}
+          />
+          <PageControl
+            page={activity.page}
+            place={place}
+            onPage={(page) => send({ name: 'dotVote.showPage', activityId, data: { page } })}
+          />
+        </>
       )}
     </section>
   )

@@ -8,7 +8,11 @@ import { Dot, type DotKind } from '../../ui/Dots.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import type { KindView } from '../module.ts'
 import type { SealedEntry } from '../useSealedEntry.ts'
+import { Differences } from './Differences.tsx'
+import { Movers } from './Movers.tsx'
 import styles from './Participant.module.css'
+import { ShiftNote } from './ShiftNote.tsx'
+import { type Shift, shiftsOf } from './shifts.ts'
 import type { Ballot } from './useBallot.ts'
 
 interface ResultPageProps {
@@ -24,6 +28,7 @@ export function ResultPage({ activity, result, ballot }: ResultPageProps) {
   const t = useT()
   const errorText = useErrorText()
   const byRegion = activity.weight === 'region'
+  const shifts = shiftsOf(result, activity.earlier, activity.weight)
   const shown = kinds.filter((kind) => result[kind].order.length > 0)
   return (
     <PhoneScreen>
@@ -31,7 +36,8 @@ export function ResultPage({ activity, result, ballot }: ResultPageProps) {
         <h1>{t('participant.result.heading')}</h1>
         <p className={styles.rules}>
           {t('participant.result.ballots', { count: result.ballots })}{' '}
-          {t(byRegion && result.equalRegions ? 'participant.result.perRegion' : 'participant.result.perPerson')}
+          {t(byRegion && result.equalRegions ? 'participant.result.perRegion' : 'participant.result.perPerson')}{' '}
+          {(result.proxyBallots ?? 0) > 0 && t('participant.result.proxies', { count: result.proxyBallots ?? 0 })}
         </p>
       </div>
       {activity.facilitatorLooked && (
@@ -45,6 +51,14 @@ export function ResultPage({ activity, result, ballot }: ResultPageProps) {
         </Banner>
       )}
       {byRegion && !result.equalRegions && <p>{errorText('tooFewBallots')}</p>}
+      {shifts !== null && (
+        <section>
+          <h2 className={styles.heading}>{t('participant.result.moved')}</h2>
+          <div className={styles.sentences}>
+            <Movers result={result} shifts={shifts} />
+          </div>
+        </section>
+      )}
       {shown.map((kind) => (
         <section key={kind}>
           <h2 className={styles.group}>
@@ -57,9 +71,11 @@ export function ResultPage({ activity, result, ballot }: ResultPageProps) {
             // Each region equally heavy gives an order only: a number of dots would say something else.
             dots={byRegion && result.equalRegions ? null : result[kind].dots}
             own={ballot.value.dots}
+            shifts={shifts}
           />
         </section>
       ))}
+      <Differences result={result} />
       <p className={styles.rules}>{t('participant.result.conversation')}</p>
     </PhoneScreen>
   )
@@ -70,9 +86,10 @@ interface RankedProps {
   readonly order: readonly (readonly string[])[]
   readonly dots: Readonly<Record<string, number>> | null
   readonly own: Ballot['dots']
+  readonly shifts: ReadonlyMap<string, Shift> | null
 }
 
-function Ranked({ result, order, dots, own }: RankedProps) {
+function Ranked({ result, order, dots, own, shifts }: RankedProps) {
   const t = useT()
   const pick = usePick()
   const rows = order.flatMap((tied, index) => {
@@ -81,28 +98,36 @@ function Ranked({ result, order, dots, own }: RankedProps) {
   })
   return (
     <ol>
-      {rows.map(({ id, place, isTied }) => (
-        <li key={id} className={styles.ranked}>
-          <span className={styles.place}>
-            <span aria-hidden="true">{place}</span>
-            <VisuallyHidden>{t('participant.result.place', { place })}</VisuallyHidden>
-          </span>
-          <div className={styles.answer}>
-            <p className={styles.question}>
-              <Words text={pick(result.items[id]?.text ?? '')} />
-            </p>
-            <p className={styles.facts}>
-              {[
-                isTied && t('participant.result.tied', { place }),
-                dots && t('common.stepper.count', { count: dots[id] ?? 0 }),
-                (own[id] ?? 0) > 0 && t('participant.result.own', { count: own[id] ?? 0 }),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-          </div>
-        </li>
-      ))}
+      {rows.map(({ id, place, isTied }) => {
+        const shift = shifts?.get(id)
+        return (
+          <li key={id} className={styles.ranked}>
+            <span className={styles.place}>
+              <span aria-hidden="true">{place}</span>
+              <VisuallyHidden>{t('participant.result.place', { place })}</VisuallyHidden>
+            </span>
+            <div className={styles.answer}>
+              <p className={styles.question}>
+                <Words text={pick(result.items[id]?.text ?? '')} />
+              </p>
+              <p className={styles.facts}>
+                {[
+                  isTied && t('participant.result.tied', { place }),
+                  dots && t('common.stepper.count', { count: dots[id] ?? 0 }),
+                  (own[id] ?? 0) > 0 && t('participant.result.own', { count: own[id] ?? 0 }),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
+              {shift && (
+                <p className={styles.facts}>
+                  <ShiftNote shift={shift} />
+                </p>
+              )}
+            </div>
+          </li>
+        )
+      })}
     </ol>
   )
 }

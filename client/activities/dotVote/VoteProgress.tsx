@@ -86,8 +86,16 @@ function PlaneState() {
 
 function VoteNote({ activity }: { readonly activity: Vote }) {
   const t = useT()
+  const { phase, progress, isReopened } = activity
+  const proxies = progress?.proxies ?? 0
   if (activity.facilitatorLooked) return t('projector.vote.looked')
-  if (activity.phase === 'ready') return t('projector.vote.soon')
-  if (activity.phase === 'open') return t('projector.vote.blind')
-  return t(activity.phase === 'closed' ? 'projector.vote.notShown' : 'projector.vote.resultSoon')
+  if (phase === 'ready') return t('projector.vote.soon')
+  if (phase !== 'open') return t(phase === 'closed' ? 'projector.vote.notShown' : 'projector.vote.resultSoon')
+  return [
+    isReopened && t('projector.vote.openAgain'),
+    t('projector.vote.blind'),
+    proxies > 0 && t('projector.vote.proxies', { count: proxies }),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }

@@ -6,37 +6,51 @@ import { KindMark } from '../../ui/wall/KindMark.tsx'
 import { noPlace, PagedList, type PagePlace } from '../../ui/wall/PagedList.tsx'
 import { pageIndex } from '../../ui/wall/pages.ts'
 import { useAspect } from '../../ui/wall/useAspect.ts'
+import { useTellPlace } from '../../ui/wall/useTellPlace.ts'
 import { WallFrame } from '../../ui/wall/WallFrame.tsx'
 import { RankedRowView } from './RankedRowView.tsx'
 import { type RankedRow, rankedRows } from './rankedRows.ts'
+import type { Shift } from './shifts.ts'
 import styles from './VoteRankings.module.css'
 
 export interface VoteRankingsProps {
+  readonly activityId: string
   readonly result: VoteResult
+  /** What moved since the vote before; null when there is nothing to tell. */
+  readonly shifts: Shifts | null
   readonly weight: 'person' | 'region'
   readonly page: number
   readonly facilitatorLooked: boolean
 }
 
 /** Two equal rankings side by side, the start of a conversation. */
-export function VoteRankings({ result, weight, page, facilitatorLooked }: VoteRankingsProps) {
+export function VoteRankings({ activityId, result, shifts, weight, page, facilitatorLooked }: VoteRankingsProps) {
   const t = useT()
   const [processPlace, setProcessPlace] = useState<PagePlace>(noPlace)
   const [contentPlace, setContentPlace] = useState<PagePlace>(noPlace)
   const shown = useMemo(() => sides(result, weight), [result, weight])
-  const pages = Math.max(processPlace.count, contentPlace.count)
-  const at = pageIndex(page, pages)
+  const [processPages, setProcessPages] = useState<Pages>([])
+  const [contentPages, setContentPages] = useState<Pages>([])
+  const count = Math.max(processPlace.count, contentPlace.count)
+  const at = pageIndex(page, count)
+  const together = Array.from({ length: count }, (_, index) => [
+    ...(processPages[index] ?? []),
+    ...(contentPages[index] ?? []),
+  ])
+  useTellPlace(activityId, at, together)
   const isOrderOnly = shown.weight === 'region'
   const aside =
     weight === 'region' ? t(`projector.result.${isOrderOnly ? 'equalRegions' : 'tooFewRegions'}`) : undefined
   const people = t('projector.result.people', { count: result.ballots })
+  const proxyCount = result.proxyBallots ?? 0
+  const proxies = proxyCount > 0 && t('projector.vote.proxies', { count: proxyCount })
   return (
     <WallFrame
       title={t('projector.result.title')}
       aside={aside}
       note={
         <>
-          {people} {facilitatorLooked ? t('projector.result.looked') : t('projector.result.conversation')}
+          {people} {proxies} {facilitatorLooked ? t('projector.result.looked') : t('projector.result.conversation')}
         </>
       }
     >
@@ -46,16 +60,20 @@ export function VoteRankings({ result, weight, page, facilitatorLooked }: VoteRa
           rows={shown.process}
           hasDots={shown.process.length === 0 || hasDots(result, 'process')}
           mostDots={shown.mostDots}
+          shifts={shifts}
           page={at}
           onPlace={setProcessPlace}
+          onPages={setProcessPages}
         />
         <Side
           kind="content"
           rows={shown.content}
           hasDots={shown.content.length === 0 || hasDots(result, 'content')}
           mostDots={shown.mostDots}
+          shifts={shifts}
           page={at}
           onPlace={setContentPlace}
+          onPages={setContentPages}
         />
       </div>
     </WallFrame>
@@ -80,18 +98,25 @@ interface SideProps {
   /** Without a single dot all are equal, and an order would be made up. */
   readonly hasDots: boolean
   readonly mostDots: number
+  readonly shifts: Shifts | null
   readonly page: number
   readonly onPlace: (place: PagePlace) => void
+  readonly onPages: (pages: Pages) => void
 }
 
+type Shifts = ReadonlyMap<string, Shift>
+type Pages = readonly (readonly string[])[]
+
 /** Three of a kind at most, two on a square screen; fewer when they are long. A shorter ranking waits on its last page. */
-function Side({ kind, rows, hasDots, mostDots, page, onPlace }: SideProps) {
+function Side({ kind, rows, hasDots, mostDots, shifts, page, onPlace, onPages }: SideProps) {
   const t = useT()
   const aspect = useAspect()
   const [place, setPlace] = useState<PagePlace>(noPlace)
   const render = useMemo(
-    () => (row: RankedRow) => <RankedRowView kind={kind} row={row} mostDots={mostDots} />,
-    [kind, mostDots],
+    () => (row: RankedRow) => (
+      <RankedRowView kind={kind} row={row} shift={shifts?.get(row.item.id)} mostDots={mostDots} />
+    ),
+    [kind, mostDots, shifts],
   )
   const report = useMemo(
     () => (next: PagePlace) => {
@@ -126,6 +151,7 @@ function Side({ kind, rows, hasDots, mostDots, page, onPlace }: SideProps) {
           as="ol"
           label={name}
           onPlace={report}
+          onPages={onPages}
           reveals
         />
       )}

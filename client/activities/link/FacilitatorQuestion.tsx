@@ -2,6 +2,7 @@ import type { SignUpRole } from '../../../shared/activities/link/contract.ts'
 import panel from '../../console/panel.module.css'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { useView } from '../../store/live.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Dot } from '../../ui/Dots.tsx'
 import { RegionMark } from '../../ui/RegionMark.tsx'
@@ -12,8 +13,13 @@ import styles from './Facilitator.module.css'
 const signUpRoles: readonly SignUpRole[] = ['bringer', 'experienced']
 type Question = NonNullable<KindView<'link', 'facilitator'>['questions']>[string]
 
+interface FacilitatorQuestionProps {
+  readonly question: Question
+  readonly onStopRescue: () => void
+}
+
 /** One question of the top, and who brings it in or has experience with it. */
-export function FacilitatorQuestion({ question }: { readonly question: Question }) {
+export function FacilitatorQuestion({ question, onStopRescue }: FacilitatorQuestionProps) {
   const t = useT()
   const pick = usePick()
   return (
@@ -24,9 +30,18 @@ export function FacilitatorQuestion({ question }: { readonly question: Question 
         <b className={styles.dots}>{t('facilitator.link.dots', { count: question.dots })}</b>
       </p>
       {question.isRescued && (
-        <p className={styles.rescued}>
-          <Chip tone="line">{t('facilitator.link.rescued')}</Chip>
-        </p>
+        <div className={styles.rescued}>
+          <Chip tone="notice" icon="pin">
+            {t('facilitator.link.rescued')}
+          </Chip>
+          <Button
+            look="quiet"
+            label={t('facilitator.link.rescueStopLabel', { text: pick(question.text) })}
+            onClick={onStopRescue}
+          >
+            {t('facilitator.link.rescueStop')}
+          </Button>
+        </div>
       )}
       <dl className={styles.signUps}>
         {signUpRoles.map((role) => (

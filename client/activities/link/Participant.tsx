@@ -80,7 +80,11 @@ export default function LinkParticipant({ activity, mine, me, now }: Participant
               </p>
               <p className={styles.facts}>
                 {t('common.stepper.count', { count: question.dots })}
-                {question.isRescued && <Chip tone="now">{t('participant.link.rescued')}</Chip>}
+                {question.isRescued && (
+                  <Chip tone="now" icon="pin">
+                    {t('participant.link.rescued')}
+                  </Chip>
+                )}
               </p>
               {roles.map((role) => (
                 <Who key={role} role={role} people={question[role]} ownSeat={me.id} />

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { noPlace, PagedList, type PagePlace } from '../../ui/wall/PagedList.tsx'
 import { StepPrompt } from '../../ui/wall/StepPrompt.tsx'
+import { useTellPlace } from '../../ui/wall/useTellPlace.ts'
 import { PlaneClock } from '../../ui/wall/WallClock.tsx'
 import { WallFrame } from '../../ui/wall/WallFrame.tsx'
 import type { ProjectorProps } from '../module.ts'
@@ -13,6 +14,8 @@ export default function LinkProjector({ activity, now }: ProjectorProps<'link'>)
   const t = useT()
   const pick = usePick()
   const [place, setPlace] = useState<PagePlace>(noPlace)
+  const [pages, setPages] = useState<readonly (readonly string[])[]>([])
+  useTellPlace(activity.questions === null ? null : now.activityId, place.page, pages)
   const { questions, order, facilitatorLooked } = activity
   const rows = useMemo(() => order.flatMap((id) => questions?.[id] ?? []), [questions, order])
   if (questions === null) {
@@ -46,6 +49,7 @@ export default function LinkProjector({ activity, now }: ProjectorProps<'link'>)
         as="ol"
         label={pick(now.title)}
         onPlace={setPlace}
+        onPages={setPages}
       />
     </WallFrame>
   )

@@ -32,6 +32,7 @@ export const common = {
   process: 'Process',
   content: 'Content',
   bundled: '{count, plural, one {# question} other {# questions together}}',
+  supported: 'supported {count, plural, one {once} other {# times}} while writing',
   anonymous: 'anonymous',
 
   'regionType.regio': 'region',
@@ -108,4 +109,25 @@ export const common = {
   'status.waiting':
     '{count, plural, one {# card is waiting} other {# cards are waiting}} for a connection, saved on this phone',
   'status.stale': 'waiting for connection, {seconds} s',
+
+  'pulse.energy': 'How is your energy?',
+  'pulse.energy1': 'empty',
+  'pulse.energy2': 'low',
+  'pulse.energy3': 'so-so',
+  'pulse.energy4': 'good',
+  'pulse.energy5': 'full of energy',
+  'pulse.clarity': 'Is it clear?',
+  'pulse.clarity1': 'I am lost',
+  'pulse.clarity2': 'vague',
+  'pulse.clarity3': 'half',
+  'pulse.clarity4': 'clear',
+  'pulse.clarity5': 'perfectly clear',
+  'pulse.use': 'Is this useful to you?',
+  'pulse.use1': 'not at all',
+  'pulse.use2': 'a little',
+  'pulse.use3': 'somewhat',
+  'pulse.use4': 'a lot',
+  'pulse.use5': 'very much',
+  'pulse.named': '{score}: {word}',
+  'pulse.column': '{word}: {count, plural, one {# person} other {# people}}',
 } as const satisfies SameKeys<typeof dutch>

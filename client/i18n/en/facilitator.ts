@@ -206,6 +206,7 @@ export const facilitator = {
 
   'page.title': 'Page on the screen',
   'page.number': 'page {page}',
+  'page.numberOf': 'page {page} of {count}',
   'page.previous': 'Previous page',
   'page.next': 'Next page',
 
@@ -310,7 +311,18 @@ export const facilitator = {
   'vote.openIt': 'Open the vote',
   'vote.closeIt': 'Close the vote',
   'vote.reopen': 'Reopen the vote',
-  'vote.reopenUntil': 'You can reopen until {time}. After that the vote is sealed.',
+  'vote.reopenLeft':
+    'You can for {minutes, plural, =0 {less than a minute} one {# more minute} other {# more minutes}}, until {time}. After that the ballots are final.',
+  'vote.reopenKeeps': 'Everybody gets their own dots back as they were.',
+  'vote.openAgain': 'The vote is open again.',
+  'vote.sealedWhy':
+    'You cannot reopen any more. The ballots were counted and wiped. That happens when you show the result for the first time, or ten minutes after closing. So nobody can see who chose what.',
+  'vote.second': 'Prepare a second round',
+  'vote.secondHint': 'It comes right after this item in the programme.',
+  'vote.secondReady': 'The second round is ready: it is the next item.',
+  'vote.proxies':
+    '{count, plural, =0 {Nobody voted through somebody else.} one {One ballot was filled in for somebody without a phone.} other {# ballots were filled in for people without a phone.}}',
+  'vote.addedLater': '{count, plural, one {# question was added later.} other {# questions were added later.}}',
   'vote.closeTitle': 'Close the vote?',
   'vote.closeText':
     '{notDone, plural, =0 {Everyone is done.} one {One person is not done yet. Those dots count as they are now.} other {# people are not done yet. Their dots count as they are now.}} You can reopen for ten minutes.',
@@ -336,6 +348,32 @@ export const facilitator = {
   'vote.allDone': 'Everyone is done.',
   'vote.fewBallots':
     '{count, plural, =0 {There are no ballots.} one {There is only # ballot.} other {There are only # ballots.}} With fewer than five, the result may show who chose what.',
+
+  'round.title': 'Which questions?',
+  'round.fresh': 'All questions of now',
+  'round.freshHint': 'Also what was added since the first round.',
+  'round.all': 'Second round over the same questions',
+  'round.allHint': 'With as many dots as then. Afterwards you see what moved.',
+  'round.top': 'Second round over the top questions',
+  'round.topHint': 'The best {count} of each kind. A tie comes along as a whole.',
+  'round.topNot': 'This is possible when the result of the first round was shown to you and on the phones.',
+  'round.topCount': 'Number per kind',
+  'round.fewer': 'One question per kind fewer',
+  'round.more': 'One question per kind more',
+
+  'late.add': 'Add a question',
+  'late.title': 'One more question',
+  'late.text': 'The question',
+  'late.hintReady': 'The question appears on all phones, marked ‘new’.',
+  'late.hintOpen':
+    'The question appears on all phones, marked ‘new’. Who has voted keeps their dots. Nobody gets more dots.',
+  'late.kind': 'Kind of question',
+  'late.noDots': 'nobody has dots for these',
+  'late.theme': 'Theme',
+  'late.themeNone': 'no theme',
+  'late.region': 'From which region?',
+  'late.regionNone': 'from nobody in particular',
+  'late.send': 'Put it on the list',
 
   'reveal.title': 'Show the result',
   'reveal.notYet': 'You can do this once the vote is closed.',
@@ -371,6 +409,16 @@ export const facilitator = {
   'result.none': 'There are no questions here.',
   'result.dots': '{count, plural, one {# dot} other {# dots}}',
 
+  'result.part': 'The screen shows',
+  'result.partRanking': 'Rankings',
+  'result.partShift': 'What moved',
+  'result.partDissent': 'Where we differ',
+  'result.moved': 'What moved since the vote before',
+  'result.differ': 'This is where we differ',
+  'result.differFew': 'Where the group differs shows from five ballots with dots.',
+  'result.differNote':
+    'A region is listed only when five or more voted there, and when nobody else can be recognised by it.',
+
   'link.newTitle': 'One more secret link',
   'link.newText':
     'For another computer, or because you lost the first link. Whoever has this link can lead. Keep it safe.',
@@ -386,18 +434,28 @@ export const facilitator = {
   'link.bringer': 'Brings in',
   'link.experienced': 'Has experience',
   'link.nobody': 'nobody yet',
-  'link.rescued': 'added by you',
-  'link.rescue': 'One question more',
-  'link.rescueHint': 'Bring up one question that just missed the list.',
-  'link.rescueLabel': 'Question',
-  'link.rescueNone': 'no extra question',
+  'link.rescued': 'rescued',
+  'link.rescue': 'Rescue one question',
+  'link.rescueHint': 'Did a question get few dots, while the group still finds it important? Add one.',
+  'link.rescueAgain': 'There is one rescued question. If you choose another, it takes its place.',
+  'link.rescueDo': 'Rescue this question',
+  'link.rescueDoLabel': 'Rescue this question: {text}',
+  'link.rescueStop': 'Rescue it no longer',
+  'link.rescueStopLabel': 'Rescue it no longer: {text}',
+  'link.onPage': 'The rescued question is on page {page} of the screen.',
+  'link.onPageMaybe':
+    'The rescued question is at the bottom of the list. Turn the page on the screen if you do not see it there.',
+  'link.showIt': 'Show that page',
   'link.dots': '{count, plural, one {# dot} other {# dots}}',
   'link.anonymousPerson': 'somebody',
 
   'checkout.title': 'Check-out',
   'checkout.close': 'Close the check-out',
   'checkout.reopen': 'Reopen the check-out',
-  'checkout.reopenUntil': 'You can reopen until {time}. After that the answers are sealed.',
+  'checkout.reopenLeft':
+    'You can reopen for {minutes, plural, =0 {less than a minute} one {# more minute} other {# more minutes}}, until {time}. After that the answers are final.',
+  'checkout.proxies':
+    '{count, plural, =0 {Nobody answered through somebody else.} one {One answer was filled in for somebody without a phone.} other {# answers were filled in for people without a phone.}}',
   'checkout.reveal': 'Show the answers',
   'checkout.revealTitle': 'Show the answers?',
   'checkout.revealText':
@@ -417,4 +475,20 @@ export const facilitator = {
   'checkout.anonymous': 'Answers are anonymous. You only see how many people are done.',
 
   'outline.title': 'You lead this yourself',
+
+  'signals.title': 'How is the room doing?',
+  'signals.none': 'No signals from the room yet.',
+  'signals.ready': 'Ready',
+  'signals.slower': 'Slower',
+  'signals.faster': 'Faster',
+  'signals.of': '{ready} of {total}',
+  'pulse.ask': 'Check the room',
+  'pulse.choose': 'What do you want to know?',
+  'pulse.title': 'Check',
+  'pulse.answers': '{count, plural, one {# answer} other {# answers}}',
+  'pulse.close': 'Close check',
+  'pulse.show': 'Show in the room',
+  'pulse.hide': 'Take off the screen',
+  'pulse.clear': 'Clear check',
+  'pulse.tooFew': 'Fewer than five answers. We show no distribution, because it would tell who chose what.',
 } as const satisfies SameKeys<typeof dutch>

@@ -217,6 +217,23 @@ export const participant = {
   'card.waiting': 'Waiting to be sent · saved at {time}',
   'card.onlyHere': 'Fixed. Only this device still knows that this is yours.',
   'card.frozen': 'Fixed.',
+
+  'bundle.all': 'All questions ({count})',
+  'bundle.in': 'Your question is bundled in:',
+  'bundle.withYours': 'yours too',
+  'bundle.yours': '(yours)',
+
+  'similar.heading': '{count, plural, one {This question is like yours} other {These questions are like yours}}',
+  'similar.spoken':
+    '{count, plural, one {There is a question like yours. It is below the field.} other {There are # questions like yours. They are below the field.}}',
+  'similar.support': 'Support this one',
+  'similar.supportNamed': 'Support this one: {text}',
+  'similar.supported': 'You support this question',
+  'similar.stop': 'Stop supporting',
+  'similar.stopNamed': 'Stop supporting: {text}',
+  'similar.stored':
+    'When you support a question, we keep that with your seat. How many people support a question shows only after the vote.',
+  'similar.draftStays': 'Kept with your seat. Your own text is still there: add it or clear it.',
   'cards.none': 'Nothing of yours yet.',
   'cards.noneText': 'What you write can be found here.',
 
@@ -236,6 +253,14 @@ export const participant = {
   'vote.perItem': 'At most {max, plural, one {# dot} =2 {two dots} other {# dots}} on one question.',
   'vote.readFirst': 'Read everything first. The facilitator will open the vote in a moment.',
   'vote.openSpoken': 'The vote is open.',
+  'vote.openAgain': 'The vote is open again. What you chose is still there.',
+  'vote.isNew': 'new',
+  'vote.added': 'A question was added: “{text}”.',
+  'vote.addedMore':
+    '{count, plural, one {# question was added.} other {# questions were added.}} They are marked ‘new’.',
+  'vote.addedDone': 'You are done. You may still move your dots.',
+  'vote.removed': 'A question was taken away. You have the dots back that you put there.',
+  'vote.overBudget': 'You put more dots than you have now. Take some away, or they do not count.',
   'vote.processQuestions': 'Process questions',
   'vote.contentQuestions': 'Content questions',
   'vote.done': 'Finish voting',
@@ -266,11 +291,15 @@ export const participant = {
   'result.place': 'Place {place}',
   'result.tied': 'shared place {place}',
   'result.own': 'yours: {count}',
+  'result.proxies':
+    '{count, plural, =0 {Nobody voted through somebody else.} one {One ballot was filled in for somebody without a phone.} other {# ballots were filled in for people without a phone.}}',
+  'result.moved': 'What moved since the vote before',
+  'result.differ': 'This is where we differ',
   'result.conversation': 'The result starts a conversation; it is not a decision.',
 
   'link.soon': 'The result is coming soon.',
   'link.soonText': 'After that you can sign up for a question here.',
-  'link.rescued': 'few votes, yet important',
+  'link.rescued': 'rescued: few dots, still important',
   'link.bringer': 'I bring this in',
   'link.experienced': 'I have experience',
   'link.whoBrings': 'Brings the question in',
@@ -294,4 +323,12 @@ export const participant = {
   'checkout.saved': 'Your answer has been saved.',
   'checkout.keptHere': 'Not sent yet. Your answer is on this phone.',
   'checkout.closed': 'The check-out is closed',
+
+  'signal.title': 'Give a signal',
+  'signal.ready': 'I am ready',
+  'signal.slower': 'Slower',
+  'signal.faster': 'Faster',
+  'signal.who': 'The facilitator only sees how many people say so.',
+  'pulse.title': 'Quick check',
+  'pulse.who': 'We only count how many people choose what. We do not keep your answer.',
 } as const satisfies SameKeys<typeof dutch>

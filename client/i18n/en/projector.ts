@@ -32,6 +32,7 @@ export const projector = {
   'spotlight.ask': 'Call for help',
   'spotlight.offer': 'Offer',
   'spotlight.idea': 'Idea',
+  'spotlight.bundle': 'put together from several questions',
   'spotlight.seed': 'from the assignment',
   'spotlight.about': 'about {region}',
   'check.title': 'Can you read this?',
@@ -65,11 +66,17 @@ export const projector = {
   'vote.closed': 'Voting is closed.',
   'vote.soon': 'Voting opens in a moment.',
   'vote.blind': 'Nobody sees the score until voting is closed.',
+  'vote.openAgain': 'The vote is open again.',
+  'vote.proxies':
+    '{count, plural, one {One ballot is for somebody without a phone.} other {# ballots are for people without a phone.}}',
   'vote.notShown': 'The result has not been shown yet.',
   'vote.resultSoon': 'The result is coming.',
   'vote.looked': 'The facilitator has already seen the result.',
 
   'result.title': 'This is what we want to learn together',
+  'result.moved': 'This moved since the vote before',
+  'result.differ': 'This is where we differ',
+  'result.differNote': 'A difference starts a conversation.',
   'result.process': 'Process questions',
   'result.content': 'Content questions',
   'result.range': '{first}–{last} of {count}',
@@ -88,7 +95,7 @@ export const projector = {
   'link.bringer': 'Brings it in',
   'link.experienced': 'Has experience',
   'link.dots': '{dots, plural, =0 {no dots} one {# dot} other {# dots}}',
-  'link.rescued': '{dots, plural, =0 {no dots} one {# dot} other {# dots}}, added',
+  'link.rescued': '{dots, plural, =0 {no dots} one {# dot} other {# dots}}, rescued by the group',
   'link.free': 'still free',
   'link.signUp': 'Sign up on your phone.',
   'link.notShown': 'The result is coming.',
@@ -124,4 +131,8 @@ export const projector = {
   'controls.dark': 'Dark',
   'controls.light': 'Light',
   'controls.language': 'Nederlands',
+
+  'pulse.above': 'Quick check',
+  'pulse.answer': 'Answer on your phone',
+  'pulse.note': '{count, plural, one {# answer} other {# answers}}',
 } as const satisfies SameKeys<typeof dutch>

@@ -30,6 +30,7 @@ export const common = {
   process: 'Proces',
   content: 'Inhoud',
   bundled: '{count, plural, one {# vraag} other {# vragen samen}}',
+  supported: '{count} keer gesteund bij het schrijven',
   anonymous: 'anoniem',
 
   'regionType.regio': 'regio',
@@ -106,4 +107,25 @@ export const common = {
   'status.waiting':
     '{count, plural, one {# kaartje wacht} other {# kaartjes wachten}} op verbinding, bewaard op deze telefoon',
   'status.stale': 'wacht op verbinding, {seconds} s',
+
+  'pulse.energy': 'Hoe is je energie?',
+  'pulse.energy1': 'op',
+  'pulse.energy2': 'laag',
+  'pulse.energy3': 'gaat wel',
+  'pulse.energy4': 'goed',
+  'pulse.energy5': 'vol energie',
+  'pulse.clarity': 'Is het duidelijk?',
+  'pulse.clarity1': 'ik volg het niet',
+  'pulse.clarity2': 'vaag',
+  'pulse.clarity3': 'half',
+  'pulse.clarity4': 'duidelijk',
+  'pulse.clarity5': 'helemaal duidelijk',
+  'pulse.use': 'Heb je hier iets aan?',
+  'pulse.use1': 'niets',
+  'pulse.use2': 'weinig',
+  'pulse.use3': 'een beetje',
+  'pulse.use4': 'veel',
+  'pulse.use5': 'heel veel',
+  'pulse.named': '{score}: {word}',
+  'pulse.column': '{word}: {count, plural, one {# persoon} other {# mensen}}',
 } as const

@@ -204,6 +204,7 @@ export const facilitator = {
 
   'page.title': 'Bladzijde op het scherm',
   'page.number': 'bladzijde {page}',
+  'page.numberOf': 'bladzijde {page} van {count}',
   'page.previous': 'Vorige bladzijde',
   'page.next': 'Volgende bladzijde',
 
@@ -309,7 +310,18 @@ export const facilitator = {
   'vote.openIt': 'Open de stemming',
   'vote.closeIt': 'Sluit de stemming',
   'vote.reopen': 'Heropen de stemming',
-  'vote.reopenUntil': 'Heropenen kan tot {time}. Daarna ligt de stemming vast.',
+  'vote.reopenLeft':
+    'Dat kan nog {minutes, plural, =0 {minder dan een minuut} one {# minuut} other {# minuten}}, tot {time}. Daarna liggen de stemmen vast.',
+  'vote.reopenKeeps': 'Iedereen krijgt de eigen stippen terug zoals ze stonden.',
+  'vote.openAgain': 'De stemming is weer open.',
+  'vote.sealedWhy':
+    'Heropenen kan niet meer. De stemmen zijn geteld en de stembriefjes gewist. Dat gebeurt als je de uitslag voor het eerst toont, of tien minuten na het sluiten. Zo kan niemand zien wie wat koos.',
+  'vote.second': 'Zet een tweede ronde klaar',
+  'vote.secondHint': 'Die komt meteen na dit onderdeel in het programma.',
+  'vote.secondReady': 'De tweede ronde staat klaar: het volgende onderdeel.',
+  'vote.proxies':
+    '{count, plural, =0 {Niemand stemde via een ander.} one {Eén stem is ingevuld namens iemand zonder telefoon.} other {# stemmen zijn ingevuld namens mensen zonder telefoon.}}',
+  'vote.addedLater': '{count, plural, one {# vraag kwam er later bij.} other {# vragen kwamen er later bij.}}',
   'vote.closeTitle': 'Stemming sluiten?',
   'vote.closeText':
     '{notDone, plural, =0 {Iedereen is klaar.} one {Eén persoon is nog niet klaar. Die stippen tellen mee zoals ze nu staan.} other {# mensen zijn nog niet klaar. Hun stippen tellen mee zoals ze nu staan.}} Je kunt tien minuten lang heropenen.',
@@ -333,6 +345,32 @@ export const facilitator = {
   'vote.allDone': 'Iedereen is klaar.',
   'vote.fewBallots':
     '{count, plural, =0 {Er zijn geen stemmen.} one {Er is pas # stem.} other {Er zijn pas # stemmen.}} Bij minder dan vijf kun je aan de uitslag soms zien wie wat koos.',
+
+  'round.title': 'Welke vragen?',
+  'round.fresh': 'Alle vragen van nu',
+  'round.freshHint': 'Ook wat er sinds de eerste ronde bij kwam.',
+  'round.all': 'Tweede ronde over dezelfde vragen',
+  'round.allHint': 'Met evenveel stippen als toen. Daarna zie je wat er verschoof.',
+  'round.top': 'Tweede ronde over de bovenste vragen',
+  'round.topHint': 'De beste {count} van elke soort. Een gelijke stand gaat in zijn geheel mee.',
+  'round.topNot': 'Dit kan als de uitslag van de eerste ronde aan jou en op de telefoons is getoond.',
+  'round.topCount': 'Aantal per soort',
+  'round.fewer': 'Eén vraag per soort minder',
+  'round.more': 'Eén vraag per soort meer',
+
+  'late.add': 'Voeg een vraag toe',
+  'late.title': 'Een vraag erbij',
+  'late.text': 'De vraag',
+  'late.hintReady': 'De vraag komt op alle telefoons, met ‘nieuw’ erbij.',
+  'late.hintOpen':
+    'De vraag komt op alle telefoons, met ‘nieuw’ erbij. Wie al stemde, houdt de eigen stippen. Er komen geen stippen bij.',
+  'late.kind': 'Soort vraag',
+  'late.noDots': 'hiervoor heeft niemand stippen',
+  'late.theme': 'Thema',
+  'late.themeNone': 'geen thema',
+  'late.region': 'Van welke regio?',
+  'late.regionNone': 'van niemand in het bijzonder',
+  'late.send': 'Zet op de lijst',
 
   'reveal.title': 'Uitslag tonen',
   'reveal.notYet': 'Dit kan zodra de stemming gesloten is.',
@@ -368,6 +406,16 @@ export const facilitator = {
   'result.none': 'Hier zijn geen vragen.',
   'result.dots': '{count, plural, one {# stip} other {# stippen}}',
 
+  'result.part': 'Op het scherm staat',
+  'result.partRanking': 'Ranglijsten',
+  'result.partShift': 'Wat verschoof',
+  'result.partDissent': 'Waar we verschillen',
+  'result.moved': 'Verschoven sinds de vorige stemming',
+  'result.differ': 'Hierover verschillen we',
+  'result.differFew': 'Waar de groep verschilt, zie je vanaf vijf stemmen met stippen.',
+  'result.differNote':
+    'Een regio staat er alleen bij als er vijf of meer stemden, en als niemand anders daardoor te herkennen is.',
+
   'link.newTitle': 'Nog een geheime link',
   'link.newText':
     'Voor een andere computer, of omdat je de eerste link kwijt bent. Wie deze link heeft, kan leiden. Bewaar hem goed.',
@@ -383,18 +431,27 @@ export const facilitator = {
   'link.bringer': 'Brengt in',
   'link.experienced': 'Heeft ervaring',
   'link.nobody': 'nog niemand',
-  'link.rescued': 'toegevoegd door jou',
-  'link.rescue': 'Eén vraag erbij',
-  'link.rescueHint': 'Haal één vraag naar boven die net buiten de lijst viel.',
-  'link.rescueLabel': 'Vraag',
-  'link.rescueNone': 'geen extra vraag',
+  'link.rescued': 'gered',
+  'link.rescue': 'Red één vraag',
+  'link.rescueHint': 'Kreeg een vraag weinig stippen, maar vindt de groep hem toch belangrijk? Zet er één bij.',
+  'link.rescueAgain': 'Er is één geredde vraag. Kies je een andere, dan komt die ervoor in de plaats.',
+  'link.rescueDo': 'Red deze vraag',
+  'link.rescueDoLabel': 'Red deze vraag: {text}',
+  'link.rescueStop': 'Niet meer redden',
+  'link.rescueStopLabel': 'Niet meer redden: {text}',
+  'link.onPage': 'De geredde vraag staat op bladzijde {page} van het scherm.',
+  'link.onPageMaybe': 'De geredde vraag staat onderaan de lijst. Blader op het scherm als je hem daar niet ziet.',
+  'link.showIt': 'Laat die bladzijde zien',
   'link.dots': '{count, plural, one {# stip} other {# stippen}}',
   'link.anonymousPerson': 'iemand',
 
   'checkout.title': 'Check-out',
   'checkout.close': 'Sluit de check-out',
   'checkout.reopen': 'Heropen de check-out',
-  'checkout.reopenUntil': 'Heropenen kan tot {time}. Daarna liggen de antwoorden vast.',
+  'checkout.reopenLeft':
+    'Heropenen kan nog {minutes, plural, =0 {minder dan een minuut} one {# minuut} other {# minuten}}, tot {time}. Daarna liggen de antwoorden vast.',
+  'checkout.proxies':
+    '{count, plural, =0 {Niemand antwoordde via een ander.} one {Eén antwoord is ingevuld namens iemand zonder telefoon.} other {# antwoorden zijn ingevuld namens mensen zonder telefoon.}}',
   'checkout.reveal': 'Toon de antwoorden',
   'checkout.revealTitle': 'Antwoorden tonen?',
   'checkout.revealText':
@@ -414,4 +471,20 @@ export const facilitator = {
   'checkout.anonymous': 'Antwoorden zijn anoniem. Je ziet alleen hoeveel mensen klaar zijn.',
 
   'outline.title': 'Je leidt dit zelf',
+
+  'signals.title': 'Hoe gaat het in de zaal?',
+  'signals.none': 'Nog geen seintjes uit de zaal.',
+  'signals.ready': 'Klaar',
+  'signals.slower': 'Langzamer',
+  'signals.faster': 'Sneller',
+  'signals.of': '{ready} van {total}',
+  'pulse.ask': 'Peil de zaal',
+  'pulse.choose': 'Wat wil je weten?',
+  'pulse.title': 'Peiling',
+  'pulse.answers': '{count, plural, one {# antwoord} other {# antwoorden}}',
+  'pulse.close': 'Sluit peiling',
+  'pulse.show': 'Toon in de zaal',
+  'pulse.hide': 'Haal van het scherm',
+  'pulse.clear': 'Wis peiling',
+  'pulse.tooFew': 'Minder dan vijf antwoorden. We tonen geen verdeling, want dan weet je wie wat koos.',
 } as const

@@ -214,6 +214,23 @@ export const participant = {
   'card.waiting': 'Wacht op verzending · bewaard om {time}',
   'card.onlyHere': 'Ligt vast. Alleen dit toestel weet nog dat dit van jou is.',
   'card.frozen': 'Ligt vast.',
+
+  'bundle.all': 'Alle vragen ({count})',
+  'bundle.in': 'Je vraag is gebundeld in:',
+  'bundle.withYours': 'ook die van jou',
+  'bundle.yours': '(van jou)',
+
+  'similar.heading': '{count, plural, one {Deze vraag lijkt op de jouwe} other {Deze vragen lijken op de jouwe}}',
+  'similar.spoken':
+    '{count, plural, one {Er is een vraag die op de jouwe lijkt. Hij staat onder het veld.} other {Er zijn # vragen die op de jouwe lijken. Ze staan onder het veld.}}',
+  'similar.support': 'Steun deze',
+  'similar.supportNamed': 'Steun deze: {text}',
+  'similar.supported': 'Je steunt deze vraag',
+  'similar.stop': 'Steun niet meer',
+  'similar.stopNamed': 'Steun niet meer: {text}',
+  'similar.stored':
+    'Steun je een vraag, dan bewaren we dat bij jouw plek. Hoeveel mensen een vraag steunen, is pas na de stemming te zien.',
+  'similar.draftStays': 'Bewaard bij jouw plek. Je eigen tekst staat er nog: voeg hem toe of wis hem.',
   'cards.none': 'Nog niets van jou.',
   'cards.noneText': 'Wat je schrijft, vind je hier terug.',
 
@@ -233,6 +250,14 @@ export const participant = {
   'vote.perItem': 'Hooguit {max, plural, one {# stip} =2 {twee stippen} other {# stippen}} op één vraag.',
   'vote.readFirst': 'Lees alles eerst rustig door. De gespreksleider opent zo de stemming.',
   'vote.openSpoken': 'De stemming is open.',
+  'vote.openAgain': 'De stemming is weer open. Wat je koos, staat er nog.',
+  'vote.isNew': 'nieuw',
+  'vote.added': 'Er is een vraag bij gekomen: “{text}”.',
+  'vote.addedMore':
+    '{count, plural, one {Er is # vraag bij gekomen.} other {Er zijn # vragen bij gekomen.}} Je ziet ‘nieuw’ erbij.',
+  'vote.addedDone': 'Je bent klaar. Je mag je stippen nog verzetten.',
+  'vote.removed': 'Een vraag is weggehaald. De stippen die je daar zette, heb je weer.',
+  'vote.overBudget': 'Je zette meer stippen dan je nu hebt. Haal er weg, anders tellen ze niet.',
   'vote.processQuestions': 'Procesvragen',
   'vote.contentQuestions': 'Inhoudelijke vragen',
   'vote.done': 'Klaar met stemmen',
@@ -264,11 +289,15 @@ export const participant = {
   'result.place': 'Plaats {place}',
   'result.tied': 'gedeelde plaats {place}',
   'result.own': 'van jou: {count}',
+  'result.proxies':
+    '{count, plural, =0 {Niemand stemde via een ander.} one {Eén stem is ingevuld namens iemand zonder telefoon.} other {# stemmen zijn ingevuld namens mensen zonder telefoon.}}',
+  'result.moved': 'Verschoven sinds de vorige stemming',
+  'result.differ': 'Hierover verschillen we',
   'result.conversation': 'De uitslag is het begin van een gesprek, geen besluit.',
 
   'link.soon': 'De uitslag komt zo.',
   'link.soonText': 'Daarna kun je je hier bij een vraag melden.',
-  'link.rescued': 'weinig stemmen, toch belangrijk',
+  'link.rescued': 'gered: weinig stippen, toch belangrijk',
   'link.bringer': 'Ik breng dit in',
   'link.experienced': 'Ik heb ervaring',
   'link.whoBrings': 'Brengt de vraag in',
@@ -292,4 +321,12 @@ export const participant = {
   'checkout.saved': 'Je antwoord is bewaard.',
   'checkout.keptHere': 'Nog niet verstuurd. Je antwoord staat op deze telefoon.',
   'checkout.closed': 'De check-out is gesloten',
+
+  'signal.title': 'Geef een seintje',
+  'signal.ready': 'Ik ben klaar',
+  'signal.slower': 'Langzamer',
+  'signal.faster': 'Sneller',
+  'signal.who': 'De gespreksleider ziet alleen hoeveel mensen dit vinden.',
+  'pulse.title': 'Snelle peiling',
+  'pulse.who': 'We tellen alleen hoeveel mensen wat kiezen. Je antwoord bewaren we niet.',
 } as const

@@ -29,6 +29,7 @@ export const projector = {
   'spotlight.ask': 'Vraag om hulp',
   'spotlight.offer': 'Aanbod',
   'spotlight.idea': 'Idee',
+  'spotlight.bundle': 'uit meer vragen samengevoegd',
   'spotlight.seed': 'uit de opdracht',
   'spotlight.about': 'over {region}',
   'check.title': 'Kun je dit lezen?',
@@ -62,11 +63,17 @@ export const projector = {
   'vote.closed': 'De stemming is gesloten.',
   'vote.soon': 'De stemming gaat zo open.',
   'vote.blind': 'Niemand ziet de stand tot de stemming dicht is.',
+  'vote.openAgain': 'De stemming is weer open.',
+  'vote.proxies':
+    '{count, plural, one {Eén stem is namens iemand zonder telefoon.} other {# stemmen zijn namens mensen zonder telefoon.}}',
   'vote.notShown': 'De uitslag is nog niet getoond.',
   'vote.resultSoon': 'De uitslag komt zo.',
   'vote.looked': 'De gespreksleider heeft de uitslag al gezien.',
 
   'result.title': 'Dit willen we samen leren',
+  'result.moved': 'Dit verschoof sinds de vorige stemming',
+  'result.differ': 'Hierover verschillen we',
+  'result.differNote': 'Verschil is een begin van een gesprek.',
   'result.process': 'Procesvragen',
   'result.content': 'Inhoudelijke vragen',
   'result.range': '{first}–{last} van {count}',
@@ -85,7 +92,7 @@ export const projector = {
   'link.bringer': 'Brengt in',
   'link.experienced': 'Heeft ervaring',
   'link.dots': '{dots, plural, =0 {geen stippen} one {# stip} other {# stippen}}',
-  'link.rescued': '{dots, plural, =0 {geen stippen} one {# stip} other {# stippen}}, erbij gehaald',
+  'link.rescued': '{dots, plural, =0 {geen stippen} one {# stip} other {# stippen}}, gered door de groep',
   'link.free': 'nog vrij',
   'link.signUp': 'Meld je aan op je telefoon.',
   'link.notShown': 'De uitslag komt zo.',
@@ -122,4 +129,8 @@ export const projector = {
   'controls.dark': 'Donker',
   'controls.light': 'Licht',
   'controls.language': 'English',
+
+  'pulse.above': 'Snelle peiling',
+  'pulse.answer': 'Antwoord op je telefoon',
+  'pulse.note': '{count, plural, one {# antwoord} other {# antwoorden}}',
 } as const

@@ -27,6 +27,8 @@ export interface PagedListProps<Item> {
   readonly reveals?: boolean
   /** Called with a stable function: a `useState` setter. */
   readonly onPlace?: (place: PagePlace) => void
+  /** Ids on each page; a stable function too. */
+  readonly onPages?: (pages: readonly (readonly string[])[]) => void
   readonly className?: string | undefined
 }
 
@@ -41,6 +43,7 @@ export function PagedList<Item>({
   label,
   reveals = false,
   onPlace,
+  onPages,
   className,
 }: PagedListProps<Item>) {
   const frame = useRef<HTMLDivElement>(null)
@@ -62,6 +65,9 @@ export function PagedList<Item>({
   const first = (shown[0] ?? -1) + 1
   const last = (shown.at(-1) ?? -1) + 1
   useLayoutEffect(() => onPlace?.({ page: index, count, first, last }), [index, count, first, last, onPlace])
+  useLayoutEffect(() => {
+    onPages?.(pages.map((indexes) => indexes.flatMap((at) => (items[at] === undefined ? [] : idOf(items[at])))))
+  }, [pages, items, idOf, onPages])
 
   return (
     <div ref={frame} className={classes(styles.frame, className)}>

@@ -1,4 +1,3 @@
-import type { Budgets } from '../../../shared/activities/dotVote/contract.ts'
 import type {
   ActivityKind,
   CommandOf,
@@ -9,7 +8,7 @@ import type {
 } from '../../../shared/activities/registry.ts'
 import type { PlannedActivity } from '../../../shared/programme/agenda.ts'
 import type { Bundle } from '../../../shared/programme/bundles.ts'
-import type { CardType, PublicCard } from '../../../shared/programme/cards.ts'
+import type { CardType, PublicCard, QuestionKind } from '../../../shared/programme/cards.ts'
 import type { RegionId, SeatId } from '../../../shared/programme/ids.ts'
 import type { RevealTarget, VoteResult } from '../../../shared/programme/rankings.ts'
 import type { Role } from '../../../shared/programme/roles.ts'
@@ -98,7 +97,8 @@ export interface Deadline {
 /** A vote's sealed outcome and where it may be seen, for kinds that build on it. */
 export interface Outcome {
   readonly result: VoteResult
-  readonly budgets: Budgets | null
+  /** Dots per person; null in a vote that never opened. */
+  readonly budgets: { readonly [K in QuestionKind]: number } | null
   readonly revealed: Readonly<Record<RevealTarget, boolean>>
   readonly facilitatorLooked: boolean
 }

@@ -30,13 +30,15 @@ export function dissentOf(
     const cast = rows.filter((row) => Object.keys(row.dots).some((id) => items[id]?.kind === kind))
     return new Map([...shownRegions(cast)].map(([regionId, own]) => [regionId, orderOf(own, kind)]))
   }
-  const process = orders('process')
-  const content = orders('content')
-  const regionIds = [...new Set([...process.keys(), ...content.keys()])].sort()
+  const byRegion = { process: orders('process'), content: orders('content') }
+  const regionIds = [...new Set([...byRegion.process.keys(), ...byRegion.content.keys()])].sort()
   return {
     spread: Object.fromEntries(spread),
     regions: Object.fromEntries(
-      regionIds.map((id) => [id, { process: process.get(id) ?? null, content: content.get(id) ?? null }]),
+      regionIds.map((id) => [
+        id,
+        { process: byRegion.process.get(id) ?? null, content: byRegion.content.get(id) ?? null },
+      ]),
     ),
   }
 }

@@ -49,8 +49,8 @@ export function earlierFor(
   if (activity.own.sealed === null || !activity.own.revealed[target]) return null
   const before = programme.voteBefore(activity)?.outcome
   if (!before?.revealed[target]) return null
-  const { process, content, equalRegions } = before.result
-  return { process: process.order, content: content.order, equalRegions }
+  const { result } = before
+  return { process: result.process.order, content: result.content.order, equalRegions: result.equalRegions }
 }
 
 const repeated = (activity: DotVoteActivity, programme: ProgrammeReader): Outcome | null =>

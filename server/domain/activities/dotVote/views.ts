@@ -1,4 +1,4 @@
-import type { BallotItem } from '../../../../shared/programme/rankings.ts'
+import type { BallotItem, VoteResult } from '../../../../shared/programme/rankings.ts'
 import type { ActivityModule, ProgrammeReader } from '../module.ts'
 import { progressOf, proxiesOf } from '../sealing.ts'
 import { budgetsNow, earlierFor, itemsNow, secondRound } from './rounds.ts'
@@ -15,7 +15,7 @@ export const views: ActivityModule<'dotVote', DotVoteState>['views'] = {
     isReopened: activity.own.isReopened,
     closedAt: activity.own.closedAt,
     facilitatorLooked: activity.own.facilitatorLooked,
-    result: resultFor(activity, 'phones'),
+    result: resultFor(activity, programme, 'phones'),
     earlier: earlierFor(activity, programme, 'phones'),
     weight: activity.own.weight,
   }),
@@ -33,7 +33,7 @@ export const views: ActivityModule<'dotVote', DotVoteState>['views'] = {
     sealsAt: activity.own.seal?.at ?? null,
     revealed: activity.own.revealed,
     facilitatorLooked: activity.own.facilitatorLooked,
-    result: resultFor(activity, 'console'),
+    result: resultFor(activity, programme, 'console'),
     earlier: earlierFor(activity, programme, 'console'),
     weight: activity.own.weight,
     part: activity.own.part,
@@ -49,7 +49,7 @@ export const views: ActivityModule<'dotVote', DotVoteState>['views'] = {
       isReopened: activity.own.isReopened,
       progress: programme.state.wall.isCountHidden ? null : progress(activity),
       facilitatorLooked: activity.own.facilitatorLooked,
-      result: resultFor(activity, 'projector'),
+      result: resultFor(activity, programme, 'projector'),
       earlier: earlierFor(activity, programme, 'projector'),
       weight: activity.own.weight,
       part: activity.own.part,
@@ -88,5 +88,17 @@ function proxies({ own, box }: DotVoteActivity): number | null {
 
 const progress = (activity: DotVoteActivity) => ({ ...progressOf(activity), proxies: proxies(activity) })
 
-const resultFor = ({ own }: DotVoteActivity, target: 'console' | 'projector' | 'phones') =>
-  own.sealed !== null && own.revealed[target] ? own.sealed.result : null
+const resultFor = (
+  { own }: DotVoteActivity,
+  programme: ProgrammeReader,
+  target: 'console' | 'projector' | 'phones',
+): VoteResult | null => (own.sealed !== null && own.revealed[target] ? withSupport(own.sealed.result, programme) : null)
+
+/** Who stood behind a question while it was written is told with the result, and never before it. */
+function withSupport(result: VoteResult, programme: ProgrammeReader): VoteResult {
+  const items = Object.values(result.items).map((item) => {
+    const support = programme.supportFor([item.id, ...(item.bundled ?? []).map(({ id }) => id)])
+    return support === 0 ? item : { ...item, support }
+  })
+  return { ...result, items: Object.fromEntries(items.map((item) => [item.id, item])) }
+}

@@ -1,0 +1,30 @@
+import type { Region } from '../../../shared/programme/regions.ts'
+import { usePick, useT } from '../../i18n/useT.ts'
+import { fullName, useRegionIdentity } from '../../ui/regionIdentity.ts'
+import type { Difference } from './differences.ts'
+
+interface DifferenceTextProps {
+  readonly difference: Difference
+  readonly regions: Readonly<Record<string, Region>>
+}
+
+/** One difference in words: the question, and how many stand where. */
+export function DifferenceText({ difference, regions }: DifferenceTextProps) {
+  const t = useT()
+  const pick = usePick()
+  const identify = useRegionIdentity()
+  const text = pick(difference.item.text)
+  if (difference.type === 'region') {
+    const region = regions[difference.regionId]
+    return <p>{t('common.dissent.region', { region: region ? fullName(identify(region)) : '', text })}</p>
+  }
+  const { voters, most, none } = difference
+  return (
+    <>
+      <p>{text}</p>
+      <p>
+        <b>{t('common.dissent.spread', { voters, most, none })}</b>
+      </p>
+    </>
+  )
+}
