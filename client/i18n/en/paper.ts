@@ -8,7 +8,7 @@ export const paper = {
   'address.only': 'This computer has one address only.',
   'address.loading': 'Looking up addresses…',
   'address.failed': 'The server’s addresses cannot be asked for right now.',
-  'address.auto': 'Choose for me: now {address}',
+  'address.auto': 'Automatic: now {address}',
   'address.autoHint': 'Kennisronde picks the network that phones are most often on.',
   'address.kind.public': 'internet',
   'address.kind.wifi': 'Wi-Fi',

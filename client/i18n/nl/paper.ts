@@ -6,7 +6,7 @@ export const paper = {
   'address.only': 'Deze computer heeft maar één adres.',
   'address.loading': 'Adressen opzoeken…',
   'address.failed': 'De adressen van de server zijn nu niet op te vragen.',
-  'address.auto': 'Kies zelf: nu {address}',
+  'address.auto': 'Automatisch: nu {address}',
   'address.autoHint': 'Kennisronde kiest het netwerk waar telefoons het vaakst op zitten.',
   'address.kind.public': 'internet',
   'address.kind.wifi': 'wifi',
