@@ -1,5 +1,5 @@
 import { type ComponentType, lazy, Suspense } from 'react'
-import { Redirect, Route, Switch } from 'wouter'
+import { Redirect, Route, Switch, useSearch } from 'wouter'
 import { parseCode } from '../shared/programme/joinCode.ts'
 import { loadPart } from './http/loadPart.ts'
 import type { Area } from './i18n/messageTypes.ts'
@@ -46,8 +46,13 @@ export function Routes() {
 
 function ParticipantDoor({ typed }: { readonly typed: string }) {
   const code = parseCode(typed)
+  const search = useSearch()
   if (code === null) return <UnknownPage />
-  return code === typed ? <ParticipantSurface /> : <Redirect to={`/${code}`} replace />
+  return code === typed ? (
+    <ParticipantSurface />
+  ) : (
+    <Redirect to={search === '' ? `/${code}` : `/${code}?${search}`} replace />
+  )
 }
 
 function safeDecode(part: string): string {

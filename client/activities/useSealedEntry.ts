@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef } from 'react'
 import type { Sent } from '../live/commands.ts'
 import { randomId } from '../live/randomId.ts'
 import { useKept } from '../store/drafts.ts'
+import { useConnected } from '../store/live.tsx'
 
 /** How long an answer rests before it leaves: tapping four dots sends one ballot. */
 const debounceMs = 400
@@ -54,6 +55,7 @@ export function useSealedEntry<Value>({
   send,
 }: SealedEntryOptions<Value>): SealedEntry<Value> {
   const [stored, keep] = useKept<KeptEntry<Value>>(keepAs)
+  const { drafts } = useConnected().live
   const entry = newest(stored, known)
   const latest = useRef({ entry, keep, send })
   latest.current = { entry, keep, send }
@@ -66,7 +68,9 @@ export function useSealedEntry<Value>({
     if (!entry || entry.committedSeq === entry.seq) return
     const { value, seq, nonce, committedNonce } = entry
     void send({ value, seq, nonce, earlierNonce: committedNonce }).then((settled) => {
-      const { entry: current, keep } = latest.current
+      const { entry, keep } = latest.current
+      // As it is by now: this page may be gone, and another one of the same person may have gone further.
+      const current = (drafts.read(keepAs) as KeptEntry<Value> | null) ?? entry
       if (!current || settled.status === 'replaced' || seq < current.committedSeq) return
       if (settled.status === 'committed')
         return keep({ ...current, committedSeq: seq, committedNonce: nonce, refused: null })
@@ -74,7 +78,7 @@ export function useSealedEntry<Value>({
       const code = settled.status === 'rejected' ? settled.code : 'internal'
       keep({ ...current, refused: { code, closedAt: typeof closedAt === 'number' ? closedAt : undefined } })
     })
-  }, [])
+  }, [drafts, keepAs])
 
   // Once sealed, the server cannot tell it any more: this device remembers what another one of the seat did.
   const isNews = entry !== stored

@@ -5,6 +5,7 @@ export const en = {
   participant: async () => (await import('./en/participant.ts')).participant,
   facilitator: async () => (await import('./en/facilitator.ts')).facilitator,
   projector: async () => (await import('./en/projector.ts')).projector,
+  sharing: async () => (await import('./en/sharing.ts')).sharing,
   organiser: async () => (await import('./en/organiser.ts')).organiser,
   expected: async () => (await import('./en/expected.ts')).expected,
   check: async () => (await import('./en/check.ts')).check,

@@ -14,6 +14,7 @@ import type { participant } from './nl/participant.ts'
 import type { projector } from './nl/projector.ts'
 import type { rehearsal } from './nl/rehearsal.ts'
 import type { screens } from './nl/screens.ts'
+import type { sharing } from './nl/sharing.ts'
 
 export interface Catalogues {
   common: typeof common
@@ -28,6 +29,7 @@ export interface Catalogues {
   rehearsal: typeof rehearsal
   screens: typeof screens
   observer: typeof observer
+  sharing: typeof sharing
 }
 
 export type Area = keyof Catalogues

@@ -9,6 +9,7 @@ export const nl = {
   participant: async () => (await import('./nl/participant.ts')).participant,
   facilitator: async () => (await import('./nl/facilitator.ts')).facilitator,
   projector: async () => (await import('./nl/projector.ts')).projector,
+  sharing: async () => (await import('./nl/sharing.ts')).sharing,
   organiser: async () => (await import('./nl/organiser.ts')).organiser,
   expected: async () => (await import('./nl/expected.ts')).expected,
   check: async () => (await import('./nl/check.ts')).check,

@@ -60,6 +60,20 @@ export function letToastsGo(): void {
   for (const { id } of toasts) releaseToast(id)
 }
 
+let reader = 0
+
+/** Somebody else looks at this screen from now on: what was meant for the one before is not for them. */
+export function changeReader(): void {
+  reader += 1
+  for (const { id } of toasts) dismissToast(id)
+}
+
+/** For news that comes later: tells whether who looks then is who looks now. */
+export function toThisReader(): () => boolean {
+  const asked = reader
+  return () => reader === asked
+}
+
 export const getToasts = (): readonly Toast[] => toasts
 
 export function onToasts(listener: () => void): () => void {

@@ -18,8 +18,8 @@ interface Means {
 }
 
 /**
- * Who the cookies say this is, in the role and at the place that were asked for; null when they do not open it. Unknown, forged, expired
- * and revoked are all the same null.
+ * Who the cookies say this is, in the role and at the place that were asked for; null when they do not open it.
+ * Unknown, forged, expired and revoked are all the same null.
  */
 export function identify(
   { credentials, tokens }: Means,
@@ -44,7 +44,7 @@ export const seatsHere = (means: Means, host: LiveHost, cookieHeader: string | u
     return seatId === null ? [] : [{ place, seatId }]
   })
 
-/** Where one more may sit down at a browser; null when all places are taken. The first is its owner's, as long as it can. */
+/** Where one more may sit down at a browser; null when all places are taken. The first is left to its owner. */
 export function freePlace(seats: readonly SeatHere[]): number | null {
   const order = [...Array.from({ length: maxPlaces - 1 }, (_, index) => index + 2), 1]
   return order.find((place) => seats.every((seat) => seat.place !== place)) ?? null

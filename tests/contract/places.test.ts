@@ -184,7 +184,9 @@ describe('P8: somebody without a phone', () => {
       seats: { [String(added.json().seatId)]: { isProxy: true, name: 'Gerda', number: 1 } },
     })
     // The role comes from what was asked for: a place opens no console, and the console no seat.
-    expect(await refusalOf(live(leader, { hello: { audience: 'facilitator', place: 2 } }))).toBeNull()
+    expect(await refusalOf(live(leader, { hello: { audience: 'facilitator', place: 2 } }))).toEqual({
+      code: 'linkUnknown',
+    })
     asGerda.emit(
       'commands',
       {

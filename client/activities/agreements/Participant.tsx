@@ -13,7 +13,7 @@ import { announce } from '../../ui/announcer.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
-import { showToast } from '../../ui/toasts.ts'
+import { showToast, toThisReader } from '../../ui/toasts.ts'
 import type { ParticipantProps } from '../module.ts'
 import styles from './Participant.module.css'
 
@@ -96,13 +96,14 @@ function Proposal({ activityId, left }: ProposalProps) {
       setError(errorText(checked.code))
       return
     }
+    const isStillHere = toThisReader()
     const sent = send({
       name: 'agreements.propose',
       activityId,
       data: { agreementId: randomId(), text: checked.text },
     })
     void sent.then(({ status }) => {
-      if (status === 'committed') showToast(t('participant.agreements.proposed'))
+      if (status === 'committed' && isStillHere()) showToast(t('participant.agreements.proposed'))
     })
     didWork(text)
     clear()

@@ -8,6 +8,7 @@ import { useSend, useStatus } from '../../store/live.tsx'
 import { PhoneScreen } from '../../surfaces/participant/shell/PhoneFrame.tsx'
 import { Prompt } from '../../surfaces/participant/shell/Prompt.tsx'
 import { SkippedPage } from '../../surfaces/participant/shell/SkippedPage.tsx'
+import { usePassOn } from '../../surfaces/participant/usePassOn.ts'
 import { useSkipped } from '../../surfaces/participant/useSkipped.ts'
 import { useSpokenChange } from '../../surfaces/participant/useSpokenChange.ts'
 import { Banner } from '../../ui/Banner.tsx'
@@ -29,6 +30,7 @@ export default function CheckoutParticipant({ activity, mine, now }: Participant
   const { sendSealed } = useSend()
   const { connection } = useStatus()
   const { activityId } = now
+  const passOn = usePassOn()
   const [isSkipped, setSkipped] = useSkipped(activityId)
   const answer = useSealedEntry<Answer>({
     keepAs: `answer:${activityId}`,
@@ -81,6 +83,7 @@ export default function CheckoutParticipant({ activity, mine, now }: Participant
     answer.set({ sentence: checked?.text ?? null, scores }, true)
     clearSentence()
     setIsEditing(false)
+    passOn()
   }
   return (
     <PhoneScreen

@@ -44,6 +44,7 @@ export function FacilitatorCard({ card, isHidden, onHide }: FacilitatorCardProps
               <span>{[region.shortName, card.name].filter(Boolean).join(', ')}</span>
             </>
           )}
+          {card.isProxy === true && <Chip tone="line">{t('common.proxy')}</Chip>}
           {card.attribution === 'anonymous' && <span>{t('common.anonymous')}</span>}
           {card.attribution === 'seed' && <Chip>{t('facilitator.collect.seed')}</Chip>}
           {isHidden && <Chip tone="line">{t('facilitator.collect.hidden')}</Chip>}

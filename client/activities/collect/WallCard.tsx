@@ -21,9 +21,10 @@ export function WallCard({ card }: { readonly card: PublicCard }) {
         <p>
           <WallText text={card.text} />
         </p>
-        {card.name !== null && (
+        {(card.name !== null || card.isProxy === true) && (
           <p className={styles.name}>
-            <bdi dir="auto">{card.name}</bdi>
+            {card.name !== null && <bdi dir="auto">{card.name}</bdi>}
+            {card.isProxy === true && ` (${t('common.proxy')})`}
           </p>
         )}
       </div>

@@ -6,6 +6,7 @@ import { useKept } from '../../store/drafts.ts'
 import { useStatus } from '../../store/live.tsx'
 import { PhoneScreen } from '../../surfaces/participant/shell/PhoneFrame.tsx'
 import { splitPrompt } from '../../surfaces/participant/shell/Prompt.tsx'
+import { usePassOn } from '../../surfaces/participant/usePassOn.ts'
 import { Words } from '../../surfaces/participant/Words.tsx'
 import { announce } from '../../ui/announcer.ts'
 import { Banner } from '../../ui/Banner.tsx'
@@ -108,10 +109,12 @@ interface DoneButtonProps {
 
 function DoneButton({ ballot, dots }: DoneButtonProps) {
   const t = useT()
+  const passOn = usePassOn()
   const { done } = ballot.value
   const setDone = (isDone: boolean): void => {
     ballot.set({ dots, done: isDone }, true)
     announce(t(isDone ? 'participant.vote.doneSpoken' : 'participant.vote.notDoneSpoken'))
+    if (isDone) passOn()
   }
   return done ? (
     <Button isBig isBlock icon="check" isPressed onClick={() => setDone(false)}>

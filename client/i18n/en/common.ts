@@ -33,6 +33,7 @@ export const common = {
   content: 'Content',
   bundled: '{count, plural, one {# question} other {# questions together}}',
   supported: 'supported {count, plural, one {once} other {# times}} while writing',
+  proxy: 'by proxy',
   anonymous: 'anonymous',
 
   'regionType.regio': 'region',

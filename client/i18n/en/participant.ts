@@ -33,6 +33,7 @@ export const participant = {
 
   'name.label': 'Your first name',
   'name.hint': 'Your name shows with a card only if you choose so, and when you sign up for a question.',
+  'name.callSign': 'Without a name you are called {who} here.',
   'name.save': 'Save name',
   'name.saved': 'Your name has been saved.',
   'name.removed': 'Your name has been deleted.',
@@ -80,7 +81,8 @@ export const participant = {
   'connecting.stillTrying': 'We will try again.',
 
   'shell.atTheTable': 'You are at the table',
-  'shell.onBehalfOf': 'for {region}',
+  'shell.youAre': 'You are {who}',
+  'shell.proxy': 'You fill this in for {who}',
   'shell.news': 'News for you',
   'shell.step': 'Step {number} of {count}',
 
@@ -108,6 +110,7 @@ export const participant = {
   'menu.agenda': 'Programme of today',
   'menu.code': 'Personal code',
   'menu.name': 'My name',
+  'menu.share': 'Share this device',
   'menu.privacy': 'My data',
   'menu.notCounted': 'Not counted',
   'menu.parked': 'Not finished yet',

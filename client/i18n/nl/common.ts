@@ -31,6 +31,7 @@ export const common = {
   content: 'Inhoud',
   bundled: '{count, plural, one {# vraag} other {# vragen samen}}',
   supported: '{count} keer gesteund bij het schrijven',
+  proxy: 'namens',
   anonymous: 'anoniem',
 
   'regionType.regio': 'regio',

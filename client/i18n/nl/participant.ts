@@ -31,6 +31,7 @@ export const participant = {
 
   'name.label': 'Je voornaam',
   'name.hint': 'Je naam staat alleen bij een kaartje als je daar zelf voor kiest, en als je je bij een vraag meldt.',
+  'name.callSign': 'Zonder naam heet je hier {who}.',
   'name.save': 'Naam bewaren',
   'name.saved': 'Je naam is bewaard.',
   'name.removed': 'Je naam is gewist.',
@@ -78,7 +79,8 @@ export const participant = {
   'connecting.stillTrying': 'We proberen het opnieuw.',
 
   'shell.atTheTable': 'Je zit aan tafel',
-  'shell.onBehalfOf': 'namens {region}',
+  'shell.youAre': 'Jij bent {who}',
+  'shell.proxy': 'Je vult dit in namens {who}',
   'shell.news': 'Nieuws voor jou',
   'shell.step': 'Stap {number} van {count}',
 
@@ -106,6 +108,7 @@ export const participant = {
   'menu.agenda': 'Programma van vandaag',
   'menu.code': 'Persoonlijke code',
   'menu.name': 'Mijn naam',
+  'menu.share': 'Deel dit apparaat',
   'menu.privacy': 'Mijn gegevens',
   'menu.notCounted': 'Niet meegeteld',
   'menu.parked': 'Nog niet af',

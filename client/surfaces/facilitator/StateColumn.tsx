@@ -2,6 +2,7 @@ import type { FacilitatorView, NowView } from '../../../shared/programme/views.t
 import { useT } from '../../i18n/useT.ts'
 import { JoiningSwitch } from './JoiningSwitch.tsx'
 import { OpenScreen } from './OpenScreen.tsx'
+import { AddProxy } from './people/AddProxy.tsx'
 import { Previews } from './preview/Previews.tsx'
 import styles from './StateColumn.module.css'
 import type { ScreenOpener } from './useOpenScreen.ts'
@@ -26,6 +27,14 @@ export function StateColumn({ view, activity, now, screen }: StateColumnProps) {
       </section>
       <section className={styles.section}>
         <WhoIsIn />
+      </section>
+      <section className={styles.section}>
+        <AddProxy
+          programmeId={view.programme.id}
+          code={view.programme.code}
+          regions={view.regionOrder.flatMap((id) => view.regions[id] ?? [])}
+          proxies={Object.values(view.seats).filter((seat) => seat.isProxy)}
+        />
       </section>
       <section className={styles.section}>
         <JoiningSwitch />

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react'
-import { createLiveProgramme } from '../../live/liveProgramme.ts'
-import { LiveProvider, useConnected, useStatus, WhenLive } from '../../store/live.tsx'
+import { useContext, useEffect, useState } from 'react'
+import { LiveProvider, useStatus, WhenLive } from '../../store/live.tsx'
 import { LiveRegion } from '../../ui/LiveRegion.tsx'
 import { ToastRegion } from '../../ui/ToastRegion.tsx'
-import { forgetSeat, type KnownSeat } from './door/seatMemory.ts'
+import type { KnownSeat } from './door/seatMemory.ts'
+import { liveSeat } from './liveSeats.ts'
 import { PersonalCodeContext } from './personalCode.ts'
+import { PlaceContext } from './place.ts'
 import { ConnectingPage } from './shell/ConnectingPage.tsx'
 import { Shell } from './shell/Shell.tsx'
 import { StoppedPage } from './shell/StoppedPage.tsx'
@@ -19,33 +20,25 @@ interface LivePhoneProps {
 
 /** One seat, live. */
 export function LivePhone({ code, seat, hasJustJoined, onLeave }: LivePhoneProps) {
-  const [live] = useState(() => createLiveProgramme({ audience: 'participant', programmeId: seat.programmeId, code }))
+  const place = useContext(PlaceContext)
+  const [live] = useState(() => liveSeat(code, place, seat))
   return (
     <LiveProvider live={live}>
       <PersonalCodeContext value={{ code: seat.personalCode, isNew: hasJustJoined }}>
         <Room onLeave={onLeave} />
-        <ForgetWhenErased code={code} />
       </PersonalCodeContext>
     </LiveProvider>
   )
 }
 
-/** The server knows this person no more, so this device has nothing to keep either: not even for a reload. */
-function ForgetWhenErased({ code }: { readonly code: string }) {
-  const { live } = useConnected()
-  const { stopped } = useStatus()
-  const isErased = stopped === 'notFound' || stopped === 'codeExpired'
-  useEffect(() => {
-    if (!isErased) return
-    forgetSeat(code)
-    void live.forget()
-  }, [isErased, code, live])
-  return null
-}
-
 /** What stands on the phone of somebody with a seat; the gallery and tests give it a live programme of their own. */
 export function Room({ onLeave }: { readonly onLeave: () => void }) {
   const { stopped } = useStatus()
+  // The other of this person's two seats has all that was here: the door knows it by the same cookie.
+  const isMerged = stopped === 'seatMerged'
+  useEffect(() => {
+    if (isMerged) onLeave()
+  }, [isMerged, onLeave])
   return (
     <>
       {stopped === null ? (

@@ -1,41 +1,90 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
-import { useParams } from 'wouter'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { useLocation, useParams, useSearch } from 'wouter'
 import { loadPart } from '../../http/loadPart.ts'
 import { PageWaiting } from '../../PageWaiting.tsx'
+import { changeReader } from '../../ui/toasts.ts'
+import { DeviceContext } from './device.ts'
 import { DoorPage } from './door/DoorPage.tsx'
-import { forgetSeat, type KnownSeat, knownSeat, rememberSeat } from './door/seatMemory.ts'
+import { coveredPlace, forgetSeat, type KnownSeat, knownSeats, rememberCover, rememberSeat } from './door/seatMemory.ts'
+import { lazySharing } from './loadSharing.ts'
+import { addressOf, PlaceContext, placeIn } from './place.ts'
+import { AbovePhone } from './shell/PhoneFrame.tsx'
 import { useKeptFocus } from './useKeptFocus.ts'
 
 const loadRoom = async () => ({ default: (await import('./LivePhone.tsx')).LivePhone })
 const LivePhone = lazy(() => loadPart(loadRoom))
 
-/** The phone of one participant: the door first, the room as soon as this browser holds a seat. */
+const PlaceBar = lazySharing('PlaceBar')
+const StayConnected = lazySharing('StayConnected')
+const CoverPage = lazySharing('CoverPage')
+
+/** The phone of one participant, or a device that several share: each has a place, with a seat and a page of their own. */
 export default function ParticipantSurface() {
   const { code = '' } = useParams<{ code: string }>()
-  return <Phone key={code} code={code} />
+  const place = placeIn(useSearch())
+  return <SharedDevice key={code} code={code} place={place} />
 }
 
-function Phone({ code }: { readonly code: string }) {
-  const [seat, setSeat] = useState<KnownSeat | null>(() => knownSeat(code))
-  const [hasJustJoined, setHasJustJoined] = useState(false)
+function SharedDevice({ code, place }: { readonly code: string; readonly place: number }) {
+  const search = useSearch()
+  const [, go] = useLocation()
+  const [seats, setSeats] = useState(() => knownSeats(code))
+  const [covered, setCovered] = useState(() => coveredPlace(code))
+  const [newAt, setNewAt] = useState<number | null>(null)
   useRoomFetchedAhead()
   useKeptFocus()
-  const sitDown = (taken: KnownSeat, isNew: boolean): void => {
-    rememberSeat(code, taken)
-    setSeat(taken)
-    setHasJustJoined(isNew)
+
+  const isShared = Object.keys(seats).some((other) => Number(other) !== place)
+  const isCovered = isShared && covered === place
+  const cover = (at: number | null): void => {
+    rememberCover(code, at)
+    setCovered(at)
+    changeReader()
+  }
+  const goTo = (next: number): void => {
+    cover(null)
+    setNewAt(null)
+    if (next !== place) go(addressOf(code, next, search), { replace: true })
+    window.scrollTo(0, 0)
+  }
+  const sitDown = (taken: KnownSeat, isNew: boolean, at: number): void => {
+    rememberSeat(code, taken, at)
+    setSeats((known) => ({ ...known, [at]: taken }))
+    goTo(at)
+    setNewAt(isNew ? at : null)
   }
   const leave = (): void => {
-    forgetSeat(code)
-    setSeat(null)
+    forgetSeat(code, place)
+    setSeats(({ [place]: _gone, ...others }) => others)
   }
-  if (seat === null) return <DoorPage code={code} onSeated={sitDown} />
+  const seat = seats[place]
   return (
-    <Suspense fallback={<PageWaiting />}>
-      <LivePhone key={seat.programmeId} code={code} seat={seat} hasJustJoined={hasJustJoined} onLeave={leave} />
-    </Suspense>
+    <PlaceContext value={place}>
+      <DeviceContext value={{ code, place, seats, goTo, passOn: isShared ? () => cover(place) : null }}>
+        <AbovePhone value={isShared && !isCovered && <Late part={<PlaceBar />} />}>
+          {isShared && <Late part={<StayConnected />} />}
+          <Suspense fallback={<PageWaiting />}>
+            {isCovered ? (
+              <CoverPage />
+            ) : seat === undefined ? (
+              <DoorPage key={place} code={code} onSeated={sitDown} />
+            ) : (
+              <LivePhone
+                key={`${place}/${seat.programmeId}/${seat.seatId}`}
+                code={code}
+                seat={seat}
+                hasJustJoined={newAt === place}
+                onLeave={leave}
+              />
+            )}
+          </Suspense>
+        </AbovePhone>
+      </DeviceContext>
+    </PlaceContext>
   )
 }
+
+const Late = ({ part }: { readonly part: ReactNode }) => <Suspense fallback={null}>{part}</Suspense>
 
 /** The room comes in while somebody chooses a region: the door itself stays light. */
 function useRoomFetchedAhead(): void {

@@ -48,9 +48,10 @@ async function admit(context: HandshakeContext, socket: LiveSocket): Promise<Adm
   if (host?.isRetired) throw new Refused({ code: 'codeExpired' })
   const { cookie } = socket.request.headers
   const identity = host === null ? null : identify(context, host, audience, cookie, place)
-  // Somebody else took this place since: what is kept for the one before must not be sent for this one.
-  const isOther = seatId !== null && seatId !== identity?.seatId
-  if (host === null || identity === null || isOther) throw new Refused({ code: 'linkUnknown' })
+  if (host === null || identity === null) throw new Refused({ code: 'linkUnknown' })
+  // Another seat has this place now: what is kept for the one before must not be sent for this one.
+  const isOther = seatId !== null && seatId !== identity.seatId
+  if (isOther) throw new Refused({ code: host.whyNoSeat(seatId) ?? 'linkUnknown' })
   return { hello: parsed.data, host, identity }
 }
 

@@ -70,6 +70,10 @@ export class WireClient {
     })
   }
 
+  /** Of the shared view. */
+  revision(): number {
+    return this.views.shared?.revision ?? -1
+  }
   participant(): ParticipantView {
     return this.body('shared') as ParticipantView
   }

@@ -41,8 +41,9 @@ describe('what a browser remembers of a seat, without storage', () => {
   })
 
   it('knows a seat and its personal code until the page closes', () => {
-    rememberSeat('KR7M4X', { programmeId: 'p1', personalCode: 'W4TK9HKD2M' })
-    expect(knownSeat('KR7M4X')).toEqual({ programmeId: 'p1', personalCode: 'W4TK9HKD2M' })
+    const seat = { programmeId: 'p1', personalCode: 'W4TK9HKD2M', seatId: 's1' }
+    rememberSeat('KR7M4X', seat)
+    expect(knownSeat('KR7M4X')).toEqual(seat)
     expect(knownSeat('BBBBBB')).toBeNull()
   })
 })

@@ -22,6 +22,7 @@ export function CardSource({ card }: { readonly card: PublicCard }) {
         : t('common.anonymous')
   const words = [
     who,
+    card.isProxy === true && t('common.proxy'),
     from && t('participant.card.about', { region: fullName(identify(from)) }),
     theme && pick(theme.label),
   ]

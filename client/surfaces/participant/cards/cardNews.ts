@@ -1,7 +1,7 @@
 import type { Translate } from '../../../i18n/messageTypes.ts'
 import type { Sent } from '../../../live/commands.ts'
 import type { LiveStatus } from '../../../live/liveState.ts'
-import { showFailure, showToast } from '../../../ui/toasts.ts'
+import { showFailure, showToast, toThisReader } from '../../../ui/toasts.ts'
 import type { KeptCard } from './keptCards.ts'
 
 /** `listed`: it is new, or back. */
@@ -19,10 +19,11 @@ export function tellCardNews(
   now: () => LiveStatus,
 ): void {
   let isSettled = false
+  const isStillHere = toThisReader()
   const { cardId, type } = card
   const patience = new Promise((resolve) => setTimeout(resolve, now().connection === 'live' ? patienceMs : 0))
   void Promise.all([sent.kept, patience]).then(() => {
-    if (isSettled) return
+    if (isSettled || !isStillHere()) return
     // A browser that keeps nothing loses it with the page.
     if (now().storageBlocked) return showFailure(t('participant.card.notKept'))
     const text = change === 'listed' ? t('participant.card.kept', { type }) : t('participant.card.changeKept')
@@ -30,7 +31,7 @@ export function tellCardNews(
   })
   void sent.then(({ status }) => {
     isSettled = true
-    if (status === 'replaced') return
+    if (status === 'replaced' || !isStillHere()) return
     if (status !== 'committed') return showFailure(t('participant.card.notCounted'))
     const text = change === 'listed' ? t('participant.card.listed', { type }) : t('participant.card.changed')
     showToast(text, showAction(t, cardId, change))

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useContext, useEffect, useState } from 'react'
 import type { CodeAnswer } from '../../../../shared/protocol/http.ts'
 import type { Refusal } from '../../../http/askServer.ts'
 import { useT } from '../../../i18n/useT.ts'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
+import { PlaceContext } from '../place.ts'
 import { PhoneScreen } from '../shell/PhoneFrame.tsx'
 import { usePageTitle } from '../usePageTitle.ts'
 import { CodePage } from './CodePage.tsx'
@@ -10,28 +11,31 @@ import { DoorFrame } from './DoorFrame.tsx'
 import { findProgramme } from './doorApi.ts'
 import { JoinPage } from './JoinPage.tsx'
 import { ResumePage } from './ResumePage.tsx'
-import type { KnownSeat } from './seatMemory.ts'
+import type { OnSeated } from './useTakeSeat.ts'
 
 interface DoorPageProps {
   readonly code: string
-  readonly onSeated: (seat: KnownSeat, isNew: boolean) => void
+  readonly onSeated: OnSeated
 }
 
 /** From a code to a seat: look the programme up, then choose a region or bring a seat along with a personal code. */
 export function DoorPage({ code, onSeated }: DoorPageProps) {
   const t = useT()
+  const place = useContext(PlaceContext)
   usePageTitle(t('participant.join.pageTitle'))
   const [programme, setProgramme] = useState<CodeAnswer | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isResuming, setIsResuming] = useState(false)
 
   const look = useCallback(async () => {
-    const answer = await findProgramme(code)
+    const answer = await findProgramme(code, place)
     if (!answer.ok) return setRefusal(answer.refusal)
     setRefusal(null)
-    if (answer.value.hasSeat) return onSeated({ programmeId: answer.value.programmeId, personalCode: null }, false)
+    const { programmeId, seats } = answer.value
+    const seat = seats.find((here) => here.place === place)
+    if (seat) return onSeated({ programmeId, personalCode: null, seatId: seat.seatId }, false, place)
     setProgramme(answer.value)
-  }, [code, onSeated])
+  }, [code, place, onSeated])
   // biome-ignore lint/correctness/useExhaustiveDependencies: once per code; another look is asked for by hand or by the network
   useEffect(() => {
     void look()

@@ -15,13 +15,12 @@ import { PhoneScreen } from '../shell/PhoneFrame.tsx'
 import styles from './Door.module.css'
 import { DoorFrame } from './DoorFrame.tsx'
 import { PrivacyLink, useStoredSentence } from './Privacy.tsx'
-import type { KnownSeat } from './seatMemory.ts'
-import { useTakeSeat } from './useTakeSeat.ts'
+import { type OnSeated, useTakeSeat } from './useTakeSeat.ts'
 
 interface JoinPageProps {
   readonly programme: CodeAnswer
   readonly onResume: () => void
-  readonly onSeated: (seat: KnownSeat, isNew: boolean) => void
+  readonly onSeated: OnSeated
 }
 
 /** The code is right: choose a region, maybe a name, sit down. */

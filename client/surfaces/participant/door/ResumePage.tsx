@@ -7,13 +7,12 @@ import { TextField } from '../../../ui/TextField.tsx'
 import { PhoneScreen } from '../shell/PhoneFrame.tsx'
 import styles from './Door.module.css'
 import { DoorFrame } from './DoorFrame.tsx'
-import type { KnownSeat } from './seatMemory.ts'
-import { useTakeSeat } from './useTakeSeat.ts'
+import { type OnSeated, useTakeSeat } from './useTakeSeat.ts'
 
 interface ResumePageProps {
   readonly programme: CodeAnswer
   readonly onBack: () => void
-  readonly onSeated: (seat: KnownSeat, isNew: boolean) => void
+  readonly onSeated: OnSeated
 }
 
 /** Bring a seat to this device with its personal code. */

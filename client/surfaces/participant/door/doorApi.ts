@@ -1,8 +1,9 @@
 import type { CodeAnswer, SeatAnswer } from '../../../../shared/protocol/http.ts'
 import { type Answer, askServer } from '../../../http/askServer.ts'
 
-export const findProgramme = (code: string): Promise<Answer<CodeAnswer>> =>
-  askServer(`/api/codes/${encodeURIComponent(code)}`)
+/** The first place goes without saying: then the address is the one that came with the page. */
+export const findProgramme = (code: string, place: number): Promise<Answer<CodeAnswer>> =>
+  askServer(`/api/codes/${encodeURIComponent(code)}${place === 1 ? '' : `?place=${place}`}`)
 
 interface JoinBody {
   readonly code: string
@@ -10,6 +11,7 @@ interface JoinBody {
   readonly secret: string
   readonly regionId: string
   readonly name: string | null
+  readonly place: number
 }
 export const join = (body: JoinBody): Promise<Answer<SeatAnswer>> => askServer('/api/join', body)
 
@@ -17,5 +19,6 @@ interface ResumeBody {
   readonly code: string
   readonly secret: string
   readonly personalCode: string
+  readonly place: number
 }
 export const resume = (body: ResumeBody): Promise<Answer<SeatAnswer>> => askServer('/api/resume', body)

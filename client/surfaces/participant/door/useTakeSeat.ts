@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import type { CodeAnswer, SeatAnswer } from '../../../../shared/protocol/http.ts'
 import type { Answer, Refusal } from '../../../http/askServer.ts'
 import { randomSecret } from '../../../live/randomId.ts'
+import { PlaceContext } from '../place.ts'
 import { join as askJoin, resume as askResume } from './doorApi.ts'
 import { forgetJoiningSecret, joiningSecret, type KnownSeat, knownSeat } from './seatMemory.ts'
 
@@ -12,8 +13,12 @@ interface TakeSeat {
   readonly refusal: Refusal | null
 }
 
+/** `place`: where the seat is now; another one than asked for when it sat at this browser already. */
+export type OnSeated = (seat: KnownSeat, isNew: boolean, place: number) => void
+
 /** Asks for a seat. The secret is kept before the question leaves, so asking twice never takes two seats. */
-export function useTakeSeat(programme: CodeAnswer, onSeated: (seat: KnownSeat, isNew: boolean) => void): TakeSeat {
+export function useTakeSeat(programme: CodeAnswer, onSeated: OnSeated): TakeSeat {
+  const place = useContext(PlaceContext)
   const [isBusy, setIsBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const { code } = programme
@@ -25,29 +30,30 @@ export function useTakeSeat(programme: CodeAnswer, onSeated: (seat: KnownSeat, i
   ): Promise<void> => {
     setIsBusy(true)
     setRefusal(null)
-    const answer = await ask(joiningSecret(code, randomSecret))
+    const answer = await ask(joiningSecret(code, randomSecret, place))
     setIsBusy(false)
     if (!answer.ok) return setRefusal(answer.refusal)
     const seat = seatOf(answer.value)
-    onSeated(seat, isNew)
-    forgetJoiningSecret(code)
+    onSeated(seat, isNew, answer.value.place)
+    forgetJoiningSecret(code, place)
   }
   return {
     isBusy,
     refusal,
     join: (regionId, name) =>
       void take(
-        (secret) => askJoin({ code, secret, regionId, name }),
-        ({ programmeId, personalCode }) => ({
+        (secret) => askJoin({ code, secret, regionId, name, place }),
+        ({ programmeId, personalCode, seatId }) => ({
           programmeId,
-          personalCode: personalCode ?? knownSeat(code)?.personalCode ?? null,
+          personalCode: personalCode ?? knownSeat(code, place)?.personalCode ?? null,
+          seatId,
         }),
         true,
       ),
     resume: (personalCode) =>
       void take(
-        (secret) => askResume({ code, secret, personalCode }),
-        ({ programmeId }) => ({ programmeId, personalCode }),
+        (secret) => askResume({ code, secret, personalCode, place }),
+        ({ programmeId, seatId }) => ({ programmeId, personalCode, seatId }),
         false,
       ),
   }

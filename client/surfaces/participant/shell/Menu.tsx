@@ -1,3 +1,4 @@
+import { Suspense, useContext } from 'react'
 import { useT } from '../../../i18n/useT.ts'
 import { useNotCounted } from '../../../store/live.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
@@ -8,6 +9,8 @@ import { ThemeSwitch } from '../../../ui/ThemeSwitch.tsx'
 import { OwnCardList } from '../cards/OwnCardList.tsx'
 import { useOwnCards } from '../cards/useOwnCards.ts'
 import { useParkedTexts } from '../cards/useParkedTexts.ts'
+import { DeviceContext } from '../device.ts'
+import { lazySharing } from '../loadSharing.ts'
 import { AgendaList } from './AgendaList.tsx'
 import { MyData } from './MyData.tsx'
 import { NameForm } from './NameForm.tsx'
@@ -17,7 +20,7 @@ import { PersonalCodeText } from './PersonalCodeText.tsx'
 import { Sheet } from './Sheet.tsx'
 import styles from './Shell.module.css'
 
-const pages = ['menu', 'cards', 'agenda', 'code', 'name', 'privacy', 'notCounted', 'parked'] as const
+const pages = ['menu', 'cards', 'agenda', 'code', 'name', 'share', 'privacy', 'notCounted', 'parked'] as const
 export type MenuPage = (typeof pages)[number]
 
 interface MenuProps {
@@ -25,6 +28,8 @@ interface MenuProps {
   readonly onGo: (page: MenuPage) => void
   readonly onClose: () => void
 }
+
+const AddPerson = lazySharing('AddPerson')
 
 /** Everything that can be found from any step: own questions, personal code, name, language, colours, privacy. */
 export function Menu({ page, onGo, onClose }: MenuProps) {
@@ -36,6 +41,11 @@ export function Menu({ page, onGo, onClose }: MenuProps) {
       {page === 'agenda' && <AgendaList />}
       {page === 'code' && <PersonalCodeText />}
       {page === 'name' && <NameForm onDone={onClose} />}
+      {page === 'share' && (
+        <Suspense>
+          <AddPerson onDone={onClose} />
+        </Suspense>
+      )}
       {page === 'privacy' && <MyData />}
       {page === 'notCounted' && <NotCountedList />}
       {page === 'parked' && <ParkedList />}
@@ -48,11 +58,13 @@ const rows: readonly { page: MenuPage; icon: IconName }[] = [
   { page: 'agenda', icon: 'calendar' },
   { page: 'code', icon: 'phone' },
   { page: 'name', icon: 'person' },
+  { page: 'share', icon: 'people' },
   { page: 'privacy', icon: 'lock' },
 ]
 
 function MenuRows({ onGo }: { readonly onGo: (page: MenuPage) => void }) {
   const t = useT()
+  const device = useContext(DeviceContext)
   const counts: Partial<Record<MenuPage, number>> = {
     cards: useOwnCards().length,
     notCounted: useNotCounted().length,
@@ -65,7 +77,7 @@ function MenuRows({ onGo }: { readonly onGo: (page: MenuPage) => void }) {
   return (
     <>
       <ul className={styles.list}>
-        {[...urgent, ...rows].map(({ page, icon }) => (
+        {[...urgent, ...rows.filter(({ page }) => page !== 'share' || device !== null)].map(({ page, icon }) => (
           <li key={page}>
             <button type="button" className={styles.row} onClick={() => onGo(page)}>
               <Icon name={icon} />

@@ -1,12 +1,13 @@
 import { useState } from 'react'
+import { callSign } from '../../../../shared/programme/callSign.ts'
 import { maxNameLength } from '../../../../shared/programme/limits.ts'
 import { checkText } from '../../../../shared/programme/text.ts'
 import { useErrorText } from '../../../i18n/useErrorText.ts'
 import { useT } from '../../../i18n/useT.ts'
-import { useMine, useSend } from '../../../store/live.tsx'
+import { useMine, useSend, useView } from '../../../store/live.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
-import { showToast } from '../../../ui/toasts.ts'
+import { showToast, toThisReader } from '../../../ui/toasts.ts'
 import styles from './Shell.module.css'
 
 /** Change or take away the own name. */
@@ -14,8 +15,9 @@ export function NameForm({ onDone }: { readonly onDone: () => void }) {
   const t = useT()
   const errorText = useErrorText()
   const { send } = useSend()
-  const current = useMine((mine) => mine.seat.name)
-  const [name, setName] = useState(current ?? '')
+  const me = useMine((mine) => mine.seat)
+  const region = useView('participant', (view) => view.regions[me.regionId])
+  const [name, setName] = useState(me.name ?? '')
   const [error, setError] = useState<string | null>(null)
   const save = (): void => {
     const checked = name.trim() === '' ? null : checkText(name, maxNameLength)
@@ -24,6 +26,7 @@ export function NameForm({ onDone }: { readonly onDone: () => void }) {
       return
     }
     const wanted = checked?.text ?? null
+    const isStillHere = toThisReader()
     const sent = send({
       name: 'seat.rename',
       activityId: null,
@@ -31,7 +34,8 @@ export function NameForm({ onDone }: { readonly onDone: () => void }) {
       optimistic: { view: 'mine', change: (mine) => ({ ...mine, seat: { ...mine.seat, name: wanted } }) },
     })
     void sent.then(({ status }) => {
-      if (status === 'committed') showToast(t(wanted === null ? 'participant.name.removed' : 'participant.name.saved'))
+      if (status === 'committed' && isStillHere())
+        showToast(t(wanted === null ? 'participant.name.removed' : 'participant.name.saved'))
     })
     onDone()
   }
@@ -47,7 +51,9 @@ export function NameForm({ onDone }: { readonly onDone: () => void }) {
       <TextField
         label={t('participant.name.label')}
         note={`(${t('common.optional')})`}
-        hint={t('participant.name.hint')}
+        hint={[t('participant.name.hint'), region && t('participant.name.callSign', { who: callSign(region, me) })]
+          .filter(Boolean)
+          .join(' ')}
         value={name}
         onChange={(value) => {
           setName(value)

@@ -1,6 +1,9 @@
-import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { createContext, type ReactNode, useContext, useLayoutEffect, useRef } from 'react'
 import { useT } from '../../../i18n/useT.ts'
 import styles from './PhoneFrame.module.css'
+
+/** Stands above every page of this device: who it is for, where several people share it. */
+export const AbovePhone = createContext<ReactNode>(null)
 
 interface PhoneFrameProps {
   /** Header and announcements: stay at the top. */
@@ -13,6 +16,7 @@ interface PhoneFrameProps {
 /** The phone's page: a top that stays, a page that scrolls. News that comes or goes never moves a field in use. */
 export function PhoneFrame({ top, news, children }: PhoneFrameProps) {
   const t = useT()
+  const above = useContext(AbovePhone)
   const frame = useRef<HTMLDivElement>(null)
   const bar = useRef<HTMLElement>(null)
   const below = useRef<HTMLElement>(null)
@@ -23,6 +27,7 @@ export function PhoneFrame({ top, news, children }: PhoneFrameProps) {
   return (
     <div className={styles.frame} data-face="phone" ref={frame}>
       <header className={styles.top} ref={bar}>
+        {above}
         {top}
       </header>
       <aside className={styles.news} ref={below} aria-label={t('participant.shell.news')}>

@@ -1,3 +1,4 @@
+import { callSign } from '../../../../shared/programme/callSign.ts'
 import { remainingMs } from '../../../../shared/programme/remaining.ts'
 import type { MineView } from '../../../../shared/programme/views.ts'
 import { usePick, useT } from '../../../i18n/useT.ts'
@@ -42,7 +43,10 @@ export function PhoneHeader({ room, me, onMenu }: PhoneHeaderProps) {
         ) : (
           <span className={styles.sub}>
             {isLobby
-              ? own && t('participant.shell.onBehalfOf', { region: fullName(identify(own)) })
+              ? own &&
+                (me.name === null
+                  ? t('participant.shell.youAre', { who: callSign(own, me) })
+                  : `${me.name}, ${fullName(identify(own))}`)
               : t('participant.shell.step', { number: room.now.number, count: room.now.count })}
           </span>
         )}

@@ -8,6 +8,7 @@ import { Menu, type MenuPage } from './Menu.tsx'
 import { Notices } from './Notices.tsx'
 import { PhoneFrame } from './PhoneFrame.tsx'
 import { PhoneHeader } from './PhoneHeader.tsx'
+import { ProxyBanner } from './ProxyBanner.tsx'
 import styles from './Shell.module.css'
 import { useRoom } from './useRoom.ts'
 import { WaitingPage } from './WaitingPage.tsx'
@@ -23,6 +24,7 @@ export function Shell() {
     <PhoneFrame
       top={
         <>
+          <ProxyBanner me={me} />
           <PhoneHeader room={room} me={me} onMenu={() => setMenuPage('menu')} />
           <Announcements room={room} isBehind={isBehind} onFollow={follow} />
         </>
