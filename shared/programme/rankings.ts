@@ -15,6 +15,8 @@ export const ballotItem = z.strictObject({
   themeId: z.nullable(id),
   /** The questions that were put together under this name; absent for a question by itself. */
   bundled: z.optional(z.array(z.strictObject({ id, text: cardText }))),
+  /** How many people stood behind it while questions were written. Only in a result that was revealed (V2). */
+  support: z.optional(z.int()),
 })
 export type BallotItem = z.infer<typeof ballotItem>
 

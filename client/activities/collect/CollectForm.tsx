@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { useView } from '../../store/live.tsx'
 import { KindChoice } from '../../surfaces/participant/cards/KindChoice.tsx'
@@ -14,10 +15,12 @@ interface CollectFormProps {
   readonly activity: KindView<'collect', 'participant'>
   readonly me: ParticipantProps<'collect'>['me']
   readonly newCard: NewCard
+  /** Below the words: what belongs to them. */
+  readonly children?: ReactNode
 }
 
 /** The fields that this step asks for, in the order in which people think. */
-export function CollectForm({ activity, me, newCard: { draft, change, problems } }: CollectFormProps) {
+export function CollectForm({ activity, me, newCard: { draft, change, problems }, children }: CollectFormProps) {
   const t = useT()
   const pick = usePick()
   const view = useView('participant', ({ themes, themeOrder }) => ({ themes, themeOrder }))
@@ -54,6 +57,7 @@ export function CollectForm({ activity, me, newCard: { draft, change, problems }
         maxCharacters={activity.maxChars}
         rows={2}
       />
+      {children}
       {asks('theme') && (
         <SelectField
           label={t('participant.collect.theme')}

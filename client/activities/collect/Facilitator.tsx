@@ -1,13 +1,16 @@
 import { useState } from 'react'
+import { standing } from '../../../shared/programme/standing.ts'
 import { PageControl } from '../../console/PageControl.tsx'
 import panel from '../../console/panel.module.css'
 import { useConsoleSend } from '../../console/useConsoleSend.ts'
 import { useT } from '../../i18n/useT.ts'
+import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx'
 import type { FacilitatorProps } from '../module.ts'
+import { CardChoice } from './CardChoice.tsx'
 import { FacilitatorCard } from './FacilitatorCard.tsx'
 import { type CardFilter, filteredCards } from './filteredCards.ts'
 
@@ -21,6 +24,13 @@ export default function CollectFacilitator({ activity, now: { activityId } }: Fa
   const isOpen = phase === 'open'
   const hasKinds = activity.fields.includes('kind')
   const shown = filteredCards(activity, filter)
+  const canBundle = cardType === 'learningQuestion' && !activity.isFrozen
+  const visible = order.filter((id) => !hidden.has(id))
+  const standingCount = standing(visible, activity.bundles).length
+  const bundleCount = Object.keys(activity.bundles).length
+  const hide = (cardId: string, isHidden: boolean) =>
+    send({ name: 'collect.setHidden', activityId, data: { cardId, hidden: isHidden } })
+  const { open, close } = activity.isBundling ? writingTexts : roundTexts
   const filters: readonly CardFilter[] = hasKinds ? ['all', 'process', 'content', 'hidden'] : ['all', 'hidden']
 
   return (
@@ -31,16 +41,19 @@ export default function CollectFacilitator({ activity, now: { activityId } }: Fa
           <Chip tone={isOpen ? 'now' : 'line'}>{t(`facilitator.collect.${phase}`)}</Chip>
         </h2>
         <span className={panel.hint}>
-          {t('facilitator.collect.count', { count: order.length - hidden.size })}
+          {t('facilitator.collect.count', { count: visible.length })}
+          {bundleCount > 0 && ` · ${t('facilitator.bundle.count', { count: bundleCount })}`}
+          {bundleCount > 0 && ` · ${t('facilitator.bundle.standing', { count: standingCount })}`}
           {hidden.size > 0 && ` · ${t('facilitator.collect.hiddenCount', { count: hidden.size })}`}
         </span>
       </div>
       <div className={panel.row}>
         <Button
+          whyNot={!isOpen && activity.isFrozen ? t('facilitator.bundle.frozen') : null}
           onClick={() => send({ name: isOpen ? 'collect.close' : 'collect.reopen', activityId, data: {} })}
           icon={isOpen ? 'lock' : 'undo'}
         >
-          {t(isOpen ? 'facilitator.collect.close' : 'facilitator.collect.reopen')}
+          {t(isOpen ? close : open)}
         </Button>
         {seedCount > 0 && (
           <Button
@@ -55,6 +68,11 @@ export default function CollectFacilitator({ activity, now: { activityId } }: Fa
         page={activity.page}
         onPage={(page) => send({ name: 'collect.showPage', activityId, data: { page } })}
       />
+      {canBundle && standingCount > maxStandingAdvised && (
+        <Banner tone="warning" isRounded isLive={false}>
+          {t('facilitator.bundle.tooMany', { max: maxStandingAdvised })}
+        </Banner>
+      )}
       {order.length === 0 ? (
         <EmptyState title={t('facilitator.collect.empty')} />
       ) : (
@@ -67,7 +85,9 @@ export default function CollectFacilitator({ activity, now: { activityId } }: Fa
             options={filters.map((value) => ({ value, label: t(filterTexts[value]) }))}
             onChange={setFilter}
           />
-          {shown.length === 0 ? (
+          {canBundle && filter !== 'hidden' ? (
+            <CardChoice activity={activity} activityId={activityId} filter={filter} onHide={hide} />
+          ) : shown.length === 0 ? (
             <p className={panel.hint}>{t('facilitator.collect.noneInFilter')}</p>
           ) : (
             <ul className={panel.list}>
@@ -76,9 +96,7 @@ export default function CollectFacilitator({ activity, now: { activityId } }: Fa
                   key={card.id}
                   card={card}
                   isHidden={hidden.has(card.id)}
-                  onHide={(isHidden) =>
-                    send({ name: 'collect.setHidden', activityId, data: { cardId: card.id, hidden: isHidden } })
-                  }
+                  onHide={(isHidden) => hide(card.id, isHidden)}
                 />
               ))}
             </ul>
@@ -88,6 +106,12 @@ export default function CollectFacilitator({ activity, now: { activityId } }: Fa
     </div>
   )
 }
+
+/** More than this is much to read for who has to choose. */
+const maxStandingAdvised = 15
+
+const roundTexts = { open: 'facilitator.collect.reopen', close: 'facilitator.collect.close' } as const
+const writingTexts = { open: 'facilitator.bundle.allowWriting', close: 'facilitator.bundle.stopWriting' } as const
 
 const filterTexts = {
   all: 'facilitator.collect.filterAll',

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { OwnCardList } from '../../surfaces/participant/cards/OwnCardList.tsx'
+import { useRememberBundles } from '../../surfaces/participant/cards/useBundledIn.ts'
 import { useCardRules } from '../../surfaces/participant/cards/useCardRules.ts'
 import { useOwnCards } from '../../surfaces/participant/cards/useOwnCards.ts'
 import { CopyButton } from '../../surfaces/participant/shell/CopyButton.tsx'
@@ -15,7 +16,10 @@ import { CollectForm } from './CollectForm.tsx'
 import { cardWords } from './cardWords.ts'
 import { OthersCards } from './OthersCards.tsx'
 import styles from './Participant.module.css'
+import { SimilarQuestions } from './SimilarQuestions.tsx'
 import { useNewCard } from './useNewCard.ts'
+
+const noIds: readonly string[] = []
 
 /** Write a card; below it your own, and those of others. */
 export default function CollectParticipant({ activity, mine, me, now }: ParticipantProps<'collect'>) {
@@ -24,9 +28,14 @@ export default function CollectParticipant({ activity, mine, me, now }: Particip
   const { activityId } = now
   const words = cardWords(activity.cardType)
   const [isSkipped, setSkipped] = useSkipped(activityId)
-  const own = useOwnCards().filter((row) => row.activityId === activityId)
+  // Where questions are put together, one's own come from the step before.
+  const own = useOwnCards().filter(
+    (row) => row.activityId === activityId || (activity.isBundling && row.card.type === activity.cardType),
+  )
+  useRememberBundles()
   const [, remember] = useCardRules(activityId)
   const newCard = useNewCard({ activity, activityId, me })
+  const supportedIds = mine?.supportedIds ?? noIds
   const { maxChars, fields } = activity
   const isClosed = activity.phase === 'closed'
   useEffect(() => remember({ maxChars, fields, isClosed }), [maxChars, fields, isClosed, remember])
@@ -48,7 +57,7 @@ export default function CollectParticipant({ activity, mine, me, now }: Particip
           <OwnCardList rows={own} editing={{ edited, bar }} />
         </section>
       )}
-      <OthersCards activity={activity} own={own} />
+      <OthersCards activity={activity} activityId={activityId} own={own} supportedIds={supportedIds} />
     </>
   )
   if (isSkipped && canWrite) return <SkippedPage onReturn={() => setSkipped(false)}>{lists}</SkippedPage>
@@ -69,7 +78,17 @@ export default function CollectParticipant({ activity, mine, me, now }: Particip
       note={canWrite && !isEditing && newCard.note}
     >
       <Prompt text={pick(now.prompt)} />
-      {canWrite && <CollectForm activity={activity} me={me} newCard={newCard} />}
+      {canWrite && (
+        <CollectForm activity={activity} me={me} newCard={newCard}>
+          <SimilarQuestions
+            activity={activity}
+            activityId={activityId}
+            text={newCard.draft.text}
+            own={own}
+            supportedIds={supportedIds}
+          />
+        </CollectForm>
+      )}
       {isClosed && (
         <Banner isRounded icon="lock">
           {t('participant.collect.closed')}

@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react'
+import type { Bundle } from '../../../shared/programme/bundles.ts'
 import type { PublicCard } from '../../../shared/programme/cards.ts'
+import { standing } from '../../../shared/programme/standing.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { noPlace, PagedList, type PagePlace } from '../../ui/wall/PagedList.tsx'
 import { StepPrompt } from '../../ui/wall/StepPrompt.tsx'
@@ -13,14 +15,15 @@ export default function CollectProjector({ activity, now }: ProjectorProps<'coll
   const t = useT()
   const pick = usePick()
   const [place, setPlace] = useState<PagePlace>(noPlace)
-  const cards = useMemo(
-    () => activity.order.flatMap((id) => activity.cards[id] ?? []),
-    [activity.order, activity.cards],
+  const { bundles, cards, order, isBundling } = activity
+  const shown = useMemo(
+    () => inOrder(standing(order, bundles), bundles, isBundling).flatMap((id) => wallItem(bundles[id] ?? cards[id])),
+    [order, bundles, cards, isBundling],
   )
-  if (cards.length === 0) return <StepPrompt now={now} />
-  const count = t(`projector.collect.count.${activity.cardType}`, { count: cards.length })
+  if (shown.length === 0) return <StepPrompt now={now} />
+  const count = t(`projector.collect.count.${activity.cardType}`, { count: shown.length })
   const pageNote = place.count > 1 ? t('projector.frame.page', { page: place.page + 1, count: place.count }) : null
-  const closed = activity.phase === 'closed' ? t('projector.collect.closed') : null
+  const closed = activity.phase === 'closed' && !isBundling ? t('projector.collect.closed') : null
   return (
     <SplitFrame
       title={pick(now.title)}
@@ -28,10 +31,23 @@ export default function CollectProjector({ activity, now }: ProjectorProps<'coll
       plane={activity.phase === 'open' ? <PlaneClock /> : null}
       note={[closed, count, pageNote].filter(Boolean).join(' · ')}
     >
-      <PagedList items={cards} idOf={idOf} render={renderCard} page={activity.page} onPlace={setPlace} label={count} />
+      <PagedList items={shown} idOf={idOf} render={renderCard} page={activity.page} onPlace={setPlace} label={count} />
     </SplitFrame>
   )
 }
 
-const idOf = (card: PublicCard): string => card.id
-const renderCard = (card: PublicCard) => <WallCard card={card} />
+type WallItem = PublicCard | Bundle
+
+const wallItem = (item: WallItem | undefined): readonly WallItem[] => (item === undefined ? [] : [item])
+
+/** While they are made, bundles are what the room is asked about: they come first. */
+const inOrder = (ids: readonly string[], bundles: Readonly<Record<string, Bundle>>, isBundling: boolean) =>
+  isBundling ? ids.toSorted((a, b) => Number(b in bundles) - Number(a in bundles)) : ids
+
+const idOf = ({ id }: WallItem): string => id
+const renderCard = (item: WallItem) =>
+  'cardIds' in item ? (
+    <WallCard card={item} bundled={item.cardIds.length} />
+  ) : (
+    <WallCard card={item} name={item.name} learner={item.regionId} source={item.sourceRegionId} />
+  )

@@ -6,8 +6,18 @@ import { LearningPair } from '../../ui/wall/LearningPair.tsx'
 import { WallText } from '../../ui/wall/WallText.tsx'
 import styles from './WallCard.module.css'
 
-/** One card as the room reads it: kind, words, and whose it is as far as the author chose. */
-export function WallCard({ card }: { readonly card: PublicCard }) {
+interface WallCardProps {
+  readonly card: Pick<PublicCard, 'kind' | 'text' | 'isProxy'>
+  readonly name?: string | null
+  /** Region ids. */
+  readonly learner?: string | null
+  readonly source?: string | null
+  /** How many questions were put together in it. */
+  readonly bundled?: number
+}
+
+/** One card as the room reads it: kind, words, and whose it is as far as the author chose; or a bundle of several. */
+export function WallCard({ card, name = null, learner = null, source = null, bundled = 0 }: WallCardProps) {
   const t = useT()
   return (
     <article className={styles.card}>
@@ -21,14 +31,15 @@ export function WallCard({ card }: { readonly card: PublicCard }) {
         <p>
           <WallText text={card.text} />
         </p>
-        {(card.name !== null || card.isProxy === true) && (
+        {(name !== null || card.isProxy === true) && (
           <p className={styles.name}>
-            {card.name !== null && <bdi dir="auto">{card.name}</bdi>}
+            {name !== null && <bdi dir="auto">{name}</bdi>}
             {card.isProxy === true && ` (${t('common.proxy')})`}
           </p>
         )}
+        {bundled > 0 && <p className={styles.name}>{t('common.bundled', { count: bundled })}</p>}
       </div>
-      <LearningPair learner={card.regionId} source={card.sourceRegionId} />
+      <LearningPair learner={learner} source={source} />
     </article>
   )
 }

@@ -4,6 +4,7 @@ import { usePick, useT } from '../../i18n/useT.ts'
 import { randomId } from '../../live/randomId.ts'
 import { useKept } from '../../store/drafts.ts'
 import { useStatus } from '../../store/live.tsx'
+import { BundledQuestions } from '../../surfaces/participant/cards/BundledQuestions.tsx'
 import { PhoneScreen } from '../../surfaces/participant/shell/PhoneFrame.tsx'
 import { splitPrompt } from '../../surfaces/participant/shell/Prompt.tsx'
 import { usePassOn } from '../../surfaces/participant/usePassOn.ts'
@@ -82,6 +83,7 @@ export function BallotPage({ activity, now, ballot }: BallotPageProps) {
                       </>
                     )}
                   </p>
+                  <BundledQuestions questions={activity.items[id]?.bundled} />
                   {isOpen && (
                     <DotStepper
                       kind={kind}

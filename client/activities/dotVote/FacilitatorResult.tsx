@@ -83,6 +83,16 @@ function RankingList({ kind, result, order, hasDots, shifts }: RankingListProps)
                     <li key={id} className={styles.question}>
                       <span className={panel.text}>
                         {pick(item.text)}
+                        {(item.bundled || item.support) && (
+                          <span className={styles.shift}>
+                            {[
+                              item.bundled && t('common.bundled', { count: item.bundled.length }),
+                              item.support && t('common.supported', { count: item.support }),
+                            ]
+                              .filter(Boolean)
+                              .join(' · ')}
+                          </span>
+                        )}
                         {shift && (
                           <span className={styles.shift}>
                             <ShiftNote shift={shift} />

@@ -1,4 +1,5 @@
 import { useT } from '../../i18n/useT.ts'
+import { useRememberBundles } from '../../surfaces/participant/cards/useBundledIn.ts'
 import { useSpokenChange } from '../../surfaces/participant/useSpokenChange.ts'
 import type { ParticipantProps } from '../module.ts'
 import { BallotPage } from './BallotPage.tsx'
@@ -19,6 +20,7 @@ export default function DotVoteParticipant({ activity, mine, now }: ParticipantP
   } as const
   const key = spoken[stage]
   useSpokenChange(stage, key ? t(key) : '')
+  useRememberBundles()
   const ballot = useBallot(now.activityId, activity.phase === 'open', mine)
   if (activity.result) return <ResultPage activity={activity} result={activity.result} ballot={ballot} />
   if (activity.phase === 'ready' || activity.phase === 'open') {

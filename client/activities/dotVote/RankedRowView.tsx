@@ -39,6 +39,7 @@ export function RankedRowView({ kind, row, shift, mostDots }: RankedRowViewProps
               <ShiftNote shift={shift} />
             </p>
           )}
+          {item.bundled && <p className={styles.tied}>{t('common.bundled', { count: item.bundled.length })}</p>}
           {isTied && <p className={styles.tied}>{t('projector.result.tied', { rank })}</p>}
         </div>
       </div>

@@ -1,6 +1,7 @@
 import type { VoteResult } from '../../../shared/programme/rankings.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
+import { BundledQuestions } from '../../surfaces/participant/cards/BundledQuestions.tsx'
 import { PhoneScreen } from '../../surfaces/participant/shell/PhoneFrame.tsx'
 import { Words } from '../../surfaces/participant/Words.tsx'
 import { Banner } from '../../ui/Banner.tsx'
@@ -100,6 +101,7 @@ function Ranked({ result, order, dots, own, shifts }: RankedProps) {
     <ol>
       {rows.map(({ id, place, isTied }) => {
         const shift = shifts?.get(id)
+        const item = result.items[id]
         return (
           <li key={id} className={styles.ranked}>
             <span className={styles.place}>
@@ -108,17 +110,19 @@ function Ranked({ result, order, dots, own, shifts }: RankedProps) {
             </span>
             <div className={styles.answer}>
               <p className={styles.question}>
-                <Words text={pick(result.items[id]?.text ?? '')} />
+                <Words text={pick(item?.text ?? '')} />
               </p>
               <p className={styles.facts}>
                 {[
                   isTied && t('participant.result.tied', { place }),
                   dots && t('common.stepper.count', { count: dots[id] ?? 0 }),
                   (own[id] ?? 0) > 0 && t('participant.result.own', { count: own[id] ?? 0 }),
+                  item?.support && t('common.supported', { count: item.support }),
                 ]
                   .filter(Boolean)
                   .join(' · ')}
               </p>
+              <BundledQuestions questions={item?.bundled} />
               {shift && (
                 <p className={styles.facts}>
                   <ShiftNote shift={shift} />

@@ -30,7 +30,7 @@ export const common = {
   process: 'Proces',
   content: 'Inhoud',
   bundled: '{count, plural, one {# vraag} other {# vragen samen}}',
-  supported: '{count} keer gesteund bij het schrijven',
+  supported: '{count, plural, one {# keer} other {# keer}} gesteund bij het schrijven',
   proxy: 'namens',
   anonymous: 'anoniem',
 

@@ -14,6 +14,8 @@ export function stageRoom(activity: NonNullable<FacilitatorView['activity']>): S
       return 'small'
     case 'dotVote':
       return activity.phase === 'closed' || activity.phase === 'sealed' ? 'small' : 'medium'
+    case 'collect':
+      return activity.isBundling ? 'small' : 'medium'
     case 'checkout':
       return activity.outcome === null ? 'medium' : 'small'
     default:

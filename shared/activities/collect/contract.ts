@@ -141,6 +141,7 @@ export const collect = defineActivity({
       cardType,
       ...cardList.shape,
       ...bundleList.shape,
+      isBundling: z.boolean(),
       page: z.int(),
     }),
   },

@@ -80,6 +80,7 @@ export function phoneOf(activity: Activity): PhoneTask {
     case 'agreements':
       return 'agree'
     case 'collect':
+      if (activity.isBundling && activity.phase === 'closed') return 'read'
       return activity.phase === 'open' ? 'write' : 'closed'
     case 'dotVote':
       if (activity.revealed.phones) return 'result'

@@ -11,6 +11,7 @@ import styles from './Cards.module.css'
 import { findOwnCard } from './cardNews.ts'
 import { EditCard } from './EditCard.tsx'
 import type { ChosenAttribution } from './keptCards.ts'
+import { useBundledIn } from './useBundledIn.ts'
 import { useCardSender } from './useCardSender.ts'
 import type { OwnCardRow } from './useOwnCards.ts'
 
@@ -56,6 +57,7 @@ function OwnCardItem({ row, isEditing, edit, bar }: OwnCardItemProps) {
   const pick = usePick()
   const { put, withdraw } = useCardSender()
   const { card, cardSeq, activityId } = row
+  const bundle = useBundledIn()[card.id]
   const text = pick(card.text)
   const attribution = chosen(card.attribution)
   const content = { text, kind: card.kind, themeId: card.themeId, sourceRegionId: card.sourceRegionId }
@@ -92,6 +94,11 @@ function OwnCardItem({ row, isEditing, edit, bar }: OwnCardItemProps) {
       <div className={styles.source}>
         <CardSource card={card} />
       </div>
+      {bundle !== undefined && (
+        <p className={styles.state}>
+          {t('participant.bundle.in')} <b>{pick(bundle)}</b>
+        </p>
+      )}
       <OwnCardState row={row} />
       {row.isEditable && (
         <div className={styles.cardActions}>

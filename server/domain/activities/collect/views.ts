@@ -37,6 +37,7 @@ export const views: ActivityModule<'collect', CollectState>['views'] = {
     cardType: activity.config.cardType,
     ...list(programme.visibleCards(activity.config.cardType)),
     bundles: programme.bundles(activity.config.cardType),
+    isBundling: activity.config.isBundling,
     page: activity.own.page,
   }),
 }

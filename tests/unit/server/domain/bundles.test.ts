@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { LibraryEvent } from '../../../../server/domain/programme/events.ts'
 import { undoLibrary } from '../../../../server/domain/programme/library.ts'
 import { readerOf } from '../../../../server/domain/programme/reader.ts'
 import { viewFor } from '../../../../server/domain/programme/views.ts'
@@ -176,8 +177,8 @@ describe('C6: bundling', () => {
       const wasThere = questions(scene)
       scene.lead(command)
       expect(questions(scene)).not.toEqual(wasThere)
-      const last = JSON.parse(scene.log.texts.at(-1) ?? '')
-      const events = undoLibrary(last, before) ?? []
+      const last = scene.log.events().findLast(({ type }) => /^cards?\./.test(type))
+      const events = undoLibrary(last as LibraryEvent, before) ?? []
       expect(events).not.toEqual([])
       for (const event of events) scene.fact({ activityId: ids.collect, ...event })
       expect(questions(scene)).toEqual(wasThere)
