@@ -201,6 +201,9 @@ export const participant = {
   'attribution.nameMissing': 'My name',
   'attribution.nameMissingText': 'Enter your name first, under Menu.',
 
+  'spotlight.title': 'On the screen',
+  'spotlight.spoken': 'On the screen: {text}',
+  'spotlight.bundle': 'Put together from several questions',
   'card.seed': 'From the assignment',
   'card.about': 'about {region}',
   'card.listed': '{type, select, learningQuestion {Your question} other {Your card}} is in the list.',

@@ -198,6 +198,9 @@ export const participant = {
   'attribution.nameMissing': 'Mijn naam',
   'attribution.nameMissingText': 'Vul eerst je naam in, onder Menu.',
 
+  'spotlight.title': 'Op het scherm',
+  'spotlight.spoken': 'Op het scherm: {text}',
+  'spotlight.bundle': 'Uit meer vragen samengevoegd',
   'card.seed': 'Uit de opdracht',
   'card.about': 'over {region}',
   'card.listed': '{type, select, learningQuestion {Je vraag staat} other {Je kaartje staat}} in de lijst.',

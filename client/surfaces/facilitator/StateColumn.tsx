@@ -1,12 +1,14 @@
 import type { FacilitatorView, NowView } from '../../../shared/programme/views.ts'
 import { useT } from '../../i18n/useT.ts'
 import { JoiningSwitch } from './JoiningSwitch.tsx'
-import { OpenScreen } from './OpenScreen.tsx'
 import { AddProxy } from './people/AddProxy.tsx'
+import { Expected } from './people/Expected.tsx'
 import { Previews } from './preview/Previews.tsx'
 import styles from './StateColumn.module.css'
+import { RoomSignals } from './signals/RoomSignals.tsx'
 import type { ScreenOpener } from './useOpenScreen.ts'
 import { WhoIsIn } from './WhoIsIn.tsx'
+import { WallPanel } from './wall/WallPanel.tsx'
 
 interface StateColumnProps {
   readonly view: FacilitatorView
@@ -23,10 +25,21 @@ export function StateColumn({ view, activity, now, screen }: StateColumnProps) {
       <section className={styles.section}>
         <h2 className={styles.title}>{t('facilitator.see.title')}</h2>
         <Previews view={view} activity={activity} now={now} />
-        <OpenScreen screen={screen} />
+      </section>
+      {now !== null && (
+        <section className={styles.section}>
+          <h2 className={styles.title}>{t('facilitator.signals.title')}</h2>
+          <RoomSignals />
+        </section>
+      )}
+      <section className={styles.section}>
+        <WallPanel screen={screen} />
       </section>
       <section className={styles.section}>
         <WhoIsIn />
+      </section>
+      <section className={styles.section}>
+        <Expected isShort />
       </section>
       <section className={styles.section}>
         <AddProxy

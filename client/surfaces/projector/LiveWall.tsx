@@ -4,19 +4,22 @@ import { createLiveProgramme } from '../../live/liveProgramme.ts'
 import { LiveProvider, useStatus, useView, useWelcome, WhenLive } from '../../store/live.tsx'
 import { useServerClock } from '../../store/serverNow.ts'
 import { CalmScreen } from '../../ui/wall/CalmScreen.tsx'
+import { useHeldWall } from './useHeldWall.ts'
 import { useStaleSeconds } from './useStaleSeconds.ts'
 import { WallStage } from './WallStage.tsx'
 
 export interface LiveWallProps {
   readonly programmeId: string
   readonly code: string
+  /** Which of this browser's walls it is. */
+  readonly place: number
   readonly onStopped: () => void
 }
 
 /** One programme, live, read only. */
-export function LiveWall({ programmeId, code, onStopped }: LiveWallProps) {
+export function LiveWall({ programmeId, code, place, onStopped }: LiveWallProps) {
   const t = useT()
-  const [live] = useState(() => createLiveProgramme({ audience: 'projector', programmeId, code }))
+  const [live] = useState(() => createLiveProgramme({ audience: 'projector', programmeId, code, place }))
   return (
     <LiveProvider live={live}>
       <Heal onStopped={onStopped} />
@@ -34,9 +37,13 @@ function Wall() {
   const welcome = useWelcome()
   const serverNow = useServerClock()
   const staleSeconds = useStaleSeconds()
-  const joinBase = welcome?.joinBase ?? location.origin
-  const wall = useMemo(() => ({ view, joinBase, serverNow, staleSeconds }), [view, joinBase, serverNow, staleSeconds])
-  return <WallStage wall={wall} />
+  const joinBase = view.joinAddress ?? welcome?.joinBase ?? location.origin
+  const linkId = welcome?.linkId ?? null
+  const live = useMemo(
+    () => ({ view, joinBase, serverNow, staleSeconds, linkId }),
+    [view, joinBase, serverNow, staleSeconds, linkId],
+  )
+  return <WallStage wall={useHeldWall(live)} />
 }
 
 const reloadAgainMs = 30_000

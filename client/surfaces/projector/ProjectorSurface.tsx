@@ -15,7 +15,7 @@ export default function ProjectorSurface() {
   return (
     <WallRoot>
       {access.state === 'open' ? (
-        <LiveWall key={access.attempt} programmeId={access.programmeId} code={code} onStopped={access.onStopped} />
+        <LiveWall key={access.attempt} {...access} code={code} />
       ) : (
         <Waiting isUnknown={access.state === 'unknown'} />
       )}

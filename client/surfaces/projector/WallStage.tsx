@@ -1,17 +1,26 @@
 import { useState } from 'react'
 import type { ProjectorView } from '../../../shared/programme/views.ts'
 import { usePick } from '../../i18n/useT.ts'
+import { JoinScreen } from '../../ui/wall/JoinScreen.tsx'
 import { type WallData, WallProvider } from '../../ui/wall/WallContext.tsx'
 import { ActivityFace } from './ActivityFace.tsx'
+import { AgendaScreen } from './AgendaScreen.tsx'
+import { BlankScreen } from './BlankScreen.tsx'
+import { CheckScreen } from './CheckScreen.tsx'
+import { ClockScreen } from './ClockScreen.tsx'
 import { EndedScreen } from './EndedScreen.tsx'
 import { NotStartedScreen } from './NotStartedScreen.tsx'
+import { PulseScreen } from './PulseScreen.tsx'
+import { SpotlightScreen } from './SpotlightScreen.tsx'
 import { useDocumentTitle } from './useDocumentTitle.ts'
 import styles from './WallStage.module.css'
+import { keyOfShow, showOf, type WallShow } from './wallShow.ts'
 
 type Session = NonNullable<ProjectorView['session']>
 
 interface Layer {
   readonly scene: string
+  readonly show: WallShow
   readonly wall: WallData
   /** The session that this screen saw running: when it ends, the view already shows the next one. */
   readonly seen: Session | null
@@ -22,7 +31,7 @@ interface Shown {
   readonly leaving: Layer | null
 }
 
-/** Shows where the room is. A new scene fades in over the old one, which keeps its last frame meanwhile. */
+/** Shows where the room is, or what the facilitator put on this wall. A new scene fades in over the old one, which keeps its last frame meanwhile. */
 export function WallStage({ wall }: { readonly wall: WallData }) {
   const pick = usePick()
   const [shown, setShown] = useState<Shown>(() => ({ current: layerOf(wall, null), leaving: null }))
@@ -59,7 +68,8 @@ export function WallStage({ wall }: { readonly wall: WallData }) {
 function layerOf(wall: WallData, seenBefore: Session | null): Layer {
   const { session } = wall.view
   const seen = session?.status === 'running' ? session : seenBefore
-  return { scene: sceneOf(wall.view, seen), wall, seen }
+  const show = showOf(wall)
+  return { scene: show.type === 'room' ? sceneOf(wall.view, seen) : keyOfShow(show), show, wall, seen }
 }
 
 /** What counts as another screen: another item, another phase of it, a result that came or went. */
@@ -85,7 +95,29 @@ function hasResult(activity: NonNullable<ProjectorView['activity']>): boolean {
   }
 }
 
-function Scene({ layer: { scene, seen, wall } }: { readonly layer: Layer }) {
+function Scene({ layer }: { readonly layer: Layer }) {
+  const { show } = layer
+  switch (show.type) {
+    case 'blank':
+      return <BlankScreen />
+    case 'spotlight':
+      return <SpotlightScreen card={show.card} />
+    case 'pulse':
+      return <PulseScreen pulse={show.pulse} />
+    case 'join':
+      return <JoinScreen />
+    case 'agenda':
+      return <AgendaScreen />
+    case 'clock':
+      return <ClockScreen />
+    case 'check':
+      return <CheckScreen />
+    case 'room':
+      return <RoomScene layer={layer} />
+  }
+}
+
+function RoomScene({ layer: { scene, seen, wall } }: { readonly layer: Layer }) {
   const { session, now, activity } = wall.view
   const over = seen ?? session
   if (scene === 'ended' && over !== null) return <EndedScreen session={over} />

@@ -4,10 +4,13 @@ import { type Answer, isForNow } from '../../http/askServer.ts'
 import { enterByLink } from '../../http/enterByLink.ts'
 import { dropFragment } from '../../http/linkSecret.ts'
 import { useLinkSecret } from '../../http/useLinkSecret.ts'
+import { keepPlaceOfWindow, placeOfWindow } from '../../http/windowPlace.ts'
 
 const againMs = { connecting: 2_000, unknown: 15_000 } as const
 
-type State = { readonly state: 'connecting' | 'unknown' } | { readonly state: 'open'; readonly programmeId: string }
+type State =
+  | { readonly state: 'connecting' | 'unknown' }
+  | { readonly state: 'open'; readonly programmeId: string; readonly place: number }
 
 export type ProjectorAccess = State & {
   /** Grows with every way in, so that a fresh one starts from nothing. */
@@ -34,8 +37,9 @@ export function useProjectorAccess(code: string): ProjectorAccess {
     let isOver = false
     let timer: ReturnType<typeof setTimeout>
     const ask = async () => {
-      const next = stateOf(await enterByLink('projector', code, secret))
+      const next = stateOf(await enterByLink('projector', code, secret, placeOfWindow(code)))
       if (isOver) return
+      if (next.state === 'open') keepPlaceOfWindow(code, next.place)
       if (next.state !== 'connecting') dropFragment()
       setKnown(next)
       if (next.state !== 'open') timer = setTimeout(() => void ask(), againMs[next.state])
@@ -57,5 +61,5 @@ export function useProjectorAccess(code: string): ProjectorAccess {
 
 const stateOf = (answer: Answer<AccessAnswer>): State =>
   answer.ok
-    ? { state: 'open', programmeId: answer.value.programmeId }
+    ? { state: 'open', programmeId: answer.value.programmeId, place: answer.value.place }
     : { state: isForNow(answer.refusal) ? 'connecting' : 'unknown' }

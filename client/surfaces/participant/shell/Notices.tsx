@@ -10,6 +10,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { useParkedTexts } from '../cards/useParkedTexts.ts'
+import { PulseCard } from '../signals/PulseCard.tsx'
 import type { MenuPage } from './Menu.tsx'
 import styles from './Shell.module.css'
 
@@ -34,6 +35,7 @@ export function Notices({ isBehind, onOpen }: NoticesProps) {
   useSpokenMore(isBehind ? 0 : parked.length, t('participant.notice.parked', { count: parked.length }))
   return (
     <>
+      <PulseCard />
       {status.mustReload && (
         <Banner
           tone="warning"

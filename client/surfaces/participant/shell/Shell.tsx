@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useMine } from '../../../store/live.tsx'
 import { letToastsGo } from '../../../ui/toasts.ts'
 import { useRememberFrozen } from '../cards/useTaking.ts'
+import { SignalStrip } from '../signals/SignalStrip.tsx'
 import { Announcements } from './Announcements.tsx'
 import { Face } from './Face.tsx'
 import { Menu, type MenuPage } from './Menu.tsx'
@@ -10,6 +11,7 @@ import { PhoneFrame } from './PhoneFrame.tsx'
 import { PhoneHeader } from './PhoneHeader.tsx'
 import { ProxyBanner } from './ProxyBanner.tsx'
 import styles from './Shell.module.css'
+import { SpotlightNews } from './SpotlightNews.tsx'
 import { useRoom } from './useRoom.ts'
 import { WaitingPage } from './WaitingPage.tsx'
 
@@ -29,15 +31,24 @@ export function Shell() {
           <Announcements room={room} isBehind={isBehind} onFollow={follow} />
         </>
       }
-      news={<Notices isBehind={isBehind} onOpen={setMenuPage} />}
+      news={
+        <>
+          <SpotlightNews />
+          <Notices isBehind={isBehind} onOpen={setMenuPage} />
+        </>
+      }
     >
       <div className={styles.step} key={room?.now.activityId ?? 'waiting'}>
         {room ? <Face room={room} me={me} /> : <WaitingPage />}
+        {room && hasSignals(room.activity.kind) && <SignalStrip />}
       </div>
       <Menu page={menuPage} onGo={setMenuPage} onClose={() => setMenuPage(null)} />
     </PhoneFrame>
   )
 }
+
+/** Nobody is ready with arriving, or with coffee. */
+const hasSignals = (kind: string): boolean => kind !== 'lobby' && kind !== 'break'
 
 /** A new step is read from its top. Not the first one: a reload stays where it was. */
 function useTopOfNewStep(activityId: string | undefined): void {
