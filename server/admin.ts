@@ -3,13 +3,16 @@
  *
  * It opens the data folder itself, whether or not a server runs: a second process may append to the same SQLite file,
  * because the database decides which append wins, and a server looks a new code up in the database. So there is no
- * admin route on the network and no admin password to leak: who can write the data folder is the operator.
+ * admin route on the network and no admin password to leak: who can write the data folder is the operator. Only `rehearse`
+ * asks the running server, with a facilitator's link, because people have to come in somewhere.
  * Links get the address that the server left in the data folder when it started.
  */
-import { parseArgs } from 'node:util'
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
+import { maxRehearsalPeople, standardRehearsalPeople } from '../shared/protocol/rehearsalLimits.ts'
 import { joinBaseOf } from './app/addresses.ts'
 import { openStorage } from './app/openStorage.ts'
 import { publishedAddress } from './app/publishedAddress.ts'
+import { parseFacilitatorLink, RehearsalError, rehearse } from './app/rehearse.ts'
 import { sentencesOf } from './app/startError.ts'
 import { createApp, createTelemetry } from './app.ts'
 import { parseConfig, readEnvironment } from './config.ts'
@@ -21,6 +24,10 @@ const help = `npm run admin -- <command>
     --template <name>  mkb-deals (default) or mkb-deals-example
     --title <text>     title of the programme, instead of the template's
     --json             print one JSON object instead of lines
+  rehearse             practise on a copy of a programme, on the running server; Ctrl+C ends and erases it
+    --link <address>   the programme's facilitator link, in quotes: it is not changed by the rehearsal
+    --people <number>  simulated people, 2 to ${maxRehearsalPeople} (${standardRehearsalPeople})
+    --quick            an evening in a quarter of an hour
   help                 this text
 `
 
@@ -40,6 +47,8 @@ async function run(args: readonly string[]): Promise<number> {
   switch (command) {
     case 'create-programme':
       return createProgramme(rest)
+    case 'rehearse':
+      return rehearseOn(rest)
     case undefined:
     case 'help':
     case '--help':
@@ -81,20 +90,50 @@ async function createProgramme(args: readonly string[]): Promise<number> {
   }
 }
 
+async function rehearseOn(args: readonly string[]): Promise<number> {
+  const {
+    link,
+    people = String(standardRehearsalPeople),
+    quick = false,
+  } = parse(args, {
+    link: { type: 'string' },
+    people: { type: 'string' },
+    quick: { type: 'boolean' },
+  })
+  const count = Number(people)
+  if (link === undefined || parseFacilitatorLink(link) === null)
+    throw new UsageError('--link must be a facilitator’s link: "http://host/leiden/CODE#secret".')
+  if (!Number.isInteger(count) || count < 2 || count > maxRehearsalPeople)
+    throw new UsageError(`--people must be a whole number from 2 to ${maxRehearsalPeople}.`)
+  try {
+    await rehearse({ link, people: count, tempo: quick ? 'quick' : 'calm' }, (line) => console.log(line))
+    return 0
+  } catch (error) {
+    if (!(error instanceof RehearsalError)) throw error
+    console.error(error.message)
+    return 1
+  }
+}
+
 function readOptions(args: readonly string[]) {
-  const { template = 'mkb-deals', title, json = false } = parse(args)
+  const {
+    template = 'mkb-deals',
+    title,
+    json = false,
+  } = parse(args, {
+    template: { type: 'string' },
+    title: { type: 'string' },
+    json: { type: 'boolean' },
+  })
   const known = templates.find((name) => name === template)
   if (known === undefined)
     throw new UsageError(`There is no template "${template}"; there are ${templates.join(' and ')}.`)
   return { template: known, title: title ?? null, json }
 }
 
-function parse(args: readonly string[]) {
+function parse<const Options extends ParseArgsOptionsConfig>(args: readonly string[], options: Options) {
   try {
-    return parseArgs({
-      args: [...args],
-      options: { template: { type: 'string' }, title: { type: 'string' }, json: { type: 'boolean' } },
-    }).values
+    return parseArgs({ args: [...args], options }).values
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : 'These options cannot be read.')
   }

@@ -137,5 +137,25 @@ describe('npm run admin', () => {
     expect((await admin('create-programme', '--colour')).code).toBe(2)
     expect((await admin('explode')).errors).toContain('There is no command "explode".')
     expect((await admin('help')).output).toContain('create-programme')
+    expect(await admin('rehearse', '--link', 'http://localhost:1/BCDFGH')).toMatchObject({
+      code: 2,
+      errors: expect.stringContaining('--link must be a facilitator’s link'),
+    })
+  })
+
+  test('P8: rehearses on the running server until Ctrl+C, and leaves nothing of it', async () => {
+    const base = await started(run('main.ts'))
+    const made = JSON.parse((await admin('create-programme', '--json')).output) as { links: { facilitator: string } }
+    const tool = run('admin.ts', ['rehearse', '--people', '4', '--quick', '--link', made.links.facilitator])
+    await eventually(tool.output).toContain('on their way')
+    const [, code] = /^code +(\w{6})$/m.exec(tool.output()) ?? []
+    expect((await new Visitor(base).get(`/api/codes/${code}`)).json()).toMatchObject({ isRehearsal: true })
+    // A second one of the same programme must not end the first.
+    const second = await admin('rehearse', '--link', made.links.facilitator)
+    expect([second.code, second.errors]).toEqual([1, expect.stringContaining(`already, with code ${code}`)])
+    tool.child.kill('SIGINT')
+    expect(await tool.ended).toBe(0)
+    expect(tool.output()).toContain('The rehearsal is erased.')
+    expect((await new Visitor(base).get(`/api/codes/${code}`)).status).toBe(404)
   })
 })

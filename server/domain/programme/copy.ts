@@ -3,6 +3,9 @@ import type { ProgrammeEvent } from './events.ts'
 import { publicPart } from './reader.ts'
 import type { LibraryCard, ProgrammeState, Session } from './state.ts'
 
+/** What everybody in it is told; it goes at the latest two days after it was made (see rehearsals.ts). */
+const copyDays = 2
+
 /**
  * The first events of a copy to practise on: all that was prepared, as it is planned now, and nothing that a person
  * did. No seat, no card by somebody, no link. Sessions that are over are over
@@ -12,7 +15,7 @@ export function copyForRehearsal(
   state: ProgrammeState,
   { id, code, createdAt, facilitatorLink, projectorLink }: Identity,
 ): readonly ProgrammeEvent[] {
-  const { title, isExample, retentionDays, agreements, reactions } = state
+  const { title, isExample, agreements, reactions } = state
   return [
     {
       type: 'programme.created',
@@ -23,7 +26,7 @@ export function copyForRehearsal(
         isExample,
         isRehearsal: true,
         createdAt,
-        retentionDays,
+        retentionDays: copyDays,
         regions: state.regionOrder.flatMap((regionId) => state.regions[regionId] ?? []),
         themes: state.themeOrder.flatMap((themeId) => state.themes[themeId] ?? []),
         agreements,
@@ -46,7 +49,15 @@ const sessionsOf = (state: ProgrammeState): readonly Session[] =>
 
 /** Whatever a session's plan holds goes along; what happened in it does not. */
 function planOf(state: ProgrammeState, session: Session): ProgrammeEvent {
-  const { itemOrder, status: _status, startedAt: _started, plannedMinutes: _planned, endedAt: _ended, settledAt: _settled, ...plan } = session
+  const {
+    itemOrder,
+    status: _status,
+    startedAt: _started,
+    plannedMinutes: _planned,
+    endedAt: _ended,
+    settledAt: _settled,
+    ...plan
+  } = session
   const activities = itemOrder.flatMap((itemId) => state.activities.get(itemId)?.planned ?? [])
   return { type: 'session.added', data: { ...plan, activities } }
 }

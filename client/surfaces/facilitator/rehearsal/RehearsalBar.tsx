@@ -30,6 +30,7 @@ export function RehearsalBar() {
             {t('rehearsal.bar.more')}
           </Button>
           <SegmentedChoice<Tempo>
+            className={styles.tempo}
             look="joined"
             legend={t('rehearsal.bar.tempo')}
             isLegendHidden

@@ -120,7 +120,7 @@ function RehearseDialog({ onClose }: { readonly onClose: () => void }) {
         <div className={styles.count}>
           <TextField
             label={t('rehearsal.dialog.field')}
-            hint={t('rehearsal.dialog.hint', range)}
+            hint={error === null ? t('rehearsal.dialog.hint', range) : undefined}
             error={error}
             value={typed}
             inputMode="numeric"
