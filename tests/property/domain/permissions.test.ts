@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { decideBatch } from '../../../server/domain/programme/batch.ts'
 import type { Command } from '../../../server/domain/programme/decide.ts'
+import { forgetDeadlines } from '../../../server/domain/programme/expected.ts'
 import { commandTable, isSealed } from '../../../server/domain/programme/permissions.ts'
 import { settleId } from '../../../server/domain/programme/settle.ts'
 import { activityContracts, isActivityKind } from '../../../shared/activities/registry.ts'
@@ -25,7 +26,15 @@ import { hashOf } from '../../support/domain/wishMaker.ts'
 function sceneFor(name: string, phase: string): Scene {
   const scene = kindScene(name, phase)
   if (name === 'programme.retire') scene.edge.now += 400 * 86_400_000
+  if (name.startsWith('expected.')) putOnList(scene)
   return scene
+}
+
+/** Somebody is on the list, and somebody's words wait to be forgotten. */
+function putOnList(scene: Scene): void {
+  const regionId = scene.state.regionOrder[0] ?? ''
+  const people = ['person-0', 'person-1'].map((id) => ({ id, name: 'Anna', regionId, role: null }))
+  scene.lead(programmeWish('expected.add', { people })).lead(programmeWish('expected.remove', { ids: ['person-1'] }))
 }
 
 function kindScene(name: string, phase: string): Scene {
@@ -81,6 +90,7 @@ function dataFor(name: string, { state }: Scene): unknown {
     'seat.rename': { name: 'Anna' },
     'seat.leave': { seatId: 'seat-0' },
     'joining.setLocked': { locked: true },
+    'joinAddress.set': { address: 'http://10.0.0.5:3000' },
     'session.start': { sessionId: 'session-1', expectedPhase },
     'session.end': { expectedPhase },
     'session.settle': { deadlineId: settleId(state.sessions['session-1'] ?? never()) },
@@ -124,6 +134,11 @@ function dataFor(name: string, { state }: Scene): unknown {
     'parking.setDone': { pointId: 'point-0', isDone: true },
     'parking.remove': { pointId: 'point-0' },
     'action.undo': { actionId: state.actions.at(-1)?.id ?? 'none' },
+    'expected.add': { people: [{ id: 'person-2', name: null, regionId: state.regionOrder[0], role: null }] },
+    'expected.change': { id: 'person-0', name: 'Bea', regionId: state.regionOrder[0], role: null },
+    'expected.link': { personId: 'person-0', seatId: 'seat-0' },
+    'expected.remove': { ids: ['person-0'] },
+    'expected.forget': { deadlineId: forgetDeadlines(state)[0]?.id ?? 'none' },
     'agreements.setAgreed': { agreed: true },
     'agreements.propose': { agreementId: nonce('proposal'), text: 'Niet praten maar doen' },
     'agreements.setHidden': { agreementId: 'ag-1', hidden: true },
@@ -277,6 +292,7 @@ test('I9: who may do what, as it was last agreed on', () => {
     seat.addDevice: door @ planned running ended
     access.grant: door @ planned running ended
     access.revoke: facilitator door @ planned running ended
+    access.rename: facilitator @ planned running ended
     seat.rename: participant @ planned running ended
     seat.leave: participant @ planned running ended
     programme.retire: timer @ planned running ended
@@ -292,6 +308,38 @@ test('I9: who may do what, as it was last agreed on', () => {
     timer.resume: facilitator @ running
     timer.add: facilitator @ running
     timer.goToStep: facilitator @ running
+    plan.insert: facilitator @ planned running ended
+    plan.duplicate: facilitator @ planned running ended
+    plan.move: facilitator @ planned running ended
+    plan.remove: facilitator @ planned running ended
+    plan.change: facilitator @ planned running ended
+    people.setRegion: participant facilitator @ planned running ended
+    people.setName: facilitator @ planned running ended
+    people.merge: facilitator @ planned running ended
+    people.remove: facilitator @ planned running ended
+    people.readmit: facilitator @ planned running ended
+    lead.handOver: facilitator @ planned running ended
+    lead.take: facilitator @ planned running ended
+    wall.setBlank: facilitator @ planned running ended
+    wall.setFrozen: facilitator @ planned running ended
+    wall.setCountHidden: facilitator @ planned running ended
+    wall.setSpotlight: facilitator @ running
+    wall.setScene: facilitator @ planned running ended
+    parking.put: facilitator @ planned running ended
+    parking.setDone: facilitator @ planned running ended
+    parking.remove: facilitator @ planned running ended
+    pulse.open: facilitator @ running
+    pulse.close: facilitator @ running ended
+    pulse.show: facilitator @ running ended
+    pulse.clear: facilitator @ planned running ended
+    action.undo: facilitator @ planned running ended
+    expected.add: facilitator @ planned running ended
+    expected.change: facilitator @ planned running ended
+    expected.link: facilitator @ planned running ended
+    expected.remove: facilitator @ planned running ended
+    expected.clear: facilitator @ planned running ended
+    expected.forget: timer @ planned running ended
+    joinAddress.set: facilitator timer @ planned running ended
     agreements.setAgreed: participant @ open
     agreements.propose: participant facilitator @ open
     agreements.setHidden: facilitator @ open
