@@ -75,6 +75,7 @@ test('a list with errors is brought in by keyboard, put right in place, and says
   await expectAccessible(console, 'who is expected')
   await activate(console, /^Dit is Bram, Limburg, binnen als Bram/)
   await see(console, '2 van 3 binnen')
+  await expect.poll(() => focused(console)).toBe('Wie we verwachten')
   for (const face of [phone.page, guest.page]) expect(await face.content()).not.toMatch(/verwacht|accountmanager/i)
 
   await activate(console, /^Bekijk de lijst/)
@@ -83,6 +84,7 @@ test('a list with errors is brought in by keyboard, put right in place, and says
   await activate(console, /^Niet meer verwacht: Anouk Smit/)
   await see(console, 'Anouk Smit staat niet meer op de lijst.')
   await console.getByRole('dialog', { name: /^De lijst: 2 mensen/ }).waitFor()
+  await expect.poll(() => focused(console)).toBe('Limburg')
   await tabTo(console, /^Sluiten/)
   await press(console, 'Enter')
   await see(console, '1 van 2 binnen')

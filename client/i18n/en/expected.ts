@@ -121,7 +121,6 @@ export const expected = {
   'list.removeLabel': 'No longer expected: {name}',
   'list.removed': '{name} is off the list.',
   'list.putBack': 'Put back',
-  'list.link': 'Is in already as',
   'list.linkLabel': '{name} is in already as',
   'list.linkChoose': 'Choose a guest',
   'list.unlink': 'Take apart',

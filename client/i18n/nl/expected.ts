@@ -122,7 +122,6 @@ export const expected = {
   'list.removeLabel': 'Niet meer verwacht: {name}',
   'list.removed': '{name} staat niet meer op de lijst.',
   'list.putBack': 'Zet terug',
-  'list.link': 'Is al binnen als',
   'list.linkLabel': '{name} is al binnen als',
   'list.linkChoose': 'Kies een gast',
   'list.unlink': 'Maak los',

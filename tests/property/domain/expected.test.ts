@@ -62,7 +62,7 @@ test('I4: a part that is sent again adds nobody twice and changes nobody; empty 
   expect(listOf(scene)).toMatchObject({ p1: { name: canary('p1') }, p2: { name: null, role: null }, p3: {} })
 })
 
-test('what cannot be on the list is refused as a whole, with its reason', () => {
+test('L1: what cannot be on the list is refused as a whole, with its reason', () => {
   const scene = new Scene()
   const ask = (change: Partial<ExpectedWish>) =>
     refusal(scene, programmeWish('expected.add', { people: [wish(scene, 'ok'), wish(scene, 'p1', change)] }))
@@ -78,7 +78,7 @@ test('what cannot be on the list is refused as a whole, with its reason', () => 
   expect(refusal(scene, programmeWish('expected.link', { personId: 'p1', seatId: null }))).toBe('notFound')
 })
 
-test('the list holds 5,000 people and not one more; clearing it leaves nobody', () => {
+test('L1: the list holds 5,000 people and not one more; clearing it leaves nobody', () => {
   const scene = new Scene()
   for (let part = 0; part < maxExpected / 100; part += 1) {
     add(scene, ...Array.from({ length: 100 }, (_, index) => wish(scene, `p${part}-${index}`, { name: null })))
@@ -92,7 +92,7 @@ test('the list holds 5,000 people and not one more; clearing it leaves nobody', 
   expect(scene.state.expected.people.size).toBe(0)
 })
 
-test('a seat is one person: who is said to sit there takes it from who was', () => {
+test('L4: a seat is one person: who is said to sit there takes it from who was', () => {
   const scene = new Scene().joined(2)
   add(scene, wish(scene, 'p1'), wish(scene, 'p2'))
   const link = (personId: string, seatId: string | null) =>
@@ -103,7 +103,7 @@ test('a seat is one person: who is said to sit there takes it from who was', () 
   expect(refusal(scene, programmeWish('expected.link', { personId: 'p1', seatId: 'seat-9' }))).toBe('notFound')
 })
 
-test('I11: nobody but a facilitator can see that there is a list, nor who is on it', () => {
+test('L1, I11: nobody but a facilitator can see that there is a list, nor who is on it', () => {
   const scene = new Scene().joined(3)
   const empty = [
     viewFor.participant(scene.state),
@@ -124,7 +124,7 @@ test('I11: nobody but a facilitator can see that there is a list, nor who is on 
   expect(dated(codeAnswerFor(scene.state))).toBe(dated(door))
 })
 
-test('P5: words that were changed or taken off leave the log once nobody can undo it; those of the list stay', () => {
+test('L5: words that were changed or taken off leave the log once nobody can undo it; those of the list stay', () => {
   const scene = new Scene()
   add(scene, wish(scene, 'p1', { name: 'Kanarie oud' }), wish(scene, 'p2', { name: 'Kanarie weg' }), wish(scene, 'p3'))
   scene.lead(programmeWish('expected.change', wish(scene, 'p1', { name: 'Anouk' })))
@@ -143,7 +143,7 @@ test('P5: words that were changed or taken off leave the log once nobody can und
   expect(deadlinesOf(state)).toEqual([])
 })
 
-test('P5: within ten minutes nothing is forgotten, and who is put back is there for good', () => {
+test('L5: within ten minutes nothing is forgotten, and who is put back is there for good', () => {
   const scene = new Scene()
   add(scene, wish(scene, 'p1'))
   scene.lead(programmeWish('expected.remove', { ids: ['p1'] }))
@@ -157,7 +157,7 @@ test('P5: within ten minutes nothing is forgotten, and who is put back is there 
   expect(comparable(state)).toBe(comparable(scene.state))
 })
 
-test('P5: who wipes themselves is tied to nobody of the list any more, in the state or in the log', () => {
+test('L5: who wipes themselves is tied to nobody of the list any more, in the state or in the log', () => {
   const scene = new Scene().joined(2)
   add(scene, wish(scene, 'p1'))
   scene.lead(programmeWish('expected.link', { personId: 'p1', seatId: 'seat-0' }))
@@ -171,7 +171,7 @@ test('P5: who wipes themselves is tied to nobody of the list any more, in the st
   expect(state.expected.people.get('p1')?.seatId).toBeNull()
 })
 
-test('P4: at the end date no name or role of the list is left; how many were expected from where is', () => {
+test('L6: at the end date no name or role of the list is left; how many were expected from where is', () => {
   const scene = new Scene().joined(2)
   add(scene, wish(scene, 'p1', { role: canary('role') }), wish(scene, 'p2', { regionId: region(scene, 1) }))
   scene.lead(programmeWish('expected.change', wish(scene, 'p2', { name: canary('new') })))
@@ -187,7 +187,7 @@ test('P4: at the end date no name or role of the list is left; how many were exp
   })
 })
 
-test('P4: a list that nobody came for goes at its date by itself, and the programme still waits for its first session', () => {
+test('L6: a list that nobody came for goes at its date by itself, and the programme still waits for its first session', () => {
   const scene = new Scene()
   scene.edge.now += 200 * day
   add(scene, wish(scene, 'p1'))
@@ -204,7 +204,7 @@ test('P4: a list that nobody came for goes at its date by itself, and the progra
   expect(rewritten(scene, new Set(scene.state.toErase.keys())).text).not.toContain('Kanarie')
 })
 
-test('a facilitator takes a change of the list back; after ten minutes what would do that has forgotten the names', () => {
+test('L5: a facilitator takes a change of the list back; after ten minutes what would do that has forgotten the names', () => {
   const scene = new Scene()
   add(scene, wish(scene, 'p1'), wish(scene, 'p2'))
   const full = listOf(scene)
@@ -233,7 +233,7 @@ const steps = fc.array(
   { minLength: 1, maxLength: 12 },
 )
 
-test('every event of the list can be taken back, and brings back the list exactly as it was', () => {
+test('L5: every event of the list can be taken back, and brings back the list exactly as it was', () => {
   fc.assert(
     fc.property(steps, (wishes) => {
       const scene = new Scene().joined(2)

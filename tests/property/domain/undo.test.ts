@@ -33,7 +33,14 @@ function comparable(state: ProgrammeState): unknown {
     own: { ...state, removed: null, seal: null, isReopened: null, closedAt: null },
   }))
   return JSON.parse(
-    canonical({ ...rest, seats, live: place, activities: own, library: { ...rest.library, cards, bundles } }),
+    canonical({
+      ...rest,
+      expected: rest.expected.people,
+      seats,
+      live: place,
+      activities: own,
+      library: { ...rest.library, cards, bundles },
+    }),
   )
 }
 

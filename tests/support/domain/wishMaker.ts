@@ -3,6 +3,7 @@ import { isSealed } from '../../../server/domain/programme/permissions.ts'
 import { deadlinesOf } from '../../../server/domain/programme/reader.ts'
 import type { Activity, ProgrammeState } from '../../../server/domain/programme/state.ts'
 import type { Dice } from './Dice.ts'
+import { expectedWish } from './expectedWishes.ts'
 import { anyGarbage } from './garbage.ts'
 import { facilitatorWishFor, participantWishFor } from './kindWishes.ts'
 import { peopleWish, planWish, undoWish, wallWish } from './leadWishes.ts'
@@ -26,6 +27,7 @@ export function nextWish(dice: Dice, state: ProgrammeState, people: People): Wis
     [12, () => ({ person: facilitator, command: facilitatorWishFor(dice, state, activity) })],
     [2, () => ({ person: facilitator, command: planWish(dice, state) })],
     [2, () => ({ person: facilitator, command: peopleWish(dice, state) })],
+    [1, () => ({ person: facilitator, command: expectedWish(dice, state) })],
     [3, () => ({ person: facilitator, command: wallWish(dice, state) })],
     [3, () => ({ person: facilitator, command: undoWish(dice, state) })],
     [26, () => ({ person: participant, command: participantWishFor(dice, state, activity, participant.actor.seatId) })],
@@ -44,6 +46,7 @@ export const facilitatorWish = (dice: Dice, state: ProgrammeState): Command =>
     [3, () => facilitatorWishFor(dice, state, someActivity(dice, state))],
     [4, () => planWish(dice, state)],
     [3, () => peopleWish(dice, state)],
+    [2, () => expectedWish(dice, state)],
     [4, () => wallWish(dice, state)],
   ])
 

@@ -7,6 +7,7 @@ import { ExpectedPanel } from './ExpectedPanel.tsx'
 import { ListDialog } from './ListDialog.tsx'
 import { type Guest, useExpected } from './useExpected.ts'
 import { newPerson, useExpectedSend } from './useExpectedSend.ts'
+import { useFocusStays } from './useFocusStays.ts'
 import { useImport } from './useImport.ts'
 
 /**
@@ -20,6 +21,7 @@ export function Expected({ isShort = false }: { readonly isShort?: boolean }) {
   const send = useExpectedSend()
   const list = useImport(expected.allRegions, expected.people)
   const [open, setOpen] = useState<'add' | 'list' | null>(null)
+  const place = useFocusStays<HTMLDivElement>()
   const addButton = useRef<HTMLButtonElement>(null)
   const hadDialog = useRef(false)
   const close = (): void => setOpen(null)
@@ -41,16 +43,18 @@ export function Expected({ isShort = false }: { readonly isShort?: boolean }) {
   }
   return (
     <>
-      <ExpectedPanel
-        expected={expected}
-        isExample={isExample}
-        isShort={isShort}
-        addButton={addButton}
-        onAdd={() => setOpen('add')}
-        onOpenList={() => setOpen('list')}
-        onPutGuest={(guest) => void putGuest(guest)}
-        onLinkGuest={(guest) => void linkGuest(guest)}
-      />
+      <div ref={place}>
+        <ExpectedPanel
+          expected={expected}
+          isExample={isExample}
+          isShort={isShort}
+          addButton={addButton}
+          onAdd={() => setOpen('add')}
+          onOpenList={() => setOpen('list')}
+          onPutGuest={(guest) => void putGuest(guest)}
+          onLinkGuest={(guest) => void linkGuest(guest)}
+        />
+      </div>
       {open === 'add' && <AddPeopleDialog list={list} regions={expected.allRegions} send={send} onClose={close} />}
       {open === 'list' && <ListDialog expected={expected} send={send} onClose={close} />}
     </>

@@ -15,6 +15,7 @@ import { PersonRow } from './PersonRow.tsx'
 import { saveCsv } from './saveFile.ts'
 import { byName, type Expected } from './useExpected.ts'
 import type { ExpectedSend } from './useExpectedSend.ts'
+import { useFocusStays } from './useFocusStays.ts'
 
 /** More rows at once would only slow the page; a search finds the rest. */
 const maxShown = 200
@@ -34,6 +35,7 @@ export function ListDialog({ expected, send, onClose }: ListDialogProps) {
   const locale = useLocale()
   const [query, setQuery] = useState('')
   const [isClearing, setIsClearing] = useState(false)
+  const place = useFocusStays<HTMLDivElement>()
   const { people, allRegions } = expected
   const found = people.filter(({ name }) => normalName(name ?? '').includes(normalName(query)))
   const shown = found.toSorted(byName).slice(0, maxShown)
@@ -91,7 +93,7 @@ export function ListDialog({ expected, send, onClose }: ListDialogProps) {
         </>
       }
     >
-      <div className={styles.body}>
+      <div className={styles.body} ref={place}>
         {people.length > manyPeople && (
           <TextField label={t('expected.list.find')} type="search" value={query} onChange={setQuery} />
         )}

@@ -64,6 +64,7 @@ export function PersonForm({ regions, start, go, onSubmit, onCancel }: PersonFor
         error={isNameLong ? errorText('nameTooLong') : null}
         maxCharacters={maxNameLength}
         autoComplete="off"
+        autoFocus={start !== undefined}
         value={name}
         onChange={setName}
       />

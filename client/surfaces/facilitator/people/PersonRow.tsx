@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ExpectedPerson } from '../../../../shared/programme/expected.ts'
 import { normalName } from '../../../../shared/programme/expectedMatch.ts'
 import { usePick, useT } from '../../../i18n/useT.ts'
@@ -25,6 +25,12 @@ export function PersonRow({ person, name, expected, send, onRemove }: PersonRowP
   const t = useT()
   const pick = usePick()
   const [isChanging, setIsChanging] = useState(false)
+  const changeButton = useRef<HTMLButtonElement>(null)
+  const wasChanging = useRef(false)
+  useEffect(() => {
+    if (!isChanging && wasChanging.current) changeButton.current?.focus()
+    wasChanging.current = isChanging
+  }, [isChanging])
   const { allRegions, guests, seatOf } = expected
   const { id, regionId } = person
   const role = person.role === null ? null : pick(person.role)
@@ -80,16 +86,6 @@ export function PersonRow({ person, name, expected, send, onRemove }: PersonRowP
         )}
       </span>
       <span className={styles.buttons}>
-        {inAs === null && guests.length > 0 && (
-          <Select
-            isLabelHidden
-            label={t('expected.list.linkLabel', { name })}
-            empty={`${t('expected.list.link')}…`}
-            options={guests.map((guest) => ({ value: guest.seat.id, label: guest.label }))}
-            value={null}
-            onChange={(seatId) => void send.link(id, seatId)}
-          />
-        )}
         {inAs !== null && person.seatId !== null && (
           <Button
             look="quiet"
@@ -99,7 +95,12 @@ export function PersonRow({ person, name, expected, send, onRemove }: PersonRowP
             {t('expected.list.unlink')}
           </Button>
         )}
-        <Button look="quiet" label={t('expected.list.changeLabel', { name })} onClick={() => setIsChanging(true)}>
+        <Button
+          ref={changeButton}
+          look="quiet"
+          label={t('expected.list.changeLabel', { name })}
+          onClick={() => setIsChanging(true)}
+        >
           {t('expected.list.change')}
         </Button>
         <Button look="quiet" label={t('expected.list.removeLabel', { name })} onClick={onRemove}>
