@@ -73,7 +73,7 @@ export function createApp(options: AppOptions): App {
   const doors = createDoors({ directory, tokens })
   const stopRetention = startRetention({ directory, store, clock, telemetry })
   const crowds = options.crowds ?? childCrowds({ door: () => crowdDoor(config, port), telemetry })
-  const rehearsals = createRehearsals({ directory, doors, crowds, clock, tokens, telemetry })
+  const rehearsals = createRehearsals({ directory, crowds, clock, tokens, telemetry })
   const shared = {
     directory,
     doors,

@@ -44,7 +44,8 @@ export async function rehearse({ link, people, tempo }: Wish, print: (line: stri
     role: 'facilitator',
   })
   const copy = await asked<RehearsalAnswer>('/api/rehearsals', { programmeId, people })
-  if (!copy.isNew) throw new RehearsalError(`Somebody rehearses this programme already, with code ${copy.code}.`)
+  if (copy.links === null)
+    throw new RehearsalError(`Somebody rehearses this programme already, with code ${copy.code}.`)
   const path = `/api/rehearsals/${copy.programmeId}`
   const signal = untilSignal()
   let isGone = false

@@ -1,7 +1,7 @@
 import type { Tempo } from '../../shared/protocol/rehearsalLimits.ts'
 import type { Crowd, Crowds } from '../ports/Crowds.ts'
 import type { RuntimeDeps } from './deps.ts'
-import type { Closed, Doors } from './doors.ts'
+import type { Closed } from './doors.ts'
 import type { Directory } from './types.ts'
 
 /** Rehearsals with people in them at once, for the whole server: each is a process of its own. */
@@ -17,7 +17,6 @@ const maxRemovalsPerLook = 10
 
 interface Options extends Pick<RuntimeDeps, 'clock' | 'tokens' | 'telemetry'> {
   readonly directory: Directory
-  readonly doors: Pick<Doors, 'grant'>
   readonly crowds: Crowds
 }
 
@@ -34,9 +33,8 @@ interface Running {
 export interface RehearsalCopy {
   readonly programmeId: string
   readonly code: string
-  readonly secrets: { readonly facilitator: string; readonly projector: string }
-  /** False: this programme was being practised already, and that copy is meant. */
-  readonly isNew: boolean
+  /** Null: this programme was being practised already, and that copy is meant. */
+  readonly secrets: { readonly facilitator: string; readonly projector: string } | null
 }
 
 export interface RehearsalState {
@@ -48,7 +46,7 @@ export interface RehearsalState {
  * Practising a session on a copy of its programme (P8): nothing simulated ever reaches the programme itself. Which
  * copies are in use is known to this process only; the log says which programmes are copies.
  */
-export function createRehearsals({ directory, doors, crowds, clock, tokens, telemetry }: Options) {
+export function createRehearsals({ directory, crowds, clock, tokens, telemetry }: Options) {
   const running = new Map<string, Running>()
   /** Copies that are being made: they count before they exist. */
   const underWay = new Map<string, Promise<RehearsalCopy | Closed>>()
@@ -78,19 +76,7 @@ export function createRehearsals({ directory, doors, crowds, clock, tokens, tele
     running.set(programmeId, rehearsal)
     if (people > 0 && !isClosed) gather(programmeId, rehearsal)
     telemetry.info('rehearsal.started', { programmeId, people })
-    return { programmeId, code, secrets, isNew: true }
-  }
-
-  /** The copy again, with new links: the old ones are known by their hashes only. */
-  const again = async (programmeId: string, code: string): Promise<RehearsalCopy | Closed> => {
-    const host = await directory.open(programmeId)
-    if (host === null) return { refused: 'notFound' }
-    const facilitator = await doors.grant(host, 'facilitator')
-    if ('refused' in facilitator) return facilitator
-    const projector = await doors.grant(host, 'projector')
-    if ('refused' in projector) return projector
-    const secrets = { facilitator: facilitator.secret, projector: projector.secret }
-    return { programmeId, code, secrets, isNew: false }
+    return { programmeId, code, secrets }
   }
 
   const remove = async (programmeId: string): Promise<boolean> => {
@@ -127,7 +113,7 @@ export function createRehearsals({ directory, doors, crowds, clock, tokens, tele
       const busy = underWay.get(of)
       if (busy !== undefined) return busy
       const [known] = [...running].filter(([, rehearsal]) => rehearsal.of === of)
-      if (known !== undefined) return again(known[0], known[1].code)
+      if (known !== undefined) return { programmeId: known[0], code: known[1].code, secrets: null }
       if (countAtOnce() >= maxAtOnce) return { refused: 'rehearsalsFull' }
       const work = make(of, people).finally(() => underWay.delete(of))
       underWay.set(of, work)

@@ -126,10 +126,13 @@ export interface ClockAnswer {
 }
 
 // POST /api/rehearsals (facilitator) → a copy of the programme to practise on, with this browser as its facilitator.
-// 200 with `isNew` false when it was being practised already. 422 rehearsalsFull, notAllowed for a copy.
+// 201; 200 when it was being practised already. 422 rehearsalsFull, 403 notAllowed for a copy.
 export const rehearsalRequest = z.strictObject({ programmeId: id, people: rehearsalPeople })
-export interface RehearsalAnswer extends CreatedAnswer {
-  readonly isNew: boolean
+export interface RehearsalAnswer {
+  readonly programmeId: string
+  readonly code: string
+  /** Null for a copy that was there already: its links were shown once. */
+  readonly links: CreatedAnswer['links'] | null
 }
 
 // GET /api/rehearsals/:programmeId, POST /api/rehearsals/:programmeId/people (facilitator of the copy)

@@ -10,7 +10,7 @@ import { eventually, patient } from '../support/server/eventually.ts'
 import { JumpClock } from '../support/server/jumpClock.ts'
 import { connect, disconnectAll, next } from '../support/server/phone.ts'
 import { startApp } from '../support/server/startApp.ts'
-import { createProgramme, joinAs, Visitor } from '../support/server/visitor.ts'
+import { createProgramme, joinAs, secretOf, Visitor } from '../support/server/visitor.ts'
 import { countInFiles } from './sqliteFiles.ts'
 import { temporaryDirectory } from './temporaryDirectory.ts'
 
@@ -65,7 +65,7 @@ test('P8: a rehearsal is a copy with a code of its own, marked for all, and led 
   const { facilitator, created } = await createProgramme(base)
   const before = await store.head(created.programmeId)
   const copy = await rehearse(facilitator, created.programmeId)
-  expect(copy.isNew).toBe(true)
+  expect(copy.links?.participant).toContain(copy.code)
   expect([copy.programmeId, copy.code]).not.toContain(created.programmeId)
   expect(copy.code).not.toBe(created.code)
   expect((await facilitator.get(`/api/codes/${copy.code}`)).json()).toMatchObject({ isRehearsal: true })
@@ -75,7 +75,14 @@ test('P8: a rehearsal is a copy with a code of its own, marked for all, and led 
   expect(await store.head(created.programmeId)).toEqual(before)
 
   // Once more is the same one: nobody is left behind in a copy that cannot be found again.
-  expect(await rehearse(facilitator, created.programmeId)).toMatchObject({ code: copy.code, isNew: false })
+  const cookies = facilitator.cookieHeader
+  expect(await rehearse(facilitator, created.programmeId)).toMatchObject({ code: copy.code, links: null })
+  expect(facilitator.cookieHeader).toBe(cookies)
+  const other = new Visitor(base)
+  const secret = secretOf(created.links.facilitator)
+  await other.post('/api/access', { code: created.code, secret, role: 'facilitator' })
+  expect(await rehearse(other, created.programmeId)).toMatchObject({ code: copy.code, links: null })
+  expect((await other.get(`/api/rehearsals/${copy.programmeId}`)).status).toBe(200)
   const change = { people: 20, tempo: 'quick' }
   const answer = await facilitator.post(`/api/rehearsals/${copy.programmeId}/people`, change)
   expect(answer.json()).toEqual(change)

@@ -13,7 +13,7 @@ import { refuse } from './refusal.ts'
 
 /** Practising on a copy of a programme (P8). Who may lead the one may make the copy, and leads that too. */
 export function rehearsalRoutes(context: HttpContext): Router {
-  const { directory, credentials, tokens, joinBase, rehearsals } = context
+  const { directory, doors, credentials, tokens, joinBase, rehearsals } = context
   const router = Router()
 
   /** Null when the answer was given: this browser does not lead that programme. */
@@ -37,21 +37,22 @@ export function rehearsalRoutes(context: HttpContext): Router {
     if ((await led(request, response, wish.data.programmeId)) === null) return
     const copy = await rehearsals.start(wish.data.programmeId, wish.data.people)
     if ('refused' in copy) return refuse(response, copy.refused, copy.params)
-    const { programmeId, code, secrets, isNew } = copy
+    const { programmeId, code, secrets } = copy
     const host = await directory.open(programmeId)
-    const link = host?.linkBySecretHash('facilitator', tokens.hash(secrets.facilitator)) ?? null
-    if (link !== null) response.set('Set-Cookie', credentials.linkCookie('facilitator', programmeId, link.linkId, 1))
-    const answer: RehearsalAnswer = {
-      programmeId,
-      code,
-      links: {
-        facilitator: linkUrl(joinBase(), 'facilitator', code, secrets.facilitator),
-        projector: linkUrl(joinBase(), 'projector', code, secrets.projector),
-        participant: participantUrl(joinBase(), code),
-      },
-      isNew,
+    if (host === null) return refuse(response, 'notFound')
+    // Who leads the copy already keeps the link, and with it the lead.
+    if (identify(context, host, 'facilitator', request.headers.cookie) === null) {
+      const granted = secrets === null ? await doors.grant(host, 'facilitator') : { secret: secrets.facilitator }
+      if ('refused' in granted) return refuse(response, granted.refused, granted.params)
+      const link = host.linkBySecretHash('facilitator', tokens.hash(granted.secret))
+      if (link !== null) response.set('Set-Cookie', credentials.linkCookie('facilitator', programmeId, link.linkId, 1))
     }
-    response.status(isNew ? 201 : 200).json(answer)
+    const links = secrets && {
+      facilitator: linkUrl(joinBase(), 'facilitator', code, secrets.facilitator),
+      projector: linkUrl(joinBase(), 'projector', code, secrets.projector),
+      participant: participantUrl(joinBase(), code),
+    }
+    response.status(links === null ? 200 : 201).json({ programmeId, code, links } satisfies RehearsalAnswer)
   })
 
   router.get('/rehearsals/:programmeId', async (request, response) => {
