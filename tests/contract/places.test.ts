@@ -157,7 +157,7 @@ describe('P2: several people at one browser', () => {
   })
 })
 
-describe('P8: somebody without a phone', () => {
+describe('P9: somebody without a phone', () => {
   const wish = (name: string | null = null) => ({
     programmeId: created.programmeId,
     secret: newSecret(),

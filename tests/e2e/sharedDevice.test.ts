@@ -116,6 +116,29 @@ describe('P2: three people and one tablet', () => {
     room.close()
   })
 
+  test('where the browser keeps nothing the cookies do: everybody is still there after a reload', async () => {
+    const room = await openRoom()
+    const { page, context } = await openTablet()
+    await context.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
+        Object.defineProperty(window, name, {
+          get: () => {
+            throw new DOMException('blocked', 'SecurityError')
+          },
+        })
+      }
+    })
+    await page.goto(`${server.url}/${room.programme.code}`)
+    await sitDown(page, 'Drenthe', 'Anna')
+    await addPerson(page)
+    await sitDown(page, 'Overijssel', 'Carla')
+    await page.reload()
+    await switchTo(page, 'Anna')
+    await room.untilPresent(2)
+    await context.close()
+    room.close()
+  })
+
   test('on a narrow phone the others are behind one button, also by keyboard', async () => {
     const room = await openRoom()
     const { page, context } = await openFace(browser, 'phone')

@@ -18,7 +18,7 @@ afterAll(async () => {
   await server.remove()
 })
 
-describe('P8: somebody without a phone', () => {
+describe('P9: somebody without a phone', () => {
   test('is filled in for beside the console, always under their name, and from another computer too', async () => {
     const { page: console, context } = await openFace(browser, 'console')
     const link = await newProgramme()

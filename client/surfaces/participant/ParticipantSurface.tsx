@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { type ComponentProps, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { useLocation, useParams, useSearch } from 'wouter'
 import { loadPart } from '../../http/loadPart.ts'
 import { PageWaiting } from '../../PageWaiting.tsx'
@@ -17,6 +17,8 @@ const LivePhone = lazy(() => loadPart(loadRoom))
 const PlaceBar = lazySharing('PlaceBar')
 const StayConnected = lazySharing('StayConnected')
 const CoverPage = lazySharing('CoverPage')
+
+type DoorProps = ComponentProps<typeof DoorPage>
 
 /** The phone of one participant, or a device that several share: each has a place, with a seat and a page of their own. */
 export default function ParticipantSurface() {
@@ -53,6 +55,14 @@ function SharedDevice({ code, place }: { readonly code: string; readonly place: 
     goTo(at)
     setNewAt(isNew ? at : null)
   }
+  /** What the cookies know and the storage does not: it was blocked, or emptied. */
+  const meet: DoorProps['onHere'] = (programmeId, here) => {
+    const known = knownSeats(code)
+    for (const { place: at, seatId } of here) {
+      if (at !== place && !known[at]) rememberSeat(code, { programmeId, personalCode: null, seatId }, at)
+    }
+    setSeats(knownSeats(code))
+  }
   const leave = (): void => {
     forgetSeat(code, place)
     setSeats(({ [place]: _gone, ...others }) => others)
@@ -67,7 +77,7 @@ function SharedDevice({ code, place }: { readonly code: string; readonly place: 
             {isCovered ? (
               <CoverPage />
             ) : seat === undefined ? (
-              <DoorPage key={place} code={code} onSeated={sitDown} />
+              <DoorPage key={place} code={code} onSeated={sitDown} onHere={meet} />
             ) : (
               <LivePhone
                 key={`${place}/${seat.programmeId}/${seat.seatId}`}

@@ -16,10 +16,12 @@ import type { OnSeated } from './useTakeSeat.ts'
 interface DoorPageProps {
   readonly code: string
   readonly onSeated: OnSeated
+  /** Everybody who sits at this browser, as its cookies say. */
+  readonly onHere: (programmeId: string, seats: CodeAnswer['seats']) => void
 }
 
 /** From a code to a seat: look the programme up, then choose a region or bring a seat along with a personal code. */
-export function DoorPage({ code, onSeated }: DoorPageProps) {
+export function DoorPage({ code, onSeated, onHere }: DoorPageProps) {
   const t = useT()
   const place = useContext(PlaceContext)
   usePageTitle(t('participant.join.pageTitle'))
@@ -32,10 +34,11 @@ export function DoorPage({ code, onSeated }: DoorPageProps) {
     if (!answer.ok) return setRefusal(answer.refusal)
     setRefusal(null)
     const { programmeId, seats } = answer.value
+    onHere(programmeId, seats)
     const seat = seats.find((here) => here.place === place)
     if (seat) return onSeated({ programmeId, personalCode: null, seatId: seat.seatId }, false, place)
     setProgramme(answer.value)
-  }, [code, place, onSeated])
+  }, [code, place, onSeated, onHere])
   // biome-ignore lint/correctness/useExhaustiveDependencies: once per code; another look is asked for by hand or by the network
   useEffect(() => {
     void look()
