@@ -31,7 +31,7 @@ export function RoomCheckCard() {
               href={checkPath(code, device)}
               target="_blank"
               rel="noreferrer"
-              icon={device === 'screen' ? 'screen' : 'check'}
+              icon={device === 'screen' ? 'screen' : undefined}
               onClick={device === 'screen' ? openInWindow : undefined}
             >
               {t(`paper.room.${device}`)}
