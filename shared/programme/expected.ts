@@ -2,10 +2,6 @@ import * as z from 'zod/mini'
 import { id } from './ids.ts'
 import { cardText } from './localised.ts'
 
-/** Most people on the list of one programme, and in one command: more travels in parts, so that a frame holds each. */
-export const maxExpected = 5000
-export const maxExpectedPerCommand = 100
-
 /** Somebody who was asked to come. Without a name: one more from this region, whoever it is. */
 export const expectedPerson = z.strictObject({
   id,

@@ -134,6 +134,12 @@ export const expected = {
     '{count, plural, one {# person goes} other {# people go}} off the list. Who is in, stays in. Save the list first if you still need it.',
   'list.clearStay': 'Leave it',
 
+  'did.add': 'put people on the list',
+  'did.change': 'changed somebody on the list',
+  'did.link': 'said who of the list is in',
+  'did.remove': 'took somebody off the list',
+  'did.clear': 'cleared the list',
+
   'csv.row': 'Row',
   'csv.name': 'Name',
   'csv.region': 'Region',

@@ -135,6 +135,12 @@ export const expected = {
     '{count, plural, one {# persoon gaat} other {# mensen gaan}} van de lijst. Wie binnen is, blijft binnen. Bewaar de lijst eerst als je hem nog nodig hebt.',
   'list.clearStay': 'Laat staan',
 
+  'did.add': 'mensen op de lijst gezet',
+  'did.change': 'iemand op de lijst aangepast',
+  'did.link': 'gezegd wie van de lijst binnen is',
+  'did.remove': 'iemand van de lijst gehaald',
+  'did.clear': 'de lijst leeggemaakt',
+
   'csv.row': 'Rij',
   'csv.name': 'Naam',
   'csv.region': 'Regio',

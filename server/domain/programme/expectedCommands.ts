@@ -10,9 +10,6 @@ import type { ProgrammeState } from './state.ts'
 
 type ExpectedCommand = Extract<ProgrammeCommand, { readonly name: `expected.${string}` }>
 
-export const isAboutExpected = (command: ProgrammeCommand): command is ExpectedCommand =>
-  command.name.startsWith('expected.')
-
 /** The list of expected people. Everything is absolute: said twice, it is the same list. */
 export function decideExpected(command: ExpectedCommand, context: DecideContext): Decision<ExpectedEvent> {
   const { now } = context
