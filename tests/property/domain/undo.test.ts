@@ -175,7 +175,7 @@ describe('U2: what is in the way', () => {
   })
 })
 
-describe('P: people put right', () => {
+describe('U7, U8: people put right', () => {
   test('a ballot counts for the region that its person is put in, once', () => {
     const scene = voteScene('open')
     const [first = '', second = ''] = scene.state.regionOrder
@@ -217,7 +217,7 @@ describe('P: people put right', () => {
   })
 })
 
-describe('L: the lead', () => {
+describe('U5: the lead', () => {
   const helper = { ...actors.facilitator, linkId: 'link-helper', clientId: 'console-2' }
   const granted = (role: 'facilitator' | 'coFacilitator'): Scene =>
     sceneIn(ids.collect).do(
