@@ -30,7 +30,4 @@ export const rehearsal = {
   'bar.stop': 'Stop and erase the rehearsal',
   'bar.stopping': 'Erasing…',
   'bar.failed': 'That did not work. {reason}',
-
-  'gone.title': 'The rehearsal is erased',
-  'gone.text': 'Nothing is left of it. You can close this tab.',
 } as const satisfies SameKeys<typeof dutch>

@@ -29,7 +29,4 @@ export const rehearsal = {
   'bar.stop': 'Stop en wis de oefening',
   'bar.stopping': 'Wissen…',
   'bar.failed': 'Dat is niet gelukt. {reason}',
-
-  'gone.title': 'De oefening is gewist',
-  'gone.text': 'Er is niets van over. Je kunt dit tabblad sluiten.',
 } as const

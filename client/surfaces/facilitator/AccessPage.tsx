@@ -69,8 +69,8 @@ export function StoppedPage({ code }: { readonly code: string }) {
 export function RehearsalGonePage() {
   const t = useT()
   return (
-    <DoorPage title={t('rehearsal.gone.title')}>
-      <p role="status">{t('rehearsal.gone.text')}</p>
+    <DoorPage title={t('common.rehearsalOver')}>
+      <p role="status">{t('common.rehearsalErased')}</p>
     </DoorPage>
   )
 }

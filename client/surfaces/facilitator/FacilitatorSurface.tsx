@@ -3,11 +3,11 @@ import { useParams } from 'wouter'
 import { parseCode } from '../../../shared/programme/joinCode.ts'
 import { createLiveProgramme } from '../../live/liveProgramme.ts'
 import { LiveProvider, useStatus, WhenLive } from '../../store/live.tsx'
+import { useIsRehearsal } from '../../store/useIsRehearsal.ts'
 import { LiveRegion } from '../../ui/LiveRegion.tsx'
 import { ToastRegion } from '../../ui/ToastRegion.tsx'
 import { AccessPage, LoadingPage, RehearsalGonePage, StoppedPage, UnreachablePage } from './AccessPage.tsx'
 import { Console } from './Console.tsx'
-import { useIsRehearsal } from './rehearsal/useIsRehearsal.ts'
 import { useFacilitatorAccess } from './useFacilitatorAccess.ts'
 
 /** The console of one programme: the door, and behind it the session. */

@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../../../../shared/protocol/codes.ts'
 import { useErrorText } from '../../../i18n/useErrorText.ts'
 import { useT } from '../../../i18n/useT.ts'
+import { useIsRehearsal } from '../../../store/useIsRehearsal.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Logo } from '../../../ui/Logo.tsx'
 import { usePageTitle } from '../usePageTitle.ts'
@@ -27,7 +28,10 @@ export function StoppedPage({ code, onLeave }: StoppedPageProps) {
   const t = useT()
   const errorText = useErrorText()
   const isGone = seatIsGone.includes(code)
-  const heading = t(isGone ? 'participant.stopped.heading' : 'participant.stopped.pause')
+  const isOver = useIsRehearsal() && code === 'codeExpired'
+  const heading = t(
+    isOver ? 'common.rehearsalOver' : isGone ? 'participant.stopped.heading' : 'participant.stopped.pause',
+  )
   usePageTitle(heading)
   return (
     <PhoneFrame
@@ -39,7 +43,7 @@ export function StoppedPage({ code, onLeave }: StoppedPageProps) {
     >
       <PhoneScreen
         actions={
-          isGone ? (
+          isOver ? undefined : isGone ? (
             <Button look="primary" isBig isBlock onClick={onLeave}>
               {t('participant.stopped.joinAgain')}
             </Button>
@@ -51,7 +55,7 @@ export function StoppedPage({ code, onLeave }: StoppedPageProps) {
         }
       >
         <h1>{heading}</h1>
-        <p>{isGone ? t('participant.stopped.text') : errorText(code)}</p>
+        <p>{isOver ? t('common.rehearsalErased') : isGone ? t('participant.stopped.text') : errorText(code)}</p>
       </PhoneScreen>
     </PhoneFrame>
   )
