@@ -42,7 +42,7 @@ export const dissent = z.strictObject({
 export type Dissent = z.infer<typeof dissent>
 
 /** The result of the vote before this one, where it was shown too: to say what moved. */
-export const earlierResult = z.strictObject({ ...orders.shape, equalRegions: z.nullable(orders) })
+export const earlierResult = z.strictObject({ process: ranking, content: ranking, equalRegions: z.nullable(orders) })
 export type EarlierResult = z.infer<typeof earlierResult>
 
 /**

@@ -26,7 +26,8 @@ export function BallotNews({ activity, ballot, isOverBudget }: BallotNewsProps) 
       )}
       {added.length > 0 && (
         <Banner isRounded icon="plus">
-          <AddedText activity={activity} /> {done && t('participant.vote.addedDone')}
+          <AddedText activity={activity} />
+          {done && <p>{t('participant.vote.addedDone')}</p>}
         </Banner>
       )}
       {hasLost && (

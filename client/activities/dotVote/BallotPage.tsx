@@ -49,7 +49,7 @@ export function BallotPage({ activity, now, ballot }: BallotPageProps) {
     <PhoneScreen
       pinned={isOpen && <Budgets kinds={shown} budgets={activity.budgets} left={(kind) => Math.max(0, left(kind))} />}
       actions={isOpen && <DoneButton ballot={ballot} dots={known} />}
-      note={isOpen && <BallotState ballot={ballot} />}
+      note={isOpen && <BallotState ballot={ballot} hasNew={activity.added.length > 0} />}
     >
       <div>
         <h1 className={styles.criterion}>{question}</h1>
@@ -129,8 +129,13 @@ function DoneButton({ ballot, dots }: DoneButtonProps) {
   )
 }
 
+interface BallotStateProps {
+  readonly ballot: SealedEntry<Ballot>
+  readonly hasNew: boolean
+}
+
 /** Whether the dots are at the server: never “saved” before they are. */
-function BallotState({ ballot }: { readonly ballot: SealedEntry<Ballot> }) {
+function BallotState({ ballot, hasNew }: BallotStateProps) {
   const t = useT()
   const errorText = useErrorText()
   const { connection } = useStatus()
@@ -139,7 +144,7 @@ function BallotState({ ballot }: { readonly ballot: SealedEntry<Ballot> }) {
   if (ballot.state === 'underWay') {
     return t(connection === 'live' ? 'participant.vote.sending' : 'participant.vote.keptHere')
   }
-  if (ballot.value.done) return t('participant.vote.changeable')
+  if (ballot.value.done) return t(hasNew ? 'participant.vote.addedChangeable' : 'participant.vote.changeable')
   return t(ballot.state === 'committed' ? 'participant.vote.saved' : 'participant.vote.needNotUseAll')
 }
 

@@ -1,5 +1,6 @@
 import type { Region } from '../../../shared/programme/regions.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
+import { Dot } from '../../ui/Dots.tsx'
 import { fullName, useRegionIdentity } from '../../ui/regionIdentity.ts'
 import type { Difference } from './differences.ts'
 
@@ -21,7 +22,9 @@ export function DifferenceText({ difference, regions }: DifferenceTextProps) {
   const { voters, most, none } = difference
   return (
     <>
-      <p>{text}</p>
+      <p>
+        <Dot kind={difference.item.kind} label={t(`common.${difference.item.kind}`)} /> {text}
+      </p>
       <p>
         <b>{t('common.dissent.spread', { voters, most, none })}</b>
       </p>

@@ -62,6 +62,9 @@ export default function DotVoteFacilitator({ activity, now: { activityId } }: Fa
         {phase === 'ready' && activity.order.length > 0 && (
           <p className={panel.hint}>{t('facilitator.vote.questions', { count: activity.order.length })}</p>
         )}
+        {phase === 'ready' && activity.secondRound !== null && activity.secondRound.repeat === null && (
+          <p className={panel.hint}>{t('facilitator.round.below')}</p>
+        )}
         {phase === 'open' && activity.isReopened && <p className={panel.hint}>{t('facilitator.vote.openAgain')}</p>}
         {phase === 'closed' && activity.sealsAt !== null && <ReopenLeft sealsAt={activity.sealsAt} />}
       </StageAction>
@@ -98,8 +101,8 @@ export default function DotVoteFacilitator({ activity, now: { activityId } }: Fa
           {activity.facilitatorLooked && <p className={panel.hint}>{t('facilitator.reveal.looked')}</p>}
         </div>
       </div>
-      {result !== null && <FacilitatorResult result={result} earlier={activity.earlier} weight={activity.weight} />}
       {phase === 'sealed' && <SealedNote activityId={activityId} />}
+      {result !== null && <FacilitatorResult result={result} earlier={activity.earlier} weight={activity.weight} />}
       <Dialog
         isOpen={isClosing}
         title={t('facilitator.vote.closeTitle')}

@@ -1,6 +1,7 @@
 import type { QuestionKind } from '../../../shared/programme/cards.ts'
 import type { EarlierResult, VoteResult } from '../../../shared/programme/rankings.ts'
 import panel from '../../console/panel.module.css'
+import { SpotlightButton } from '../../console/SpotlightButton.tsx'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { Dot } from '../../ui/Dots.tsx'
 import { FacilitatorDifferences } from './FacilitatorDifferences.tsx'
@@ -104,6 +105,7 @@ function RankingList({ kind, result, order, hasDots, shifts }: RankingListProps)
                           {t('facilitator.result.dots', { count: result[kind].dots[id] ?? 0 })}
                         </b>
                       )}
+                      <SpotlightButton cardId={id} text={item.text} />
                     </li>
                   )
                 })}

@@ -62,5 +62,5 @@ function DotLine({
   if (mostDots > mostDrawn) {
     return <span className={styles.bar} data-kind={kind} style={{ '--share': dots / mostDots }} aria-hidden="true" />
   }
-  return <Dots kind={kind} filled={dots} size={`min(2.5vh, ${77 / mostDots}cqi)`} className={styles.dots} />
+  return <Dots kind={kind} filled={dots} size={`min(2.5vh, ${50 / mostDots}cqi)`} className={styles.dots} />
 }

@@ -135,7 +135,9 @@ function Side({ kind, rows, hasDots, mostDots, shifts, page, onPlace, onPages }:
         <span className={styles.name}>{heading}</span>
         {range && place.last > 0 && (
           <span className={styles.range}>
-            {t('projector.result.range', { first: place.first, last: place.last, count: rows.length })}
+            {place.first === place.last
+              ? t('projector.result.rangeOne', { first: place.first, count: rows.length })
+              : t('projector.result.range', { first: place.first, last: place.last, count: rows.length })}
           </span>
         )}
       </h2>

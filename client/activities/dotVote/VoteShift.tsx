@@ -1,13 +1,12 @@
 import { useMemo, useState } from 'react'
 import type { VoteResult } from '../../../shared/programme/rankings.ts'
 import { useT } from '../../i18n/useT.ts'
-import { KindMark } from '../../ui/wall/KindMark.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { noPlace, PagedList, type PagePlace } from '../../ui/wall/PagedList.tsx'
 import { useTellPlace } from '../../ui/wall/useTellPlace.ts'
 import { WallFrame } from '../../ui/wall/WallFrame.tsx'
-import { WallText } from '../../ui/wall/WallText.tsx'
-import { ShiftNote } from './ShiftNote.tsx'
-import { type Mover, moversOf, type Shift } from './shifts.ts'
+import { directionOf, type Mover, moversOf, type Shift } from './shifts.ts'
+import { useMoveText } from './useMoveText.ts'
 import styles from './VoteTogether.module.css'
 
 export interface VoteShiftProps {
@@ -28,7 +27,7 @@ export function VoteShift({ activityId, result, shifts, page }: VoteShiftProps) 
   return (
     <WallFrame
       title={t('projector.result.moved')}
-      note={[t('projector.result.conversation'), pageNote].filter(Boolean).join(' · ')}
+      note={[t('projector.result.conversation'), pageNote].filter(Boolean).join(' ')}
     >
       {movers.length === 0 ? (
         <p className={styles.none}>{t('common.shift.none')}</p>
@@ -49,16 +48,15 @@ export function VoteShift({ activityId, result, shifts, page }: VoteShiftProps) 
 }
 
 const idOf = ({ item }: Mover): string => item.id
-const renderMover = ({ item, from, to }: Mover) => (
-  <article className={styles.row}>
-    <KindMark kind={item.kind} />
-    <div>
-      <p>
-        <WallText text={item.text} />
-      </p>
-      <p className={styles.fact}>
-        <ShiftNote shift={{ from, to }} />
-      </p>
-    </div>
-  </article>
-)
+const renderMover = (mover: Mover) => <MoverRow mover={mover} />
+
+/** An arrow, and the sentence that says the same. */
+function MoverRow({ mover }: { readonly mover: Mover }) {
+  const moveText = useMoveText()
+  return (
+    <article className={styles.row}>
+      <Icon name={directionOf(mover) === 'up' ? 'up' : 'down'} size="5vh" />
+      <p>{moveText(mover)}</p>
+    </article>
+  )
+}

@@ -1,18 +1,23 @@
 import type { QuestionKind } from '../../../shared/programme/cards.ts'
 import type { BallotItem, EarlierResult, VoteResult } from '../../../shared/programme/rankings.ts'
 
-/** Where a question stood in the vote before and stands now; both from 1. `from` null: it was not on that list. */
+/**
+ * Where a question stood in the vote before and where it stands now, as places from 1. `noDots`: nobody gave it one, so
+ * a place would be made up. `notThere`: it was not on that list.
+ */
 export interface Shift {
-  readonly from: number | null
-  readonly to: number
+  readonly from: number | 'noDots' | 'notThere'
+  readonly to: number | 'noDots'
 }
-export interface Mover {
+export interface Mover extends Shift {
   readonly item: BallotItem
-  readonly from: number
-  readonly to: number
 }
 
-type Order = readonly (readonly string[])[]
+interface Place {
+  readonly place: number
+  readonly hasDots: boolean
+}
+type Places = ReadonlyMap<string, Place>
 const kinds: readonly QuestionKind[] = ['process', 'content']
 
 /**
@@ -24,38 +29,61 @@ export function shiftsOf(
   earlier: EarlierResult | null,
   wanted: 'person' | 'region',
 ): ReadonlyMap<string, Shift> | null {
-  if (earlier === null) return null
-  const isByRegion = wanted === 'region' && result.equalRegions !== null
-  const before = isByRegion ? earlier.equalRegions : earlier
-  if (before === null) return null
-  const shifts = new Map<string, Shift>()
-  for (const kind of kinds) {
-    const from = placesIn(before[kind])
-    const order = isByRegion ? (result.equalRegions?.[kind] ?? []) : result[kind].order
-    for (const [id, to] of placesIn(order)) shifts.set(id, { from: from.get(id) ?? null, to })
-  }
-  return [...shifts.values()].some(({ from }) => from !== null) ? shifts : null
+  const pairs = earlier === null ? null : placesOf(result, earlier, wanted)
+  if (pairs === null) return null
+  const shifts = pairs.flatMap(({ before, now }) =>
+    [...now].map(([id, place]): [string, Shift] => [
+      id,
+      { from: shown(before.get(id)) ?? 'notThere', to: shown(place) },
+    ]),
+  )
+  return shifts.some(([, { from }]) => from !== 'notThere') ? new Map(shifts) : null
 }
 
 /** Those that moved most come first; who moved up before who moved down. */
 export function moversOf(result: VoteResult, shifts: ReadonlyMap<string, Shift>, most: number): readonly Mover[] {
+  const last = Object.keys(result.items).length
+  const height = (place: Shift['from']): number => (typeof place === 'number' ? place : last)
+  const rise = ({ from, to }: Shift): number => height(from) - height(to)
   return [...shifts]
-    .flatMap(([id, { from, to }]): Mover[] => {
+    .flatMap(([id, shift]): Mover[] => {
       const item = result.items[id]
-      return item === undefined || from === null || from === to ? [] : [{ item, from, to }]
+      return item === undefined || shift.from === 'notThere' || shift.from === shift.to ? [] : [{ item, ...shift }]
     })
-    .sort((a, b) => distance(b) - distance(a) || a.to - a.from - (b.to - b.from) || a.to - b.to)
+    .sort((a, b) => Math.abs(rise(b)) - Math.abs(rise(a)) || rise(b) - rise(a) || height(a.to) - height(b.to))
     .slice(0, most)
 }
 
-const distance = ({ from, to }: Mover): number => Math.abs(from - to)
+/** `up` also from nothing, `down` also to nothing. */
+export function directionOf({ from, to }: Shift): 'up' | 'down' | 'same' | 'new' {
+  if (from === 'notThere') return 'new'
+  if (from === to) return 'same'
+  if (from === 'noDots' || (to !== 'noDots' && to < from)) return 'up'
+  return 'down'
+}
+
+function placesOf(result: VoteResult, earlier: EarlierResult, wanted: 'person' | 'region') {
+  const isByRegion = wanted === 'region' && result.equalRegions !== null
+  if (isByRegion && earlier.equalRegions === null) return null
+  return kinds.map((kind) => ({
+    before: places((isByRegion ? earlier.equalRegions : null)?.[kind] ?? earlier[kind].order, earlier[kind].dots),
+    now: places((isByRegion ? result.equalRegions : null)?.[kind] ?? result[kind].order, result[kind].dots),
+  }))
+}
 
 /** Tied questions share a place; after two on 1 comes 3. */
-function placesIn(order: Order): ReadonlyMap<string, number> {
-  const places = new Map<string, number>()
+function places(order: readonly (readonly string[])[], dots: Readonly<Record<string, number>>): Places {
+  const found = new Map<string, Place>()
   for (const group of order) {
-    const place = places.size + 1
-    for (const id of group) places.set(id, place)
+    const place = found.size + 1
+    for (const id of group) found.set(id, { place, hasDots: (dots[id] ?? 0) > 0 })
   }
-  return places
+  return found
+}
+
+function shown(place: Place): number | 'noDots'
+function shown(place: Place | undefined): number | 'noDots' | undefined
+function shown(place: Place | undefined): number | 'noDots' | undefined {
+  if (place === undefined) return undefined
+  return place.hasDots ? place.place : 'noDots'
 }

@@ -93,7 +93,7 @@ function Rescue({ others, hasRescued, onRescue }: RescueProps) {
       <ul className={panel.list}>
         {others.map(({ id, kind, text }) => (
           <li key={id} className={panel.item}>
-            <p className={styles.head}>
+            <p className={styles.other}>
               <Dot kind={kind} size="14px" label={t(`common.${kind}`)} />
               <span className={panel.text}>{pick(text)}</span>
             </p>

@@ -1,5 +1,6 @@
 import type { SignUpRole } from '../../../shared/activities/link/contract.ts'
 import panel from '../../console/panel.module.css'
+import { SpotlightButton } from '../../console/SpotlightButton.tsx'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { useView } from '../../store/live.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -29,6 +30,7 @@ export function FacilitatorQuestion({ question, onStopRescue }: FacilitatorQuest
         <span className={panel.text}>{pick(question.text)}</span>
         <b className={styles.dots}>{t('facilitator.link.dots', { count: question.dots })}</b>
       </p>
+      <SpotlightButton cardId={question.id} text={question.text} />
       {question.isRescued && (
         <div className={styles.rescued}>
           <Chip tone="notice" icon="pin">

@@ -365,6 +365,7 @@ export const facilitator = {
     '{count, plural, =0 {There are no ballots.} one {There is only # ballot.} other {There are only # ballots.}} With fewer than five, the result may show who chose what.',
 
   'round.title': 'Which questions?',
+  'round.below': 'A second round over the same questions? Choose that below.',
   'round.fresh': 'All questions of now',
   'round.freshHint': 'Also what was added since the first round.',
   'round.all': 'Second round over the same questions',

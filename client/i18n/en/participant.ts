@@ -261,10 +261,11 @@ export const participant = {
   'vote.openSpoken': 'The vote is open.',
   'vote.openAgain': 'The vote is open again. What you chose is still there.',
   'vote.isNew': 'new',
-  'vote.added': 'A question was added: “{text}”.',
+  'vote.added': 'A question was added: “{text}”',
   'vote.addedMore':
     '{count, plural, one {# question was added.} other {# questions were added.}} They are marked ‘new’.',
   'vote.addedDone': 'You are done. You may still move your dots.',
+  'vote.addedChangeable': 'There is a new question. You may still move your dots.',
   'vote.removed': 'A question was taken away. You have the dots back that you put there.',
   'vote.overBudget': 'You put more dots than you have now. Take some away, or they do not count.',
   'vote.processQuestions': 'Process questions',

@@ -362,6 +362,7 @@ export const facilitator = {
     '{count, plural, =0 {Er zijn geen stemmen.} one {Er is pas # stem.} other {Er zijn pas # stemmen.}} Bij minder dan vijf kun je aan de uitslag soms zien wie wat koos.',
 
   'round.title': 'Welke vragen?',
+  'round.below': 'Een tweede ronde over dezelfde vragen? Kies dat hieronder.',
   'round.fresh': 'Alle vragen van nu',
   'round.freshHint': 'Ook wat er sinds de eerste ronde bij kwam.',
   'round.all': 'Tweede ronde over dezelfde vragen',

@@ -258,10 +258,11 @@ export const participant = {
   'vote.openSpoken': 'De stemming is open.',
   'vote.openAgain': 'De stemming is weer open. Wat je koos, staat er nog.',
   'vote.isNew': 'nieuw',
-  'vote.added': 'Er is een vraag bij gekomen: “{text}”.',
+  'vote.added': 'Er is een vraag bij gekomen: “{text}”',
   'vote.addedMore':
     '{count, plural, one {Er is # vraag bij gekomen.} other {Er zijn # vragen bij gekomen.}} Je ziet ‘nieuw’ erbij.',
   'vote.addedDone': 'Je bent klaar. Je mag je stippen nog verzetten.',
+  'vote.addedChangeable': 'Er is een nieuwe vraag. Je mag je stippen nog verzetten.',
   'vote.removed': 'Een vraag is weggehaald. De stippen die je daar zette, heb je weer.',
   'vote.overBudget': 'Je zette meer stippen dan je nu hebt. Haal er weg, anders tellen ze niet.',
   'vote.processQuestions': 'Procesvragen',

@@ -50,7 +50,7 @@ export function earlierFor(
   const before = programme.voteBefore(activity)?.outcome
   if (!before?.revealed[target]) return null
   const { result } = before
-  return { process: result.process.order, content: result.content.order, equalRegions: result.equalRegions }
+  return { process: result.process, content: result.content, equalRegions: result.equalRegions }
 }
 
 const repeated = (activity: DotVoteActivity, programme: ProgrammeReader): Outcome | null =>

@@ -157,7 +157,7 @@ describe('a second round', () => {
         scene.lead(reveal(to, secondVoteId))
         const { earlier } = voteIn(scene, audience)
         if (to !== firstAt) expect(earlier).toBeNull()
-        else expect(earlier?.process[0]).toEqual(['lq-seed-1'])
+        else expect(earlier?.process.order[0]).toEqual(['lq-seed-1'])
       }
     }
   })
