@@ -13,7 +13,7 @@ export function OpenScreen({ screen }: { readonly screen: ScreenOpener }) {
         icon="screen"
         isBusy={screen.state === 'opening'}
         busyText={t('facilitator.see.opening')}
-        onClick={screen.open}
+        onClick={() => screen.open()}
       >
         {t('facilitator.see.openScreen')}
       </Button>

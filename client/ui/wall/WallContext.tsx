@@ -10,6 +10,10 @@ export interface WallData {
   readonly serverNow: () => number
   /** Whole seconds since the server was last heard; null while the connection is fine. */
   readonly staleSeconds: number | null
+  /** The link that this wall came in by. */
+  readonly linkId: string | null
+  /** Set while the facilitator holds the picture; without one, this wall has none to hold. */
+  readonly held?: 'picture' | 'none' | undefined
 }
 
 const WallContext = createContext<WallData | null>(null)

@@ -9,29 +9,59 @@ import { Clock } from '../../../ui/Clock.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { QrCode } from '../../../ui/QrCode.tsx'
 import styles from './Previews.module.css'
-import { type Fact, screenOf } from './previewOf.ts'
+import type { Fact, Preview } from './previewOf.ts'
+
+interface ScreenPreviewProps {
+  readonly caption: string
+  /** Null: nobody here knows what it is. */
+  readonly shown: Preview | null
+  readonly programme: FacilitatorView['programme']
+  readonly now: NowView | null
+  /** One that is not there yet takes less room. */
+  readonly isComing?: boolean
+}
 
 /** The projector's page as a tile. */
-export function ScreenPreview({ view, now }: { readonly view: FacilitatorView; readonly now: NowView | null }) {
+export function ScreenPreview({ caption, shown, programme, now, isComing = false }: ScreenPreviewProps) {
+  const t = useT()
+  return (
+    <figure className={styles.screen} data-over={shown?.over ?? undefined} data-coming={isComing || undefined}>
+      <figcaption className={styles.caption}>
+        <Icon name="screen" size="16px" />
+        {caption}
+      </figcaption>
+      {shown === null ? (
+        <p>{t('screens.heldUnknown')}</p>
+      ) : shown.over === 'blank' ? (
+        <p>{t('screens.isBlank')}</p>
+      ) : (
+        <Picture shown={shown} programme={programme} now={now} />
+      )}
+    </figure>
+  )
+}
+
+interface PictureProps {
+  readonly shown: Preview
+  readonly programme: FacilitatorView['programme']
+  readonly now: NowView | null
+}
+
+function Picture({ shown, programme, now }: PictureProps) {
   const t = useT()
   const pick = usePick()
   const { whole, code } = useJoinAddress()
-  const shown = screenOf(view)
-  const title = pick(shown.title ?? view.programme.title)
   const fact = shown.fact && factText(shown.fact, t)
   return (
-    <figure className={styles.screen}>
-      <figcaption className={styles.caption}>
-        <Icon name="screen" size="16px" />
-        {t('facilitator.see.screen')}
-      </figcaption>
+    <>
+      {shown.over === 'spotlight' && <p className={styles.lit}>{t('screens.lit')}</p>}
       {shown.hasQr ? (
         <div className={styles.join} aria-hidden="true">
           <QrCode address={whole} size="72px" />
           <b className={styles.code}>{spellCode(code)}</b>
         </div>
       ) : (
-        <p className={shown.rankings ? styles.small : styles.title}>{title}</p>
+        <p className={shown.rankings ? styles.small : styles.title}>{pick(shown.title ?? programme.title)}</p>
       )}
       {shown.rankings && (
         <ol className={styles.lines}>
@@ -45,7 +75,7 @@ export function ScreenPreview({ view, now }: { readonly view: FacilitatorView; r
         {shown.hasClock && now && <TileClock now={now} />}
         {fact}
       </p>
-    </figure>
+    </>
   )
 }
 
@@ -76,6 +106,8 @@ function factText(fact: Fact, t: Translate): string {
     case 'cards':
       return t('facilitator.see.cards', { count: fact.count })
     case 'text':
-      return t(`facilitator.see.${fact.key}`)
+      return fact.key === 'rankingsUnseen' || fact.key === 'outcomeUnseen'
+        ? t(`screens.${fact.key}`)
+        : t(`facilitator.see.${fact.key}`)
   }
 }

@@ -1,15 +1,18 @@
-import type { CardText, Localised } from '../../../../shared/programme/localised.ts'
+import type { CardText } from '../../../../shared/programme/localised.ts'
+import { nextItem } from '../../../../shared/programme/schedule.ts'
 import type { FacilitatorView } from '../../../../shared/programme/views.ts'
 
 /** What a face shows now, told in a few parts; the tiles draw them small and read them aloud. */
 export interface Preview {
-  readonly title: Localised | null
+  readonly title: CardText | null
   /** A line of numbers or of state below it. */
   readonly fact: Fact | null
   readonly hasClock: boolean
   readonly hasQr: boolean
   /** Tops of the two rankings, when the result is out there. */
   readonly rankings: readonly CardText[] | null
+  /** Nothing shows, or one card does. */
+  readonly over: 'blank' | 'spotlight' | null
 }
 
 export type Fact =
@@ -18,7 +21,7 @@ export type Fact =
   | { readonly type: 'cards'; readonly count: number }
   | { readonly type: 'agreed'; readonly done: number; readonly total: number }
   | { readonly type: 'text'; readonly key: FactText }
-export type FactText = 'wait' | 'voteReady' | 'voteClosed' | 'notYetShown'
+export type FactText = 'wait' | 'voteReady' | 'voteClosed' | 'notYetShown' | 'rankingsUnseen' | 'outcomeUnseen'
 
 export type PhoneTask =
   | 'wait'
@@ -35,7 +38,64 @@ export type PhoneTask =
 
 type Activity = FacilitatorView['activity']
 
-/** The projector's page as this view knows it. */
+/** What a wall that follows the room shows now. */
+export function shownOf(view: FacilitatorView): Preview {
+  const room = screenOf(view)
+  if (view.wall.isBlank) return { ...room, over: 'blank' }
+  if (view.spotlight === null) return room
+  return { ...room, title: view.spotlight.text, rankings: null, hasQr: false, fact: null, over: 'spotlight' }
+}
+
+/** What the wall will show after the next press, and which press that is; null at the end of the agenda. */
+export function nextOf(view: FacilitatorView): { readonly after: 'go' | 'reveal'; readonly shown: Preview } | null {
+  const revealed = view.announced === null ? revealedOf(view) : null
+  if (revealed !== null) return { after: 'reveal', shown: revealed }
+  const items = (view.session?.itemOrder ?? []).flatMap((id) => view.agenda[id] ?? [])
+  const item = view.announced === null ? nextItem(items) : view.agenda[view.announced.activityId]
+  if (view.now === null || item === undefined || item === null) return null
+  const isLobby = item.kind === 'lobby'
+  const isTitled = item.kind === 'break' || item.prompt.nl === ''
+  return {
+    after: 'go',
+    shown: {
+      title: isTitled ? item.title : item.prompt,
+      fact: isLobby ? { type: 'people', count: view.seatCount } : null,
+      hasClock: false,
+      hasQr: isLobby,
+      rankings: null,
+      over: null,
+    },
+  }
+}
+
+/** The picture that revealing would give; null when there is nothing to reveal on the wall. */
+function revealedOf(view: FacilitatorView): Preview | null {
+  const { activity } = view
+  const unseen = (key: FactText): Fact => ({ type: 'text', key })
+  switch (activity?.kind) {
+    case 'dotVote': {
+      if ((activity.phase !== 'closed' && activity.phase !== 'sealed') || activity.revealed.projector) return null
+      const shown = screenOf({
+        ...view,
+        activity: { ...activity, revealed: { ...activity.revealed, projector: true } },
+      })
+      return activity.result === null ? { ...shown, rankings: null, fact: unseen('rankingsUnseen') } : shown
+    }
+    case 'link': {
+      const { revealed, votePhase } = activity
+      if (revealed === null || revealed.projector || (votePhase !== 'closed' && votePhase !== 'sealed')) return null
+      const shown = screenOf({ ...view, activity: { ...activity, revealed: { ...revealed, projector: true } } })
+      return activity.questions === null ? { ...shown, rankings: null, fact: unseen('rankingsUnseen') } : shown
+    }
+    case 'checkout':
+      if (activity.outcome !== null || activity.phase === 'open') return null
+      return { ...screenOf(view), title: view.now?.title ?? null, hasClock: false, fact: unseen('outcomeUnseen') }
+    default:
+      return null
+  }
+}
+
+/** The projector's page as this view knows it, without what is put over it. */
 export function screenOf(view: FacilitatorView): Preview {
   const { activity, now } = view
   const base: Preview = {
@@ -44,6 +104,7 @@ export function screenOf(view: FacilitatorView): Preview {
     hasClock: now !== null,
     hasQr: false,
     rankings: null,
+    over: null,
   }
   if (activity === null || now === null) {
     return { ...base, hasQr: true, fact: { type: 'people', count: view.seatCount } }
