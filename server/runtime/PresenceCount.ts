@@ -5,12 +5,13 @@ import { RoomSignals } from './RoomSignals.ts'
 
 const minGapMs = 1000
 
-/** Who is connected, as numbers per region, and which walls. Outside the log, told at most once a second. */
+/** Who is connected, as numbers per region, and which walls and consoles. Outside the log, told at most once a second. */
 export class PresenceCount {
   private readonly deps: Pick<RuntimeDeps, 'clock' | 'sink'>
   private readonly stateOf: () => ProgrammeState
   private readonly sockets = new Map<string, number>()
   private readonly walls = new Map<string, number>()
+  private readonly consoles = new Map<string, number>()
   private readonly signals = new RoomSignals()
   private cancelGap: (() => void) | null = null
   private isDirty = false
@@ -32,6 +33,16 @@ export class PresenceCount {
 
   wallLeft(linkId: string): void {
     less(this.walls, linkId)
+    this.tell()
+  }
+
+  consoleJoined(linkId: string): void {
+    more(this.consoles, linkId)
+    this.tell()
+  }
+
+  consoleLeft(linkId: string): void {
+    less(this.consoles, linkId)
     this.tell()
   }
 
@@ -72,6 +83,7 @@ export class PresenceCount {
       total: this.sockets.size,
       byRegion,
       wallIds: [...this.walls.keys()],
+      consoleIds: [...this.consoles.keys()],
       signals: this.signals.counts(state),
     })
     this.cancelGap = this.deps.clock.after(minGapMs, () => {

@@ -164,6 +164,14 @@ export class ProgrammeHost implements LiveHost {
     this.presence.wallLeft(linkId)
   }
 
+  consoleJoined(linkId: string): void {
+    this.presence.consoleJoined(linkId)
+  }
+
+  consoleLeft(linkId: string): void {
+    this.presence.consoleLeft(linkId)
+  }
+
   onAccessChanged(listener: () => void): () => void {
     return this.views.onAccessChanged(listener)
   }

@@ -33,7 +33,8 @@ export function identify(
     const seat = secret === null ? null : host.seatBySecretHash(tokens.hash(secret))
     return seat === null ? null : { seatId: seat.seatId, linkId: null }
   }
-  const link = credentials.readLink(cookieHeader, role, host.programmeId, place)
+  // A browser has one console, and may have several walls.
+  const link = credentials.readLink(cookieHeader, role, host.programmeId, role === 'projector' ? place : 1)
   return link !== null && host.hasLink(link.linkId, role) ? { seatId: null, linkId: link.linkId } : null
 }
 

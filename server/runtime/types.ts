@@ -47,6 +47,8 @@ export interface LiveHost {
   /** A wall, or somebody who looks along, by the link that it came in by. */
   wallJoined(linkId: string): void
   wallLeft(linkId: string): void
+  consoleJoined(linkId: string): void
+  consoleLeft(linkId: string): void
   /** Calls back when a link was revoked or a seat removed; returns how to end that. */
   onAccessChanged(listener: () => void): () => void
 }

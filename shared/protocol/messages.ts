@@ -119,6 +119,8 @@ export interface Presence {
   readonly byRegion: Readonly<Record<string, number>>
   /** Links of the projectors and observers that are connected. */
   readonly wallIds: readonly string[]
+  /** Links of the consoles that are connected. */
+  readonly consoleIds: readonly string[]
   readonly signals: Signals
 }
 

@@ -99,6 +99,8 @@ export function createSockets(options: SocketsOptions): Sockets {
     if (identity.seatId !== null) takeSeat(host, identity.seatId)
     const wallId = hello.audience === 'projector' ? identity.linkId : null
     if (wallId !== null) host.wallJoined(wallId)
+    const consoleId = hello.audience === 'facilitator' ? identity.linkId : null
+    if (consoleId !== null) host.consoleJoined(consoleId)
     const forget = access.watch(host, () => {
       if (!isStillWelcome(host, hello.audience, identity)) end(endOfAccess(host, identity))
     })
@@ -111,6 +113,7 @@ export function createSockets(options: SocketsOptions): Sockets {
       forget()
       if (identity.seatId !== null) host.presenceLeft(identity.seatId)
       if (wallId !== null) host.wallLeft(wallId)
+      if (consoleId !== null) host.consoleLeft(consoleId)
     })
   }
 
