@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
-import { checkRows, isReady } from '../../../client/surfaces/facilitator/people/import/checkedRows.ts'
+import { checkRows, findTwins, isReady } from '../../../client/surfaces/facilitator/people/import/checkedRows.ts'
 import { columnsOf } from '../../../client/surfaces/facilitator/people/import/columns.ts'
 import { csvText } from '../../../client/surfaces/facilitator/people/import/csvText.ts'
 import { readTable } from '../../../client/surfaces/facilitator/people/import/readTable.ts'
@@ -17,11 +17,11 @@ const regions: readonly Region[] = dealRegions.map((region, seat) => ({
 }))
 const names = regionNames(regions)
 
-async function check(text: string, known: Parameters<typeof checkRows>[3] = [], fixes = {}) {
+async function check(text: string, known: Parameters<typeof findTwins>[1] = [], fixes = {}) {
   const rows = await readTable(text)
   const columns = columnsOf(rows, (cell) => names.find(cell) !== null)
   if (columns === null) throw new Error('no columns')
-  return checkRows(rows, columns, names, known, fixes)
+  return findTwins(checkRows(rows, columns, names, fixes), known, fixes)
 }
 
 test('regions are found by id, name in both languages, short name and type, whatever the case and accents', () => {
@@ -69,7 +69,7 @@ test('a name in three cells is one name, and columns nobody needs stay out', asy
   )
   const columns = columnsOf(rows, () => false)
   expect(columns?.unused).toEqual(['E-mail'])
-  const checked = columns === null ? [] : checkRows(rows, columns, names, [])
+  const checked = columns === null ? [] : checkRows(rows, columns, names)
   expect(checked.map(({ name }) => name)).toEqual(['Jo de Wit', 'An Bos'])
 })
 

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'react'
 import type { ExpectedPerson, ExpectedWish } from '../../../../shared/programme/expected.ts'
 import type { Region } from '../../../../shared/programme/regions.ts'
 import { randomId } from '../../../live/randomId.ts'
-import { type CheckedRow, checkRows, type Fix, type Fixes, isReady } from './import/checkedRows.ts'
+import { type CheckedRow, checkRows, type Fix, type Fixes, findTwins, isReady } from './import/checkedRows.ts'
 import { type Columns, columnsOf } from './import/columns.ts'
 import { readTable } from './import/readTable.ts'
 import { regionNames } from './import/regionNames.ts'
@@ -41,11 +41,16 @@ export function useImport(regions: readonly Region[], people: readonly ExpectedP
   // A row keeps its id, so that one that is sent again adds nobody twice.
   const ids = useRef(new Map<number, string>())
   const names = useMemo(() => regionNames(regions), [regions])
+  // Words once, twins whenever the list changes: while thousands are added it does so again and again.
+  const checked = useMemo(
+    () => (read === null ? null : checkRows(read.rows, read.columns, names, fixes)),
+    [read, names, fixes],
+  )
   const rows = useMemo(() => {
-    if (read === null) return null
-    const left = read.rows.filter(({ number }) => !added.has(number))
-    return checkRows(left, read.columns, names, people, fixes)
-  }, [read, names, people, fixes, added])
+    if (checked === null) return null
+    const left = checked.filter(({ number }) => !added.has(number))
+    return findTwins(left, people, fixes)
+  }, [checked, people, fixes, added])
 
   const begin = (next: Read | null): void => {
     setRead(next)

@@ -42,27 +42,31 @@ interface Known {
   readonly regionId: string
 }
 
-/** Every row below the headings with what is wrong with it, in words' order: region, name, role. */
-export function checkRows(
+/** Every row below the headings with what is wrong with it, in words' order: region, name, role. Twins come after. */
+export const checkRows = (
   rows: readonly TableRow[],
   columns: Columns,
   names: RegionNames,
+  fixes: Fixes = {},
+): readonly CheckedRow[] =>
+  rows.slice(columns.skipped).flatMap((row) => checkRow(row, columns, names, fixes[row.number] ?? {}) ?? [])
+
+/** The same rows with who is in them twice, or on the list already; rows to put right are nobody yet. */
+export function findTwins(
+  rows: readonly CheckedRow[],
   known: readonly Known[],
   fixes: Fixes = {},
 ): readonly CheckedRow[] {
   const onList = new Set(known.flatMap(({ name, regionId }) => (name === null ? [] : personKey(name, regionId))))
   const seen = new Map<string, number>()
-  return rows.slice(columns.skipped).flatMap((row) => {
-    const fix = fixes[row.number] ?? {}
-    const checked = checkRow(row, columns, names, fix)
-    if (checked === null) return []
-    if (checked.problem !== null || checked.name === null || checked.regionId === null) return checked
-    const person = personKey(checked.name, checked.regionId)
+  return rows.map((row) => {
+    if (row.problem !== null || row.name === null || row.regionId === null) return row
+    const person = personKey(row.name, row.regionId)
     const earlier = seen.get(person)
     if (earlier === undefined) seen.set(person, row.number)
-    if (fix.keepTwin === true) return checked
-    if (onList.has(person)) return { ...checked, twin: { type: 'list' } as const }
-    return earlier === undefined ? checked : { ...checked, twin: { type: 'row', number: earlier } as const }
+    if (fixes[row.number]?.keepTwin === true) return row
+    if (onList.has(person)) return { ...row, twin: { type: 'list' } as const }
+    return earlier === undefined ? row : { ...row, twin: { type: 'row', number: earlier } as const }
   })
 }
 
