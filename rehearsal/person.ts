@@ -9,6 +9,7 @@ import type { Door, Seated } from './door.ts'
 import { createNodeEdges, type Network } from './nodeEdges.ts'
 import type { Pace } from './pace.ts'
 import { type Behaviour, createScene, viewsOf } from './scene.ts'
+import { giveSigns } from './signs.ts'
 
 export interface Person {
   readonly me: Character
@@ -76,6 +77,7 @@ export function createPerson({ me, seed, room, door, wire, pace }: PersonOptions
       if (isActivityKind(now.kind)) void play(now.kind, now.activityId, own, scene.end.signal)
     }
     const unsubscribe = own.live.subscribe(follow)
+    giveSigns({ live: own.live, me, dice: diceOf(seed, me.index, 'signs'), pace, signal })
     own.live.start()
     follow()
     signal.addEventListener('abort', () => {

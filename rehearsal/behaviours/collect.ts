@@ -22,6 +22,19 @@ export async function collect(scene: Scene<'collect'>): Promise<void> {
     memory.set(key, left - 1)
     await write(scene, card, attributionFor(glimpse, scene))
   }
+  await support(scene)
+}
+
+/** Reads what others wrote, and stands behind a question that could have been one's own. */
+async function support(scene: Scene<'collect'>): Promise<void> {
+  const { dice, me, activityId, send } = scene
+  if (!dice.isTrue(me.zeal * 0.4) || !(await scene.pause(10, 60))) return
+  const glimpse = scene.look()
+  if (glimpse?.activity.cardType !== 'learningQuestion' || glimpse.activity.phase !== 'open') return
+  const { activity, mine, own } = glimpse
+  const others = activity.order.filter((id) => !Object.hasOwn(own.cards, id) && !mine.supportedIds.includes(id))
+  const cardId = dice.pick(others)
+  if (cardId !== undefined) send({ name: 'collect.setSupport', activityId, data: { cardId, isOn: true } })
 }
 
 const isOpen = ({ activity }: Glimpse<'collect'>): boolean => activity.phase === 'open'

@@ -8,7 +8,7 @@ import type { RehearsalAnswer } from '../../shared/protocol/http.ts'
 import { eventually } from '../support/server/eventually.ts'
 import { command, goTo, startSession } from '../support/server/script.ts'
 import { type RunningServer, startServer } from '../support/server/startServer.ts'
-import { createProgramme, WireClient } from '../support/server/wireClient.ts'
+import { createProgramme, randomText, WireClient } from '../support/server/wireClient.ts'
 
 const people = 12
 const vote = 's1-11'
@@ -58,6 +58,13 @@ test('P8: twelve simulated people do session 1 over the real wire; all they sent
   await goTo(desk, 's1-09')
   const written = () => Object.values(panel(desk, 'collect').cards).filter(({ attribution }) => attribution !== 'seed')
   await desk.until(() => written().length >= 7)
+
+  // Asked how it goes, most of them say so.
+  const answered = new Promise<void>((resolve) => {
+    desk.socket.on('presence', ({ signals }) => signals.answered >= 6 && resolve())
+  })
+  await desk.send('pulse.open', null, { pulseId: randomText(16), question: 'energy' })
+  await answered
 
   await goTo(desk, vote)
   await command(desk, 'dotVote.open', vote, {})
