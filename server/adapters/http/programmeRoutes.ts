@@ -104,7 +104,7 @@ export function programmeRoutes(context: HttpContext, limits: Limits): Router {
     const own = host.linkOf(facilitator.linkId ?? '')
     const isAllowed = role === 'projector' || own?.role === 'facilitator' || (own?.isLead && role !== 'facilitator')
     if (!isAllowed) return refuse(response, 'notLead')
-    const granted = await doors.grant(host, role, name)
+    const granted = await doors.grant(host, role, name ?? null)
     if ('refused' in granted) return refuse(response, granted.refused, granted.params)
     telemetry.info('access.granted', { programmeId, role })
     const { code, joinAddress } = host.codeAnswer()
