@@ -33,7 +33,7 @@ test('V9: what moved is told as the places that people saw, ties included, and n
     f: { from: 'noDots', to: 'noDots' },
     new: { from: 'notThere', to: 'noDots' },
   })
-  expect(moversOf(result, shifts ?? new Map(), 3).map((mover) => mover.item.id)).toEqual(['e', 'c', 'd'])
+  expect(moversOf(result, shifts ?? new Map(), 3).map((mover) => mover.item.id)).toEqual(['e', 'd', 'c'])
 })
 
 test('V9: nothing moved where there was no vote before, none of these questions, or no order to compare with', () => {

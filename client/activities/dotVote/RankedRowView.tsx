@@ -40,7 +40,7 @@ export function RankedRowView({ kind, row, shift, mostDots }: RankedRowViewProps
             </p>
           )}
           {item.bundled && <p className={styles.tied}>{t('common.bundled', { count: item.bundled.length })}</p>}
-          {isTied && <p className={styles.tied}>{t('projector.result.tied', { rank })}</p>}
+          {isTied && <p className={styles.tied}>{t('projector.result.tied')}</p>}
         </div>
       </div>
     </article>

@@ -42,17 +42,26 @@ export function shiftsOf(
 
 /** Those that moved most come first; who moved up before who moved down. */
 export function moversOf(result: VoteResult, shifts: ReadonlyMap<string, Shift>, most: number): readonly Mover[] {
-  const last = Object.keys(result.items).length
-  const height = (place: Shift['from']): number => (typeof place === 'number' ? place : last)
-  const rise = ({ from, to }: Shift): number => height(from) - height(to)
+  // Without a dot is just below the last one that has one.
+  const below = (side: 'from' | 'to'): number =>
+    1 + Math.max(0, ...[...shifts.values()].map((shift) => numberOr(shift[side], 0)))
+  const lowest = { from: below('from'), to: below('to') }
+  const rise = ({ from, to }: Shift): number => numberOr(from, lowest.from) - numberOr(to, lowest.to)
   return [...shifts]
     .flatMap(([id, shift]): Mover[] => {
       const item = result.items[id]
       return item === undefined || shift.from === 'notThere' || shift.from === shift.to ? [] : [{ item, ...shift }]
     })
-    .sort((a, b) => Math.abs(rise(b)) - Math.abs(rise(a)) || rise(b) - rise(a) || height(a.to) - height(b.to))
+    .sort(
+      (a, b) =>
+        Math.abs(rise(b)) - Math.abs(rise(a)) ||
+        rise(b) - rise(a) ||
+        numberOr(a.to, lowest.to) - numberOr(b.to, lowest.to),
+    )
     .slice(0, most)
 }
+
+const numberOr = (place: Shift['from'], other: number): number => (typeof place === 'number' ? place : other)
 
 /** `up` also from nothing, `down` also to nothing. */
 export function directionOf({ from, to }: Shift): 'up' | 'down' | 'same' | 'new' {
