@@ -179,18 +179,25 @@ function loggedResult(dataDir: string): VoteResult {
   return result
 }
 
-/** Every figure on the wall is the log's figure for that question, and the number of voters too. */
+/** Every place and every number of dots on the wall is the log's for that question, and the number of voters too. */
 async function compareWithLog(wall: Page, result: VoteResult): Promise<void> {
   await see(wall, `${result.ballots} mensen stemden`)
   const dots = { ...result.process.dots, ...result.content.dots }
-  const questions = Object.values(result.items).map(({ id, text }) => ({
+  const questions = Object.values(result.items).map(({ id, kind, text }) => ({
+    place: placeOf(id, result[kind].order),
     dots: dots[id],
     text: typeof text === 'string' ? text : text.nl,
   }))
   const rows = await wall.getByRole('listitem').allInnerTexts()
   expect(rows.length).toBeGreaterThanOrEqual(4)
   for (const row of rows) {
-    const shown = questions.find(({ text }) => row.includes(text))
-    expect([row, shown?.dots]).toEqual([row, Number.parseInt(row, 10)])
+    const meant = questions.find(({ text }) => row.includes(text))
+    const count = /geen stip/.test(row) ? 0 : Number(/(\d+) stip/.exec(row)?.[1])
+    expect([row, Number.parseInt(row, 10), count]).toEqual([row, meant?.place, meant?.dots])
   }
+}
+
+function placeOf(id: string, order: readonly (readonly string[])[]): number {
+  const index = order.findIndex((tied) => tied.includes(id))
+  return 1 + order.slice(0, index).flat().length
 }
