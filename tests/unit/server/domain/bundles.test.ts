@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { LibraryEvent } from '../../../../server/domain/programme/events.ts'
-import { undoLibrary } from '../../../../server/domain/programme/library.ts'
+import { startLibrary, undoLibrary } from '../../../../server/domain/programme/library.ts'
 import { readerOf } from '../../../../server/domain/programme/reader.ts'
 import { viewFor } from '../../../../server/domain/programme/views.ts'
 import type { CommandDataOf } from '../../../../shared/activities/registry.ts'
@@ -157,10 +157,17 @@ describe('C6: bundling', () => {
     const scene = sceneIn(ids.collect).lead(bundleOf('A', ['lq-seed-1', 'lq-seed-2']))
     openVote(scene)
     const before = questions(scene)
+    const bundle = { id: nonce('A'), type: 'learningQuestion', text: 'B', kind: 'process', themeId: null } as const
+    const bundled = {
+      type: 'cards.bundled',
+      data: { bundle: { ...bundle, cardIds: ['lq-seed-3', 'lq-seed-4'] } },
+    } as const
     expect(scene.try(actors.facilitator, bundleOf('B', ['lq-seed-3', 'lq-seed-4']))).toMatchObject({
       code: 'questionFrozen',
     })
     expect(scene.try(actors.facilitator, apart('A'))).toMatchObject({ code: 'questionFrozen' })
+    for (const event of undoLibrary(bundled, startLibrary) ?? []) scene.fact({ activityId: ids.collect, ...event })
+    scene.fact({ activityId: ids.collect, ...bundled })
     expect(questions(scene)).toEqual(before)
   })
 

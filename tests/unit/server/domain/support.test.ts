@@ -35,6 +35,28 @@ test('C7, V2: until the reveal nobody but the supporter can tell that a question
   expect(mineOf(scene, 'seat-2')).toMatchObject({ supportedIds: [] })
 })
 
+test('C7, V2: the vote tells how many stood behind a question where its result was revealed, and nowhere before', () => {
+  const scene = collectScene('open').do(participant(1), support('lq-seed-3')).do(participant(2), support('lq-seed-4'))
+  const vote = (name: 'open' | 'close') => kindWish('dotVote', ids.dotVote, { name, data: {} })
+  const reveal = (to: 'projector' | 'phones') => kindWish('dotVote', ids.dotVote, { name: 'reveal', data: { to } })
+  const tellers = () =>
+    audiences.filter((audience) => JSON.stringify(viewFor[audience](scene.state)).includes('"support"'))
+  scene.entered(ids.dotVote)
+  expect(tellers()).toEqual([])
+  for (const command of [vote('open'), vote('close')]) {
+    scene.lead(command)
+    expect(tellers()).toEqual([])
+  }
+  scene.lead(reveal('phones'))
+  expect(tellers()).toEqual(['participant'])
+  const { activity } = viewFor.participant(scene.state)
+  if (activity?.kind !== 'dotVote') throw new Error('not the vote')
+  // The two were bundled in the scene: one question, two people.
+  expect(activity.result?.items[nonce('known-bundle')]).toMatchObject({ support: 2 })
+  scene.lead(reveal('projector'))
+  expect(tellers()).toEqual(['participant', 'projector'])
+})
+
 test('C7: people count once for a question, also when it was bundled from several that they support', () => {
   const scene = collectScene('open')
   scene.do(participant(1), support('lq-seed-3')).do(participant(1), support('lq-seed-4'))
