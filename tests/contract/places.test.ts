@@ -184,9 +184,11 @@ describe('P9: somebody without a phone', () => {
       seats: { [String(added.json().seatId)]: { isProxy: true, name: 'Gerda', number: 1 } },
     })
     // The role comes from what was asked for: a place opens no console, and the console no seat.
-    expect(await refusalOf(live(leader, { hello: { audience: 'facilitator', place: 2 } }))).toEqual({
-      code: 'linkUnknown',
-    })
+    const onlyGerda = new Visitor(started.base)
+    onlyGerda.cookies.set(`p2_${created.programmeId}`, String(leader.cookies.get(`p2_${created.programmeId}`)))
+    expect(await refusalOf(live(onlyGerda, { hello: { place: 2 } }))).toBeNull()
+    const asked = { audience: 'facilitator', place: 2 }
+    expect(await refusalOf(live(onlyGerda, { hello: asked }))).toEqual({ code: 'linkUnknown' })
     asGerda.emit(
       'commands',
       {
@@ -239,11 +241,16 @@ describe('P9: somebody without a phone', () => {
     const places: unknown[] = []
     for (let index = 0; index < 8; index += 1) places.push((await leader.post('/api/proxies', wish())).json().place)
     expect(places).toEqual([2, 3, 4, 5, 6, 7, 8, 1])
-    const seats = async () => (await next(live(leader, { hello: { audience: 'facilitator' } }), 'view')).body
-    const before = (await seats()) as { seatCount: number }
     const ninth = await leader.post('/api/proxies', wish())
     expect([ninth.status, ninth.json()]).toEqual([409, { code: 'placesTaken' }])
-    expect(((await seats()) as { seatCount: number }).seatCount).toBe(before.seatCount)
+    // Nor did it take a seat that has no place.
+    const numberAt = async (browser: Visitor, place: unknown) =>
+      (await mineOf(live(browser, { hello: { place } }))).seat.number
+    const eighth = await numberAt(leader, 1)
+    const another = new Visitor(started.base)
+    for (const [name, value] of facilitator.cookies) another.cookies.set(name, value)
+    const { place } = (await another.post('/api/proxies', wish())).json()
+    expect(await numberAt(another, place)).toBe(eighth + 1)
     await lock(false)
   })
 })
