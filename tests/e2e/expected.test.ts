@@ -82,7 +82,6 @@ test('a list with errors is brought in by keyboard, put right in place, and says
   await console.getByRole('dialog', { name: /^De lijst: 3 mensen/ }).waitFor()
   await expectAccessible(console, 'the whole list')
   await activate(console, /^Niet meer verwacht: Anouk Smit/)
-  await see(console, 'Anouk Smit staat niet meer op de lijst.')
   await console.getByRole('dialog', { name: /^De lijst: 2 mensen/ }).waitFor()
   await expect.poll(() => focused(console)).toBe('Limburg')
   await tabTo(console, /^Sluiten/)

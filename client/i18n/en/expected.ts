@@ -27,8 +27,6 @@ export const expected = {
   'guest.is': 'This is {name}',
   'guest.isLabel': 'This is {name}, in as {guest}',
   'guest.more': '{count, plural, one {And # more guest.} other {And # more guests.}}',
-  'guest.done': '{name} is on the list now.',
-  'guest.linked': '{name} is in.',
 
   'add.title': 'Put people on the list',
   'add.how': 'How do you want to put them on it?',
@@ -84,7 +82,7 @@ export const expected = {
   'preview.busy': 'Adding…',
   'preview.progress': '{done} of {total} added',
   'preview.added':
-    '{count, plural, one {# person was added.} other {# people were added.}} {left, plural, =0 {} one {# row is left.} other {# rows are left.}}',
+    '{count, plural, one {# person was added.} other {# people were added.}} {left, plural, one {# row is left.} other {# rows are left.}}',
   'preview.stopped': 'Not everything was added. What is still here was not sent. Try again.',
   'preview.badFile': 'Download rows with errors (CSV)',
   'preview.badFileName': 'rows-with-errors.csv',
@@ -119,8 +117,6 @@ export const expected = {
   'list.changeLabel': 'Change: {name}',
   'list.remove': 'No longer expected',
   'list.removeLabel': 'No longer expected: {name}',
-  'list.removed': '{name} is off the list.',
-  'list.putBack': 'Put back',
   'list.linkLabel': '{name} is in already as',
   'list.linkChoose': 'Choose a guest',
   'list.unlink': 'Take apart',

@@ -24,8 +24,6 @@ export const expected = {
   'guest.is': 'Dit is {name}',
   'guest.isLabel': 'Dit is {name}, binnen als {guest}',
   'guest.more': '{count, plural, one {En nog # gast.} other {En nog # gasten.}}',
-  'guest.done': '{name} staat nu op de lijst.',
-  'guest.linked': '{name} is binnen.',
 
   'add.title': 'Mensen op de lijst zetten',
   'add.how': 'Hoe wil je ze erop zetten?',
@@ -85,7 +83,7 @@ export const expected = {
   'preview.busy': 'Toevoegen…',
   'preview.progress': '{done} van {total} toegevoegd',
   'preview.added':
-    '{count, plural, one {# persoon is toegevoegd.} other {# mensen zijn toegevoegd.}} {left, plural, =0 {} one {Er is nog # rij over.} other {Er zijn nog # rijen over.}}',
+    '{count, plural, one {# persoon is toegevoegd.} other {# mensen zijn toegevoegd.}} {left, plural, one {Er is nog # rij over.} other {Er zijn nog # rijen over.}}',
   'preview.stopped': 'Niet alles is toegevoegd. Wat hier nog staat, is niet verstuurd. Probeer het opnieuw.',
   'preview.badFile': 'Download rijen met fouten (CSV)',
   'preview.badFileName': 'rijen-met-fouten.csv',
@@ -120,8 +118,6 @@ export const expected = {
   'list.changeLabel': 'Aanpassen: {name}',
   'list.remove': 'Niet meer verwacht',
   'list.removeLabel': 'Niet meer verwacht: {name}',
-  'list.removed': '{name} staat niet meer op de lijst.',
-  'list.putBack': 'Zet terug',
   'list.linkLabel': '{name} is al binnen als',
   'list.linkChoose': 'Kies een gast',
   'list.unlink': 'Maak los',

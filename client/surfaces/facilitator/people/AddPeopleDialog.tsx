@@ -8,7 +8,6 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import { SegmentedChoice } from '../../../ui/SegmentedChoice.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import text from '../../../ui/text.module.css'
-import { showToast } from '../../../ui/toasts.ts'
 import styles from './Import.module.css'
 import { ImportPreview } from './ImportPreview.tsx'
 import { isReady } from './import/checkedRows.ts'
@@ -44,11 +43,9 @@ export function AddPeopleDialog({ list, regions, send, onClose }: AddPeopleDialo
     const left = (rows ?? []).filter((row) => !isReady(row)).length
     const { added, isAll } = await list.add(send.add)
     if (!isAll) return tell(t('expected.preview.stopped'))
-    const words = t('expected.preview.added', { count: added, left }).trim()
-    if (left > 0) return tell(words)
+    if (left > 0) return tell(t('expected.preview.added', { count: added, left }))
     list.forget()
     onClose()
-    showToast(words)
   }
   return (
     <Dialog

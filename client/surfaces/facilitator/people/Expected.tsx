@@ -1,7 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { useT } from '../../../i18n/useT.ts'
 import { useView } from '../../../store/live.tsx'
-import { showToast } from '../../../ui/toasts.ts'
 import { AddPeopleDialog } from './AddPeopleDialog.tsx'
 import { ExpectedPanel } from './ExpectedPanel.tsx'
 import { ListDialog } from './ListDialog.tsx'
@@ -15,7 +13,6 @@ import { useImport } from './useImport.ts'
  * whom the room still waits for.
  */
 export function Expected({ isShort = false }: { readonly isShort?: boolean }) {
-  const t = useT()
   const expected = useExpected()
   const isExample = useView('facilitator', (view) => view.programme.isExample)
   const send = useExpectedSend()
@@ -31,15 +28,11 @@ export function Expected({ isShort = false }: { readonly isShort?: boolean }) {
     hadDialog.current = open !== null
   }, [open])
 
-  const putGuest = async ({ seat, label }: Guest): Promise<void> => {
-    const { name, regionId } = seat
-    const isDone = await send.add([newPerson({ name, regionId, role: null })])
-    if (isDone) showToast(t('expected.guest.done', { name: label }))
+  const putGuest = ({ seat: { name, regionId } }: Guest): void => {
+    void send.add([newPerson({ name, regionId, role: null })])
   }
-  const linkGuest = async ({ seat, label, likelyId }: Guest): Promise<void> => {
-    if (likelyId === null) return
-    const isDone = await send.link(likelyId, seat.id)
-    if (isDone) showToast(t('expected.guest.linked', { name: label }))
+  const linkGuest = ({ seat, likelyId }: Guest): void => {
+    if (likelyId !== null) void send.link(likelyId, seat.id)
   }
   return (
     <>
@@ -51,8 +44,8 @@ export function Expected({ isShort = false }: { readonly isShort?: boolean }) {
           addButton={addButton}
           onAdd={() => setOpen('add')}
           onOpenList={() => setOpen('list')}
-          onPutGuest={(guest) => void putGuest(guest)}
-          onLinkGuest={(guest) => void linkGuest(guest)}
+          onPutGuest={putGuest}
+          onLinkGuest={linkGuest}
         />
       </div>
       {open === 'add' && <AddPeopleDialog list={list} regions={expected.allRegions} send={send} onClose={close} />}

@@ -6,7 +6,6 @@ import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import text from '../../../ui/text.module.css'
-import { showToast } from '../../../ui/toasts.ts'
 import { ConfirmDialog } from '../ConfirmDialog.tsx'
 import foot from './Import.module.css'
 import { csvText } from './import/csvText.ts'
@@ -42,13 +41,6 @@ export function ListDialog({ expected, send, onClose }: ListDialogProps) {
   const nameOf = ({ name, regionId }: ExpectedPerson): string =>
     name ?? t('expected.one.someone', { region: allRegions.find(({ id }) => id === regionId)?.shortName ?? '' })
 
-  const remove = async (person: ExpectedPerson): Promise<void> => {
-    if (!(await send.remove(person))) return
-    const { id, name, regionId, role } = person
-    const back = { id, name, regionId, role: role === null ? null : pick(role) }
-    const putBack = { label: t('expected.list.putBack'), run: () => void send.add([back]) }
-    showToast(t('expected.list.removed', { name: nameOf(person) }), putBack)
-  }
   const download = (): void => {
     const heads = [t('expected.csv.name'), t('expected.csv.region'), t('expected.csv.role')]
     const lines = allRegions.flatMap(({ id, shortName }) =>
@@ -111,7 +103,7 @@ export function ListDialog({ expected, send, onClose }: ListDialogProps) {
                     name={nameOf(person)}
                     expected={expected}
                     send={send}
-                    onRemove={() => void remove(person)}
+                    onRemove={() => void send.remove(person)}
                   />
                 ))}
               </ul>
