@@ -130,14 +130,18 @@ function freezeCards(state: ProgrammeState, type: CardType, at: number, seed: nu
 const collects = (activity: Activity, type: CardType): boolean =>
   'cardType' in activity.config && activity.config.cardType === type
 
+/** One that was never opened, a second round that was planned and skipped, does not stand before one that was. */
 function voteBefore(state: ProgrammeState, activity: Activity): VoteBefore | null {
   const items = state.sessions[activity.sessionId]?.itemOrder ?? []
-  for (const id of items.slice(0, items.indexOf(activity.id)).reverse()) {
-    const vote = state.activities.get(id)
-    const outcome = vote === undefined ? undefined : moduleOf(vote.kind).outcome?.(vote)
-    if (vote !== undefined && outcome !== undefined) return { activityId: vote.id, phase: vote.own.phase, outcome }
-  }
-  return null
+  const votes = items
+    .slice(0, Math.max(0, items.indexOf(activity.id)))
+    .reverse()
+    .flatMap((id): readonly VoteBefore[] => {
+      const vote = state.activities.get(id)
+      const outcome = vote === undefined ? undefined : moduleOf(vote.kind).outcome?.(vote)
+      return vote === undefined || outcome === undefined ? [] : [{ activityId: id, phase: vote.own.phase, outcome }]
+    })
+  return votes.find(({ phase }) => phase !== 'ready') ?? votes[0] ?? null
 }
 
 const publicParts = new WeakMap<LibraryCard, PublicCard>()

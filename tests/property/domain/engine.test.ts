@@ -37,7 +37,7 @@ test('the generator reaches what it should: every kind of activity, every comman
   const rejected = new Set<string>()
   for (let seed = 1; seed <= 200; seed += 1) {
     const play = new Play(new Dice(seed))
-    for (let batch = 0; batch < 60; batch += 1) {
+    for (let batch = 0; batch < 120; batch += 1) {
       const wishes = play.wishes(3)
       const { outcomes } = play.commit(wishes)
       for (const [index, { command }] of wishes.entries()) {

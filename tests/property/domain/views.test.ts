@@ -28,7 +28,7 @@ test('I9: every view of every kind parses with its strict schema, and says all o
   fc.assert(
     fc.property(seeds, (seed) => {
       const play = new Play(new Dice(seed))
-      for (let batch = 0; batch < 25; batch += 1) {
+      for (let batch = 0; batch < 40; batch += 1) {
         play.run(1, 8)
         for (const [name, view] of Object.entries(viewsOf(play))) {
           const schema = viewSchemas[name.startsWith('mine') ? 'mine' : audienceOf(name)]

@@ -209,7 +209,7 @@ function voteWish(dice: Dice, { regionOrder }: ProgrammeState, { id, own }: Acti
       () => kindWish('dotVote', id, { name: 'setBudgets', data: { process: dice.below(5), content: dice.below(5) } }),
     ],
     [
-      isIn('ready', 1),
+      isIn('ready', 0.5),
       () => {
         const repeat = dice.chance(0.3) ? null : { top: dice.chance(0.5) ? null : 1 + dice.below(3) }
         return kindWish('dotVote', id, { name: 'setRepeat', data: { repeat } })
@@ -217,7 +217,7 @@ function voteWish(dice: Dice, { regionOrder }: ProgrammeState, { id, own }: Acti
     ],
     [isIn('ready', 3), () => kindWish('dotVote', id, { name: 'open', data: {} })],
     [
-      Math.max(isIn('ready', 0.5), isIn('open', 0.7)),
+      Math.max(isIn('ready', 0.3), isIn('open', 0.5)),
       () => {
         const cardId = dice.chance(0.8) ? `late-${dice.below(4)}`.padEnd(22, '_') : cardIdOf(dice)
         const regionId = dice.pick([null, 'nergens', ...regionOrder]) ?? null
@@ -234,11 +234,11 @@ function voteWish(dice: Dice, { regionOrder }: ProgrammeState, { id, own }: Acti
     [isIn('open', 1), () => kindWish('dotVote', id, { name: 'close', data: {} })],
     [isIn('closed', 1), () => kindWish('dotVote', id, { name: 'reopen', data: {} })],
     [isIn('closed', 1), () => kindWish('dotVote', id, { name: 'reveal', data: { to } })],
-    [isIn('sealed', 3), () => kindWish('dotVote', id, { name: 'reveal', data: { to } })],
+    [isIn('sealed', 4), () => kindWish('dotVote', id, { name: 'reveal', data: { to } })],
     [isIn('sealed', 1), () => kindWish('dotVote', id, { name: 'hide', data: { to } })],
     [isIn('sealed', 1), () => kindWish('dotVote', id, { name: 'showPage', data: { page } })],
     [
-      isIn('sealed', 1),
+      isIn('sealed', 0.5),
       () => kindWish('dotVote', id, { name: 'showPart', data: { part: dice.pick(['ranking', 'shift', 'dissent']) } }),
     ],
     [

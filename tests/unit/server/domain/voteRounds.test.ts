@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { deadlinesOf } from '../../../../server/domain/programme/reader.ts'
-import { mineFor } from '../../../../server/domain/programme/views.ts'
+import { mineFor, viewFor } from '../../../../server/domain/programme/views.ts'
 import type { VoteResult } from '../../../../shared/programme/rankings.ts'
 import {
   actors,
@@ -128,6 +128,12 @@ describe('a second round', () => {
     // Hidden again before it opens: the list tells nothing any more either.
     scene.lead(setRepeat(1)).lead(kindWish('dotVote', ids.dotVote, { name: 'hide', data: { to: 'phones' } }))
     expect(phone(scene).order).toHaveLength(7)
+  })
+
+  test('V9: one that was planned and never opened does not hide the result of the first', () => {
+    const scene = secondVote().entered(ids.link)
+    const { activity } = viewFor.participant(scene.state)
+    expect(activity?.kind === 'link' && activity.order[0]).toBe('lq-seed-1')
   })
 
   test('a first vote has none, and a wrong number of best is refused', () => {
