@@ -148,9 +148,10 @@ test('I3: an answer comes before the view about it, and neither before the disk'
   await world.clock.advance(0)
   expect(heldAt).toEqual([])
   await world.clock.advance(1000)
-  expect((await said)[0]).toEqual({ status: 'committed', revision: before + 1 })
+  // The fact, and what takes it back.
+  expect((await said)[0]).toEqual({ status: 'committed', revision: before + 2 })
   expect(heldAt).toEqual([before])
-  expect(watcher?.held.shared?.revision).toBe(before + 1)
+  expect(watcher?.held.shared?.revision).toBe(before + 2)
 })
 
 test('a deadline that storage refuses is tried again, and not more than every other second', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { live } from '../support/simulation/live.ts'
 
 const seen = new Map<string, number>()
-const perTest = 20
+const perTest = 30
 const firstSeeds = Array.from({ length: 8 }, (_, index) => 1000 + index * perTest)
 
 test.each(firstSeeds)(

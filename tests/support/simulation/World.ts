@@ -53,12 +53,12 @@ export class World {
     await this.store.create({ programmeId, code: 'BCDFGH', createdAt: startAt }, events)
     for (let index = 0; index < this.options.nodes; index += 1) this.nodes.push(await this.startNode())
     for (let index = 0; index < this.options.phones; index += 1) await this.join(index)
-    this.addClient(new SimClient(this.clock, this.dice, { ...nobody, role: 'facilitator', clientId: 'console-a' }))
-    this.addClient(new SimClient(this.clock, this.dice, { ...nobody, role: 'facilitator', clientId: 'console-b' }))
+    this.addClient(new SimClient(this.clock, this.dice, { ...lead, role: 'facilitator', clientId: 'console-a' }))
+    this.addClient(new SimClient(this.clock, this.dice, { ...lead, role: 'facilitator', clientId: 'console-b' }))
     this.addClient(new SimClient(this.clock, this.dice, { ...nobody, role: 'projector', clientId: 'wall' }))
     await this.clock.advance(100)
-    const lead = this.clients.find(({ audience }) => audience === 'facilitator')
-    lead?.say(programmeWish('session.start', { sessionId: 'session-1', expectedPhase: 0 }))
+    const first = this.clients.find(({ audience }) => audience === 'facilitator')
+    first?.say(programmeWish('session.start', { sessionId: 'session-1', expectedPhase: 0 }))
     await this.clock.advance(200)
   }
 
@@ -94,6 +94,8 @@ export class World {
     await this.clock.advance(11 * 60_000)
     this.plugIn()
     for (const node of this.nodes) await this.poke(node)
+    // A node that was behind did not know everybody at its door.
+    this.plugIn()
     await this.clock.advance(2000)
   }
 
@@ -174,7 +176,7 @@ export class World {
   private async poke(node: SimNode): Promise<void> {
     const command = programmeWish('session.end', { expectedPhase: 999_999 })
     this.pokes += 1
-    const actor = { ...nobody, role: 'facilitator' as const, clientId: 'poke' }
+    const actor = { ...lead, role: 'facilitator' as const, clientId: 'poke' }
     const answer = node.host?.submit(actor, [{ seq: this.pokes, ...command }])
     await this.clock.advance(100)
     expectStatus((await answer)?.[0], 'rejected')
@@ -189,6 +191,8 @@ export class World {
 }
 
 const nobody = { seatId: null, linkId: null }
+/** Both consoles came in by the link that leads. */
+const lead = { seatId: null, linkId: 'link-console' }
 
 function expectStatus(outcome: Outcome | undefined, status: Outcome['status']): void {
   if (outcome?.status !== status) throw new Error(`expected ${status}: ${JSON.stringify(outcome)}`)
