@@ -17,7 +17,16 @@ function surface(load: () => Promise<{ default: ComponentType }>, ...areas: read
 
 const HomePage = surface(() => import('./surfaces/organiser/HomePage.tsx'), 'organiser')
 const NewProgrammePage = surface(() => import('./surfaces/organiser/NewProgrammePage.tsx'), 'organiser', 'paper')
-const FacilitatorSurface = surface(() => import('./surfaces/facilitator/FacilitatorSurface.tsx'), 'facilitator', 'expected', 'paper', 'rehearsal')
+const FacilitatorSurface = surface(
+  () => import('./surfaces/facilitator/FacilitatorSurface.tsx'),
+  'facilitator',
+  'lead',
+  'people',
+  'expected',
+  'paper',
+  'rehearsal',
+  'screens',
+)
 const ProjectorSurface = surface(() => import('./surfaces/projector/ProjectorSurface.tsx'), 'projector')
 const ParticipantSurface = surface(() => import('./surfaces/participant/ParticipantSurface.tsx'), 'participant')
 const ObserverSurface = surface(() => import('./surfaces/observer/ObserverSurface.tsx'), 'observer')
@@ -34,7 +43,7 @@ export function Routes() {
           <Route path="/nieuw" component={NewProgrammePage} />
           <Route path="/leiden/:code" component={FacilitatorSurface} />
           <Route path="/scherm/:code" component={ProjectorSurface} />
- <Route path="/meekijken/:code" component={ObserverSurface} />
+          <Route path="/meekijken/:code" component={ObserverSurface} />
           <Route path="/controle/:code" component={CheckPage} />
           <Route path="/:code">{({ code }) => <ParticipantDoor typed={safeDecode(code)} />}</Route>
           <Route component={UnknownPage} />

@@ -7,10 +7,12 @@ import type { common } from './nl/common.ts'
 import type { errors } from './nl/errors.ts'
 import type { expected } from './nl/expected.ts'
 import type { facilitator } from './nl/facilitator.ts'
+import type { lead } from './nl/lead.ts'
 import type { observer } from './nl/observer.ts'
 import type { organiser } from './nl/organiser.ts'
 import type { paper } from './nl/paper.ts'
 import type { participant } from './nl/participant.ts'
+import type { people } from './nl/people.ts'
 import type { projector } from './nl/projector.ts'
 import type { rehearsal } from './nl/rehearsal.ts'
 import type { screens } from './nl/screens.ts'
@@ -21,6 +23,8 @@ export interface Catalogues {
   errors: typeof errors
   participant: typeof participant
   facilitator: typeof facilitator
+  lead: typeof lead
+  people: typeof people
   projector: typeof projector
   organiser: typeof organiser
   expected: typeof expected

@@ -1,9 +1,10 @@
-import { type MouseEvent, type ReactNode, type Ref, useId } from 'react'
+import { type MouseEvent, type ReactNode, type Ref, useContext, useId } from 'react'
 import { useT } from '../i18n/useT.ts'
 import styles from './Button.module.css'
 import { classes } from './classes.ts'
 import { Icon } from './Icon.tsx'
 import type { IconName } from './iconPaths.ts'
+import { StoppedBy } from './stopped.ts'
 
 export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'irreversible'
 
@@ -56,9 +57,10 @@ export function Button({
 }: ButtonProps) {
   const t = useT()
   const reasonId = useId()
-  const isStopped = isBusy || Boolean(whyNot)
+  const stoppedBy = useContext(StoppedBy)
+  const isStopped = isBusy || Boolean(whyNot) || stoppedBy !== null
   const isIconOnly = children === undefined
-  const described = [describedBy, whyNot ? reasonId : undefined].filter(Boolean).join(' ')
+  const described = [describedBy, whyNot ? reasonId : undefined, stoppedBy].filter(Boolean).join(' ')
   const button = (
     <button
       ref={ref}

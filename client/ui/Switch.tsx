@@ -1,5 +1,6 @@
-import { useId } from 'react'
+import { useContext, useId } from 'react'
 import styles from './Switch.module.css'
+import { StoppedBy } from './stopped.ts'
 
 export interface SwitchProps {
   /** What is on when it is on: “Toon de uitslag op het scherm”. */
@@ -14,6 +15,8 @@ export interface SwitchProps {
 /** On or off, at once. A native checkbox with the role of a switch. */
 export function Switch({ label, description, isOn, onChange, whyNot }: SwitchProps) {
   const id = useId()
+  const stoppedBy = useContext(StoppedBy)
+  const isStopped = Boolean(whyNot) || stoppedBy !== null
   const explanation = whyNot ?? description
   return (
     <label className={styles.switch}>
@@ -31,11 +34,11 @@ export function Switch({ label, description, isOn, onChange, whyNot }: SwitchPro
         role="switch"
         aria-checked={isOn}
         aria-label={label}
-        aria-describedby={explanation ? id : undefined}
-        aria-disabled={whyNot ? true : undefined}
+        aria-describedby={[explanation ? id : null, stoppedBy].filter(Boolean).join(' ') || undefined}
+        aria-disabled={isStopped || undefined}
         checked={isOn}
         onChange={(event) => {
-          if (!whyNot) onChange(event.target.checked)
+          if (!isStopped) onChange(event.target.checked)
         }}
       />
     </label>

@@ -18,6 +18,8 @@ export interface Toast {
   readonly action: ToastAction | undefined
   /** It did not work: no tick. */
   readonly isFailure: boolean
+  /** A newer one about the same thing takes its place. */
+  readonly about: string | undefined
 }
 
 /** More would cover the page; the oldest goes first. */
@@ -32,7 +34,7 @@ let lastId = 0
 let lastOld = 0
 
 /** Shows “Je vraag staat in de lijst.” and says it, with at most one action such as undo (also offered elsewhere). */
-export const showToast = (text: string, action?: ToastAction): void => show(text, action, false)
+export const showToast = (text: string, action?: ToastAction, about?: string): void => show(text, action, false, about)
 
 /** The same for what did not work. */
 export const showFailure = (text: string): void => show(text, undefined, true)
@@ -81,9 +83,11 @@ export function onToasts(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-function show(text: string, action: ToastAction | undefined, isFailure: boolean): void {
+function show(text: string, action: ToastAction | undefined, isFailure: boolean, about?: string): void {
   lastId += 1
-  const shown = [...toasts, { id: lastId, text, action, isFailure }]
+  const old = toasts.find((toast) => about !== undefined && toast.about === about)
+  if (old !== undefined) dismissToast(old.id)
+  const shown = [...toasts, { id: lastId, text, action, isFailure, about }]
   for (const { id } of shown.slice(0, -maxShown)) dismissToast(id)
   leaveLater(lastId)
   publish(shown.slice(-maxShown))

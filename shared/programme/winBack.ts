@@ -69,11 +69,9 @@ const talks: ReadonlySet<string> = new Set(['lobby', 'plenary', 'networking', 's
 /** Where everybody writes, answers or votes for themselves. */
 const works: ReadonlySet<string> = new Set(['collect', 'oneTwoFourAll', 'cluster', 'measure', 'dotVote', 'checkout'])
 
-/** Minute by minute from whoever gave the smallest share so far; from what is hard only when the rest is not enough. */
+/** Over the fewest that can give it, the softest; minute by minute from whoever gave the smallest share so far. */
 function spread(givers: readonly Giver[], behindMinutes: number): WinBackProposal | null {
-  const soft = givers.filter(({ hardness }) => hardness < 3)
-  const total = soft.reduce((sum, { give }) => sum + give, 0)
-  const pool = total >= behindMinutes ? soft : givers
+  const pool = fewest(givers, behindMinutes)
   const taken = new Map(pool.map(({ item }) => [item.id, 0]))
   const shareOf = ({ item, give }: Giver): number => (taken.get(item.id) ?? 0) / give
   for (let minute = 0; minute < behindMinutes; minute += 1) {
@@ -83,6 +81,16 @@ function spread(givers: readonly Giver[], behindMinutes: number): WinBackProposa
   }
   const parts = pool.map(({ item }) => ({ item, give: taken.get(item.id) ?? 0 })).filter(({ give }) => give > 0)
   return parts.length > 1 ? proposalOf(parts) : null
+}
+
+/** At least two. */
+function fewest(givers: readonly Giver[], behindMinutes: number): readonly Giver[] {
+  let total = 0
+  const needed = givers.findIndex(({ give }, index) => {
+    total += give
+    return index > 0 && total >= behindMinutes
+  })
+  return needed === -1 ? givers : givers.slice(0, needed + 1)
 }
 
 const proposalOf = (parts: readonly Pick<Giver, 'item' | 'give'>[]): WinBackProposal => ({

@@ -142,6 +142,7 @@ const nobody = {
   total: 0,
   byRegion: {},
   wallIds: [],
+  consoleIds: [],
   signals: { slower: 0, faster: 0, ready: 0, readyByRegion: {}, answered: 0 },
 }
 

@@ -15,6 +15,8 @@ describe('keys of the console', () => {
     ['+', 'addMinute'],
     ['d', 'nextStep'],
     ['o', 'screen'],
+    ['b', 'blank'],
+    ['f', 'freeze'],
     ['?', 'help'],
     ['Escape', 'cancel'],
   ])('%s means %s', (key, name) => expect(press(key)).toEqual(action(name)))

@@ -1,44 +1,67 @@
+import { type KeyboardEvent, useId, useRef } from 'react'
 import type { FacilitatorItemView } from '../../../shared/programme/views.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
+import { useKept } from '../../store/drafts.ts'
+import { Button } from '../../ui/Button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './AgendaRow.module.css'
+import { ItemMenu } from './plan/ItemMenu.tsx'
+import { editKey } from './plan/itemDrafts.ts'
+import { usePlanEditing } from './plan/PlanContext.tsx'
+import { useMoveItem } from './plan/useMoveItem.ts'
+import type { RowState } from './rowState.ts'
 
 interface AgendaRowProps {
   readonly item: FacilitatorItemView
-  readonly number: number
-  /** When it began or will begin, written out; empty when it will not. */
-  readonly time: string
-  readonly isNext: boolean
-  /** The room is past it. */
-  readonly isPassed: boolean
-  readonly isAnnounced: boolean
-  readonly onJump: () => void
+  readonly index: number
+  readonly state: RowState
+  /** When it began or will begin, written out; empty when it will not. Null before a session: its number stands there. */
+  readonly time: string | null
+  /** Null where there is nothing to go to: before a session, and where the room is. */
+  readonly onJump: (() => void) | null
 }
 
-/** One item: its state as a dot and in words, its time, title and length. */
-export function AgendaRow({ item, number, time, isNext, isPassed, isAnnounced, onJump }: AgendaRowProps) {
+/** One item: its state as a dot and in words, its time, title and length; and all that can be changed about it. */
+export function AgendaRow({ item, index, state, time, onJump }: AgendaRowProps) {
   const t = useT()
   const pick = usePick()
-  const isNow = item.status === 'now'
-  const state = isAnnounced ? 'announced' : item.status === 'planned' ? plannedState(isNext, isPassed) : item.status
+  const menuId = useId()
+  const more = useRef<HTMLButtonElement>(null)
+  const { openId, setOpenId } = usePlanEditing()
+  const move = useMoveItem()
+  const [draft] = useKept(editKey(item.id))
+  const isOpen = openId === item.id
+  const moveByKey = (event: KeyboardEvent): void => {
+    if (!event.altKey || event.ctrlKey || event.metaKey || !/^Arrow(Up|Down)$/.test(event.key)) return
+    event.preventDefault()
+    move(index, event.key === 'ArrowUp' ? -1 : 1)
+  }
   const content = (
     <>
       <span className={styles.dot} aria-hidden="true" />
-      <span className={styles.time}>{time}</span>
+      <span className={styles.time} aria-hidden={time === null || undefined}>
+        {time ?? index + 1}
+      </span>
       <span className={styles.words}>
-        <VisuallyHidden>{number}. </VisuallyHidden>
+        <VisuallyHidden>{index + 1}. </VisuallyHidden>
         <span className={styles.title}>{pick(item.title)}</span>
-        <VisuallyHidden>, {t(`facilitator.agenda.${state}`)}</VisuallyHidden>
+        <VisuallyHidden>, {stateText()}</VisuallyHidden>
         {!item.isAvailable && (
           <span className={styles.note}>
             <VisuallyHidden>, </VisuallyHidden>
             {t('facilitator.agenda.notAvailable')}
           </span>
         )}
-        {(state === 'announced' || state === 'skipped' || state === 'passed') && (
+        {draft !== null && (
+          <span className={styles.note}>
+            <VisuallyHidden>, </VisuallyHidden>
+            {t('lead.plan.draft')}
+          </span>
+        )}
+        {withNote.has(state) && (
           <span className={styles.note} aria-hidden="true">
-            {t(`facilitator.agenda.${state}`)}
+            {stateText()}
           </span>
         )}
       </span>
@@ -49,19 +72,47 @@ export function AgendaRow({ item, number, time, isNext, isPassed, isAnnounced, o
     </>
   )
   return (
-    <li className={classes(styles.row, styles[state])} aria-current={isNow ? 'step' : undefined}>
-      {isNow ? (
-        <div className={styles.inside}>{content}</div>
-      ) : (
-        <button type="button" className={styles.inside} onClick={onJump}>
-          {content}
-        </button>
+    <li
+      className={classes(styles.row, styles[state])}
+      aria-current={state === 'now' ? 'step' : undefined}
+      onKeyDown={moveByKey}
+    >
+      <div className={styles.line}>
+        {onJump === null ? (
+          <div className={styles.inside}>{content}</div>
+        ) : (
+          <button type="button" className={styles.inside} onClick={onJump}>
+            {content}
+          </button>
+        )}
+        <Button
+          ref={more}
+          look="quiet"
+          icon="more"
+          className={styles.more}
+          label={t('lead.plan.more', { title: pick(item.title) })}
+          isExpanded={isOpen}
+          onClick={() => setOpenId(isOpen ? null : item.id)}
+        />
+      </div>
+      {isOpen && (
+        <ItemMenu
+          id={menuId}
+          item={item}
+          index={index}
+          onClose={() => {
+            setOpenId(null)
+            more.current?.focus()
+          }}
+        />
       )}
     </li>
   )
+
+  function stateText(): string {
+    return state === 'wasDone' ? t('lead.plan.wasDone') : t(`facilitator.agenda.${state}`)
+  }
 }
 
-function plannedState(isNext: boolean, isPassed: boolean): 'next' | 'passed' | 'planned' {
-  if (isNext) return 'next'
-  return isPassed ? 'passed' : 'planned'
-}
+/** States that the dot and the place alone do not tell. */
+const withNote: ReadonlySet<RowState> = new Set(['announced', 'skipped', 'passed', 'wasDone'])

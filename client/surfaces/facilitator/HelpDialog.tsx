@@ -16,7 +16,12 @@ const keys = [
   { keys: ['D'], does: 'facilitator.help.step' },
   { keys: ['1', '…', '9'], does: 'facilitator.help.jump' },
   { keys: ['O'], does: 'facilitator.help.screen' },
-  { keys: ['Esc'], does: 'facilitator.help.cancel' },
+  { keys: ['B'], does: 'screens.help.blank' },
+  { keys: ['F'], does: 'screens.help.freeze' },
+  { keys: ['U', 'Ctrl Z'], does: 'lead.help.undo' },
+  { keys: ['P'], does: 'lead.help.park' },
+  { keys: ['Alt ↑', 'Alt ↓'], does: 'lead.help.move' },
+  { keys: ['Esc'], does: 'screens.help.cancel' },
   { keys: ['?'], does: 'facilitator.help.help' },
 ] as const
 

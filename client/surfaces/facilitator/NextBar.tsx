@@ -10,14 +10,29 @@ interface NextBarProps {
   readonly announced: FacilitatorView['announced']
   readonly isBusy: boolean
   readonly hasPrevious: boolean
+  readonly isPaused: boolean
   readonly onNext: () => void
   readonly onCancel: () => void
   readonly onBack: () => void
   readonly onSkip: () => void
+  readonly onPause: () => void
+  readonly onAddMinute: () => void
 }
 
 /** What comes after this, and the one big button; while a move is announced it means: do not wait. */
-export function NextBar({ next, announced, isBusy, hasPrevious, onNext, onCancel, onBack, onSkip }: NextBarProps) {
+export function NextBar({
+  next,
+  announced,
+  isBusy,
+  hasPrevious,
+  isPaused,
+  onNext,
+  onCancel,
+  onBack,
+  onSkip,
+  onPause,
+  onAddMinute,
+}: NextBarProps) {
   const t = useT()
   const pick = usePick()
   return (
@@ -42,15 +57,31 @@ export function NextBar({ next, announced, isBusy, hasPrevious, onNext, onCancel
       </div>
       <div className={styles.small}>
         {announced !== null ? (
-          <Button onClick={onCancel}>{t('facilitator.next.cancel')}</Button>
+          <Button className={styles.cancel} onClick={onCancel}>
+            {t('facilitator.next.cancel')}
+          </Button>
         ) : (
           <>
             {hasPrevious && (
-              <Button icon="left" onClick={onBack}>
-                {t('facilitator.next.back')}
+              <Button icon="left" className={styles.back} label={t('facilitator.next.back')} onClick={onBack}>
+                <span className={styles.word}>{t('facilitator.next.back')}</span>
               </Button>
             )}
-            {next !== null && <Button onClick={onSkip}>{t('facilitator.next.skip')}</Button>}
+            <span className={styles.clock}>
+              <Button
+                icon={isPaused ? 'right' : 'pause'}
+                label={t(isPaused ? 'facilitator.clock.resume' : 'facilitator.clock.pause')}
+                onClick={onPause}
+              />
+              <Button label={t('facilitator.clock.addOneLong')} onClick={onAddMinute}>
+                +1
+              </Button>
+            </span>
+            {next !== null && (
+              <Button className={styles.skip} onClick={onSkip}>
+                {t('facilitator.next.skip')}
+              </Button>
+            )}
           </>
         )}
       </div>

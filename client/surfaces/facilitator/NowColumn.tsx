@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { remainingMs } from '../../../shared/programme/remaining.ts'
 import type { FacilitatorView, NowView } from '../../../shared/programme/views.ts'
 import { type Done, doneWith } from '../../console/doneByRegion.ts'
+import { NeedsLead } from '../../console/NeedsLead.tsx'
 import { ActionPlace } from '../../console/StageAction.tsx'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { useServerNow } from '../../store/serverNow.ts'
@@ -11,7 +12,9 @@ import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import text from '../../ui/text.module.css'
 import { KindPanel } from './KindPanel.tsx'
 import styles from './NowColumn.module.css'
+import { ItemNote } from './plan/ItemNote.tsx'
 import { RoundClock, StepClock } from './RoundClock.tsx'
+import { useIsRemote } from './remote/useIsRemote.ts'
 import { StepList } from './StepList.tsx'
 import { stageRoom } from './stageRoom.ts'
 import { TimeButtons } from './TimeButtons.tsx'
@@ -23,10 +26,11 @@ interface NowColumnProps {
   readonly activity: NonNullable<FacilitatorView['activity']>
   readonly now: NowView
   readonly onPause: () => void
+  readonly onGoToStep: (index: number) => void
 }
 
 /** Now: what it is, what to say, what to do, how long it lasts, and what the running kind needs. */
-export function NowColumn({ room, view, activity, now, onPause }: NowColumnProps) {
+export function NowColumn({ room, view, activity, now, onPause, onGoToStep }: NowColumnProps) {
   const t = useT()
   const pick = usePick()
   const [actionPlace, setActionPlace] = useState<HTMLElement | null>(null)
@@ -34,11 +38,13 @@ export function NowColumn({ room, view, activity, now, onPause }: NowColumnProps
   const says = item ? pick(item.says) : ''
   const stage = stageRoom(activity)
   const isSmall = stage === 'small'
+  // In the hand the clock is what counts; the round is decoration there.
+  const isRemote = useIsRemote()
   // Once there is a result, how many are ready is history.
   const isHistory = isSmall && !('phase' in activity && activity.phase === 'closed')
   const done = isHistory ? null : doneWith(activity)
   return (
-    <div className={styles.column}>
+    <div className={styles.column} data-tab="now">
       <div>
         <p className={text.eyebrow}>{t('facilitator.now.place', { number: now.number, count: now.count })}</p>
         <div className={styles.title}>
@@ -55,23 +61,30 @@ export function NowColumn({ room, view, activity, now, onPause }: NowColumnProps
           <p className={styles.line}>{says}</p>
         </section>
       )}
-      <div className={styles.live}>
-        {done && <Progress done={done} total={view.seatCount} />}
-        <div ref={setActionPlace} className={styles.action} />
-      </div>
-      <section className={styles.stage} data-room={stage} aria-label={t('facilitator.clock.title')}>
-        {isSmall ? <StepClock now={now} /> : <RoundClock view={view} now={now} />}
-        <div className={styles.beside}>
-          {!isSmall && <StepList steps={item?.steps ?? []} current={now.step.index} onGo={room.goToStep} />}
-          <TimeButtons isPaused={now.timer.endsAt === null} onPause={onPause} onAdd={room.addMinutes} />
-          <OverTime now={now} />
+      {item && <ItemNote key={item.id} item={item} />}
+      <NeedsLead>
+        <div className={styles.live}>
+          {done && <Progress done={done} total={view.seatCount} />}
+          <div ref={setActionPlace} className={styles.action} />
         </div>
-      </section>
-      <section className={styles.panel} aria-label={pick(now.title)}>
-        <ActionPlace value={actionPlace}>
-          <KindPanel activity={activity} now={now} />
-        </ActionPlace>
-      </section>
+        <section
+          className={styles.stage}
+          data-room={isRemote ? 'small' : stage}
+          aria-label={t('facilitator.clock.title')}
+        >
+          {isSmall || isRemote ? <StepClock now={now} /> : <RoundClock view={view} now={now} />}
+          <div className={styles.beside}>
+            {!isSmall && <StepList steps={item?.steps ?? []} current={now.step.index} onGo={onGoToStep} />}
+            <TimeButtons isPaused={now.timer.endsAt === null} onPause={onPause} onAdd={room.addMinutes} />
+            <OverTime now={now} />
+          </div>
+        </section>
+        <section className={styles.panel} aria-label={pick(now.title)}>
+          <ActionPlace value={actionPlace}>
+            <KindPanel activity={activity} now={now} />
+          </ActionPlace>
+        </section>
+      </NeedsLead>
     </div>
   )
 }

@@ -1,6 +1,8 @@
 import type { FacilitatorView } from '../../../shared/programme/views.ts'
 import { doneWith } from '../../console/doneByRegion.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { agendaItems } from './agendaItems.ts'
 import { ChooseItemDialog } from './ChooseItemDialog.tsx'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
@@ -11,6 +13,8 @@ export type Question =
   | { readonly type: 'jump'; readonly activityId: string }
   | { readonly type: 'choose'; readonly digit: string }
   | { readonly type: 'end' }
+  /** A part of a vote that is not open yet. */
+  | { readonly type: 'votePart'; readonly index: number }
 
 interface RunDialogsProps {
   readonly question: Question | null
@@ -20,10 +24,11 @@ interface RunDialogsProps {
   readonly onLeaveFor: (activityId: string) => void
   readonly onGo: (activityId: string, skipped: boolean) => void
   readonly onEnd: () => void
+  readonly onStep: (index: number, opensVote: boolean) => void
 }
 
 /** Leaving an open vote, jumping, ending: each names what happens and to how many. */
-export function RunDialogs({ question, view, onAsk, onLeaveFor, onGo, onEnd }: RunDialogsProps) {
+export function RunDialogs({ question, view, onAsk, onLeaveFor, onGo, onEnd, onStep }: RunDialogsProps) {
   const t = useT()
   const pick = usePick()
   const close = (): void => onAsk(null)
@@ -65,6 +70,38 @@ export function RunDialogs({ question, view, onAsk, onLeaveFor, onGo, onEnd }: R
           onClose={close}
           onChoose={(activityId) => onAsk({ type: 'jump', activityId })}
         />
+      )
+    case 'votePart':
+      return (
+        <Dialog
+          isOpen
+          title={t('lead.part.voteTitle')}
+          onClose={close}
+          actions={
+            <>
+              <Button
+                look="quiet"
+                onClick={() => {
+                  close()
+                  onStep(question.index, false)
+                }}
+              >
+                {t('lead.part.voteClock')}
+              </Button>
+              <Button
+                look="primary"
+                onClick={() => {
+                  close()
+                  onStep(question.index, true)
+                }}
+              >
+                {t('lead.part.voteOpen')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('lead.part.voteText')}</p>
+        </Dialog>
       )
     case 'end': {
       const left = agendaItems(view).filter(({ status }) => status === 'planned').length

@@ -1,32 +1,42 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { nextItem, previousItem } from '../../../shared/programme/schedule.ts'
 import type { FacilitatorView } from '../../../shared/programme/views.ts'
+import { NeedsLead } from '../../console/NeedsLead.tsx'
+import { useConsoleSend } from '../../console/useConsoleSend.ts'
+import { useLead } from '../../console/useLead.ts'
+import { useT } from '../../i18n/useT.ts'
 import { useView } from '../../store/live.tsx'
+import { showFailure } from '../../ui/toasts.ts'
 import { AgendaColumn } from './AgendaColumn.tsx'
 import { agendaItems } from './agendaItems.ts'
-import type { KeyMeaning } from './consoleKeys.ts'
+import type { ConsoleAction, KeyMeaning } from './consoleKeys.ts'
 import { useKeysSetting } from './keysSetting.ts'
 import { NextBar } from './NextBar.tsx'
 import { NowColumn } from './NowColumn.tsx'
 import { type Question, RunDialogs } from './RunDialogs.tsx'
 import styles from './RunMode.module.css'
+import { TabBar } from './remote/TabBar.tsx'
+import type { RemoteTab } from './remote/tabs.ts'
 import { StateColumn } from './StateColumn.tsx'
+import { useUndo } from './undo/UndoContext.tsx'
 import { useConsoleKeys } from './useConsoleKeys.ts'
 import { useMoves } from './useMoves.ts'
 import { useOpenScreen } from './useOpenScreen.ts'
 import type { Room } from './useRoom.ts'
+import { useWallControl } from './wall/useWallControl.ts'
 
 interface RunModeProps {
   readonly room: Room
   readonly onHelp: () => void
+  readonly onPark: () => void
 }
 
 /** Leading a running session. */
-export function RunMode({ room, onHelp }: RunModeProps) {
+export function RunMode(props: RunModeProps) {
   const view = useView('facilitator', (current) => current)
   const { activity, now } = view
   if (now === null || activity === null) return null
-  return <Running room={room} onHelp={onHelp} view={view} activity={activity} now={now} />
+  return <Running {...props} view={view} activity={activity} now={now} />
 }
 
 interface RunningProps extends RunModeProps {
@@ -36,8 +46,15 @@ interface RunningProps extends RunModeProps {
 }
 
 /** Agenda on the left, now and next in the middle, what everybody sees and who is here on the right. */
-function Running({ room, onHelp, view, activity, now }: RunningProps) {
+function Running({ room, onHelp, onPark, view, activity, now }: RunningProps) {
+  const t = useT()
+  const send = useConsoleSend()
+  const { isLeading } = useLead()
+  const { undoLast } = useUndo()
+  const [tab, setTab] = useState<RemoteTab>('now')
+  const bottom = useToastsAbove()
   const screen = useOpenScreen()
+  const wall = useWallControl()
   const areKeysOn = useKeysSetting()
   const [question, setQuestion] = useState<Question | null>(null)
   const items = agendaItems(view)
@@ -60,8 +77,15 @@ function Running({ room, onHelp, view, activity, now }: RunningProps) {
     if (previous !== null && announced === null) leaveFor(previous.id)
   }
   const togglePause = (): void => room.setPaused(now.timer.endsAt !== null)
+  const goToStep = (index: number): void => {
+    const isVoteReady = activity.kind === 'dotVote' && activity.phase === 'ready'
+    if (isVoteReady && index > 0) setQuestion({ type: 'votePart', index })
+    else room.goToStep(index)
+  }
   const act = (meaning: KeyMeaning): void => {
-    if (meaning.type === 'jump') setQuestion({ type: 'choose', digit: meaning.digit })
+    const isFree = meaning.type === 'action' && forEverybody.has(meaning.action)
+    if (!isLeading && !isFree) showFailure(t('lead.lead.why'))
+    else if (meaning.type === 'jump') setQuestion({ type: 'choose', digit: meaning.digit })
     else
       ({
         next: goOn,
@@ -69,35 +93,50 @@ function Running({ room, onHelp, view, activity, now }: RunningProps) {
         pause: togglePause,
         addMinute: () => room.addMinutes(1),
         nextStep: () => {
-          if (now.step.index + 1 < now.step.count) room.goToStep(now.step.index + 1)
+          if (now.step.index + 1 < now.step.count) goToStep(now.step.index + 1)
         },
-        screen: screen.open,
+        screen: () => screen.open(),
+        blank: () => wall.setBlank(!wall.isBlank),
+        freeze: () => wall.setFrozen(!wall.isFrozen),
         help: onHelp,
-        cancel: moves.cancel,
+        undo: undoLast,
+        park: onPark,
+        cancel: () => (announced === null && wall.isLit ? wall.endSpotlight() : moves.cancel()),
       })[meaning.action]()
   }
   useConsoleKeys(areKeysOn, act)
   return (
-    <div className={styles.columns}>
+    <div className={styles.columns} data-shown={tab}>
       <main className={styles.middle}>
-        <NowColumn room={room} view={view} activity={activity} now={now} onPause={togglePause} />
-        <NextBar
-          next={next}
-          announced={announced}
-          isBusy={room.isBusy}
-          hasPrevious={previous !== null}
-          onNext={goOn}
-          onCancel={moves.cancel}
-          onBack={goBack}
-          onSkip={() => next && leaveFor(next.id, true)}
-        />
+        <NowColumn room={room} view={view} activity={activity} now={now} onPause={togglePause} onGoToStep={goToStep} />
+        <div ref={bottom} className={styles.bottom}>
+          <NeedsLead>
+            <NextBar
+              next={next}
+              announced={announced}
+              isBusy={room.isBusy}
+              hasPrevious={previous !== null}
+              isPaused={now.timer.endsAt === null}
+              onNext={goOn}
+              onCancel={moves.cancel}
+              onBack={goBack}
+              onSkip={() => next && leaveFor(next.id, true)}
+              onPause={togglePause}
+              onAddMinute={() => room.addMinutes(1)}
+            />
+          </NeedsLead>
+          <TabBar tab={tab} onTab={setTab} />
+        </div>
       </main>
       <AgendaColumn
         view={view}
-        onJump={(activityId) => setQuestion({ type: 'jump', activityId })}
+        onJump={(activityId) => {
+          if (isLeading) setQuestion({ type: 'jump', activityId })
+          else showFailure(t('lead.lead.why'))
+        }}
         onEnd={() => setQuestion({ type: 'end' })}
       />
-      <StateColumn view={view} activity={activity} now={now} screen={screen} />
+      <StateColumn view={view} activity={activity} now={now} screen={screen} onPark={onPark} />
       <RunDialogs
         question={question}
         view={view}
@@ -105,7 +144,38 @@ function Running({ room, onHelp, view, activity, now }: RunningProps) {
         onLeaveFor={leaveFor}
         onGo={moves.go}
         onEnd={room.end}
+        onStep={(index, opensVote) => {
+          if (opensVote) void send({ name: 'dotVote.open', activityId: now.activityId, data: {} })
+          room.goToStep(index)
+        }}
       />
     </div>
   )
+}
+
+/** What who does not lead can do too. */
+const forEverybody: ReadonlySet<ConsoleAction> = new Set<ConsoleAction>(['screen', 'help', 'undo', 'park'])
+
+/** Toasts stand above what is always at the bottom, however high that is. */
+function useToastsAbove(): (bar: HTMLElement | null) => void {
+  const observer = useRef<ResizeObserver>(undefined)
+  const page = document.documentElement.style
+  useEffect(
+    () => () => {
+      observer.current?.disconnect()
+      page.removeProperty('--toast-bottom')
+      page.removeProperty('--bottom-height')
+    },
+    [page],
+  )
+  const [watch] = useState(() => (bar: HTMLElement | null): void => {
+    observer.current?.disconnect()
+    if (bar === null || typeof ResizeObserver === 'undefined') return
+    observer.current = new ResizeObserver(() => {
+      page.setProperty('--toast-bottom', `${bar.offsetHeight + 12}px`)
+      page.setProperty('--bottom-height', `${bar.offsetHeight}px`)
+    })
+    observer.current.observe(bar)
+  })
+  return watch
 }

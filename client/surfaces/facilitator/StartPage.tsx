@@ -5,6 +5,7 @@ import { useFormat } from '../../i18n/format.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { useKept } from '../../store/drafts.ts'
 import { useView } from '../../store/live.tsx'
+import { useServerNow } from '../../store/serverNow.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
@@ -12,21 +13,28 @@ import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx'
 import text from '../../ui/text.module.css'
 import { RoomCheckCard } from '../check/RoomCheckCard.tsx'
 import { TableCards } from '../paper/TableCards.tsx'
+import { AgendaRow } from './AgendaRow.tsx'
 import { agendaItems } from './agendaItems.ts'
 import { JoiningSwitch } from './JoiningSwitch.tsx'
+import { LeadSection } from './lead/LeadSection.tsx'
+import { ParkingPanel } from './parking/ParkingPanel.tsx'
 import { Expected } from './people/Expected.tsx'
+import { AddItemButton } from './plan/AddItemButton.tsx'
 import { Rehearse } from './rehearsal/Rehearse.tsx'
+import { rowState } from './rowState.ts'
 import styles from './StartPage.module.css'
 import { useOpenScreen } from './useOpenScreen.ts'
 import type { Room } from './useRoom.ts'
-import { WallPanel } from './wall/WallPanel.tsx'
 import { WhoIsIn } from './WhoIsIn.tsx'
+import { useWallKeys } from './wall/useWallKeys.ts'
+import { WallPanel } from './wall/WallPanel.tsx'
 
 /** Before a session: which one, what to prepare, how people come in, and the one button that starts it. */
-export function StartPage({ room }: { readonly room: Room }) {
+export function StartPage({ room, onPark }: { readonly room: Room; readonly onPark: () => void }) {
   const t = useT()
   const pick = usePick()
   const screen = useOpenScreen()
+  useWallKeys()
   const view = useView('facilitator', (current) => current)
   const [chosenId, setChosenId] = useState<string | null>(null)
   const chosen =
@@ -128,6 +136,12 @@ export function StartPage({ room }: { readonly room: Room }) {
         <section className={styles.section}>
           <JoiningSwitch />
         </section>
+        <section className={styles.section}>
+          <ParkingPanel onPark={onPark} />
+        </section>
+        <section className={styles.section}>
+          <LeadSection />
+        </section>
       </aside>
     </div>
   )
@@ -140,20 +154,27 @@ function Preparation({ id, label }: { readonly id: string; readonly label: strin
 
 function Agenda({ items }: { readonly items: ReturnType<typeof agendaItems> }) {
   const t = useT()
-  const pick = usePick()
   const format = useFormat()
+  const now = useServerNow(10_000)
+  const minutes = items.reduce((sum, item) => sum + item.minutes, 0)
   return (
-    <ol className={styles.agenda}>
-      {items.map((item, index) => (
-        <li key={item.id}>
-          <span className={styles.number}>{index + 1}</span>
-          <span>
-            {pick(item.title)}
-            {!item.isAvailable && <span className={text.hint}> · {t('facilitator.agenda.notAvailable')}</span>}
-          </span>
-          <span className={text.muted}>{format.minutes(item.minutes)}</span>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className={styles.agenda}>
+        {items.map((item, index) => (
+          <AgendaRow
+            key={item.id}
+            item={item}
+            index={index}
+            state={rowState(items, index, null)}
+            time={null}
+            onJump={null}
+          />
+        ))}
+      </ol>
+      <p className={text.hint}>{t('lead.plan.until', { time: format.time(now + minutes * 60_000) })}</p>
+      <div>
+        <AddItemButton />
+      </div>
+    </>
   )
 }

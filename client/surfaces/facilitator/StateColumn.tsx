@@ -1,6 +1,8 @@
 import type { FacilitatorView, NowView } from '../../../shared/programme/views.ts'
 import { useT } from '../../i18n/useT.ts'
 import { JoiningSwitch } from './JoiningSwitch.tsx'
+import { LeadSection } from './lead/LeadSection.tsx'
+import { ParkingPanel } from './parking/ParkingPanel.tsx'
 import { AddProxy } from './people/AddProxy.tsx'
 import { Expected } from './people/Expected.tsx'
 import { Previews } from './preview/Previews.tsx'
@@ -15,43 +17,56 @@ interface StateColumnProps {
   readonly activity: FacilitatorView['activity']
   readonly now: NowView | null
   readonly screen: ScreenOpener
+  readonly onPark: () => void
 }
 
 /** What everybody sees, who is here and who is ready. */
-export function StateColumn({ view, activity, now, screen }: StateColumnProps) {
+export function StateColumn({ view, activity, now, screen, onPark }: StateColumnProps) {
   const t = useT()
   return (
-    <aside className={styles.column} aria-label={t('facilitator.see.title')}>
-      <section className={styles.section}>
-        <h2 className={styles.title}>{t('facilitator.see.title')}</h2>
-        <Previews view={view} activity={activity} now={now} />
-      </section>
-      {now !== null && (
+    <aside className={styles.column} data-tab="screen people more" aria-label={t('facilitator.see.title')}>
+      <div className={styles.group} data-tab="screen">
         <section className={styles.section}>
-          <h2 className={styles.title}>{t('facilitator.signals.title')}</h2>
-          <RoomSignals />
+          <h2 className={styles.title}>{t('facilitator.see.title')}</h2>
+          <Previews view={view} activity={activity} now={now} />
         </section>
-      )}
-      <section className={styles.section}>
-        <WallPanel screen={screen} />
-      </section>
-      <section className={styles.section}>
-        <WhoIsIn />
-      </section>
-      <section className={styles.section}>
-        <Expected isShort />
-      </section>
-      <section className={styles.section}>
-        <AddProxy
-          programmeId={view.programme.id}
-          code={view.programme.code}
-          regions={view.regionOrder.flatMap((id) => view.regions[id] ?? [])}
-          proxies={Object.values(view.seats).filter((seat) => seat.isProxy)}
-        />
-      </section>
-      <section className={styles.section}>
-        <JoiningSwitch />
-      </section>
+        <section className={styles.section}>
+          <WallPanel screen={screen} />
+        </section>
+      </div>
+      <div className={styles.group} data-tab="people">
+        {now !== null && (
+          <section className={styles.section}>
+            <h2 className={styles.title}>{t('facilitator.signals.title')}</h2>
+            <RoomSignals />
+          </section>
+        )}
+        <section className={styles.section}>
+          <WhoIsIn />
+        </section>
+        <section className={styles.section}>
+          <Expected isShort />
+        </section>
+        <section className={styles.section}>
+          <AddProxy
+            programmeId={view.programme.id}
+            code={view.programme.code}
+            regions={view.regionOrder.flatMap((id) => view.regions[id] ?? [])}
+            proxies={Object.values(view.seats).filter((seat) => seat.isProxy)}
+          />
+        </section>
+        <section className={styles.section}>
+          <JoiningSwitch />
+        </section>
+      </div>
+      <div className={styles.group} data-tab="more">
+        <section className={styles.section}>
+          <ParkingPanel onPark={onPark} />
+        </section>
+        <section className={styles.section}>
+          <LeadSection />
+        </section>
+      </div>
     </aside>
   )
 }

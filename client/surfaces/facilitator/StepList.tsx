@@ -1,8 +1,10 @@
-import { useEffect, useRef } from 'react'
+import { useContext, useEffect, useRef } from 'react'
 import type { Step } from '../../../shared/programme/agenda.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { classes } from '../../ui/classes.ts'
+import { StoppedBy } from '../../ui/stopped.ts'
+import text from '../../ui/text.module.css'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './StepList.module.css'
 
@@ -17,6 +19,7 @@ export function StepList({ steps, current, onGo }: StepListProps) {
   const t = useT()
   const pick = usePick()
   const format = useFormat()
+  const stoppedBy = useContext(StoppedBy)
   const list = useRef<HTMLOListElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: moves along with the current part
   useEffect(() => {
@@ -26,30 +29,41 @@ export function StepList({ steps, current, onGo }: StepListProps) {
   }, [current])
   if (steps.length < 2) return null
   return (
-    <ol ref={list} className={styles.steps} aria-label={t('facilitator.now.steps')}>
-      {steps.map((step, index) => {
-        const label = step.label === null ? t('facilitator.now.stepNumber', { number: index + 1 }) : pick(step.label)
-        const isCurrent = index === current
-        return (
-          <li
-            // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place; labels repeat
-            key={index}
-            className={classes(styles.step, index < current && styles.past, isCurrent && styles.current)}
-            aria-current={isCurrent ? 'step' : undefined}
-          >
-            <button type="button" className={styles.button} disabled={isCurrent} onClick={() => onGo(index)}>
-              <span className={styles.dot} aria-hidden="true" />
-              <span>
-                <VisuallyHidden>
-                  {t(isCurrent ? 'facilitator.now.stepCurrent' : 'facilitator.now.goToStep')}{' '}
-                </VisuallyHidden>
-                {label}
-              </span>
-              <span className={styles.time}>{format.duration(step.seconds * 1000)}</span>
-            </button>
-          </li>
-        )
-      })}
-    </ol>
+    <div>
+      <ol ref={list} className={styles.steps} aria-label={t('facilitator.now.steps')}>
+        {steps.map((step, index) => {
+          const label = step.label === null ? t('facilitator.now.stepNumber', { number: index + 1 }) : pick(step.label)
+          const isCurrent = index === current
+          return (
+            <li
+              // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place; labels repeat
+              key={index}
+              className={classes(styles.step, index < current && styles.past, isCurrent && styles.current)}
+              aria-current={isCurrent ? 'step' : undefined}
+            >
+              <button
+                type="button"
+                className={styles.button}
+                aria-disabled={isCurrent || stoppedBy !== null || undefined}
+                aria-describedby={stoppedBy ?? undefined}
+                onClick={() => {
+                  if (!isCurrent && stoppedBy === null) onGo(index)
+                }}
+              >
+                <span className={styles.dot} aria-hidden="true" />
+                <span>
+                  <VisuallyHidden>
+                    {t(isCurrent ? 'facilitator.now.stepCurrent' : 'facilitator.now.goToStep')}{' '}
+                  </VisuallyHidden>
+                  {label}
+                </span>
+                <span className={styles.time}>{format.duration(step.seconds * 1000)}</span>
+              </button>
+            </li>
+          )
+        })}
+      </ol>
+      <p className={`${text.hint} ${styles.hint}`}>{t('lead.part.hint')}</p>
+    </div>
   )
 }

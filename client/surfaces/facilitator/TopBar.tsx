@@ -6,9 +6,10 @@ import { Chip } from '../../ui/Chip.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Logo } from '../../ui/Logo.tsx'
 import styles from './TopBar.module.css'
+import { UndoButton } from './undo/UndoButton.tsx'
 
 /** Which programme and session this is, whether the server hears us, and help: always in the same place. */
-export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
+export function TopBar({ onHelp, onPark }: { readonly onHelp: () => void; readonly onPark: () => void }) {
   const t = useT()
   const pick = usePick()
   const { connection } = useStatus()
@@ -20,7 +21,9 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   const isLive = connection === 'live'
   return (
     <header className={styles.bar}>
-      <Logo />
+      <span className={styles.logo}>
+        <Logo />
+      </span>
       <p className={styles.title}>{pick(title)}</p>
       {badge !== null && (
         <span className={styles.badge}>
@@ -31,16 +34,22 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
       {session && <b className={styles.session}>{t('facilitator.top.session', { number: session.number })}</b>}
       <span className={classes(styles.connection, !isLive && styles.away)}>
         <span className={styles.light} aria-hidden="true" />
-        {t(
-          isLive
-            ? 'facilitator.connection.live'
-            : connection === 'connecting'
-              ? 'facilitator.connection.connecting'
-              : 'facilitator.connection.offline',
-        )}
+        <span className={isLive ? styles.calm : undefined}>
+          {t(
+            isLive
+              ? 'facilitator.connection.live'
+              : connection === 'connecting'
+                ? 'facilitator.connection.connecting'
+                : 'facilitator.connection.offline',
+          )}
+        </span>
       </span>
-      <Button icon="help" onClick={onHelp}>
-        {t('facilitator.top.help')}
+      <UndoButton />
+      <Button icon="pin" className={styles.tool} label={t('lead.park.button')} onClick={onPark}>
+        <span className={styles.word}>{t('lead.park.put')}</span>
+      </Button>
+      <Button icon="help" className={styles.tool} label={t('facilitator.top.help')} onClick={onHelp}>
+        <span className={styles.word}>{t('facilitator.top.help')}</span>
       </Button>
     </header>
   )

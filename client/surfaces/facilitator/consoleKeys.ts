@@ -1,6 +1,18 @@
 /** What a key press means on the console. Pure, so that a test can press every key. */
 
-export type ConsoleAction = 'next' | 'back' | 'pause' | 'addMinute' | 'nextStep' | 'screen' | 'help' | 'cancel'
+export type ConsoleAction =
+  | 'next'
+  | 'back'
+  | 'pause'
+  | 'addMinute'
+  | 'nextStep'
+  | 'screen'
+  | 'help'
+  | 'cancel'
+  | 'blank'
+  | 'freeze'
+  | 'undo'
+  | 'park'
 export type KeyMeaning =
   | { readonly type: 'action'; readonly action: ConsoleAction }
   /** The first digit of an agenda number. */
@@ -24,6 +36,10 @@ const actions: ReadonlyMap<string, ConsoleAction> = new Map<string, ConsoleActio
     '=': 'addMinute',
     d: 'nextStep',
     o: 'screen',
+    b: 'blank',
+    f: 'freeze',
+    u: 'undo',
+    p: 'park',
     '?': 'help',
     Escape: 'cancel',
   } as const),

@@ -1,8 +1,15 @@
 import { useEffect, useRef } from 'react'
-import { type KeyMeaning, type KeyPress, meaningOf } from './consoleKeys.ts'
+import { type ConsoleAction, type KeyMeaning, type KeyPress, meaningOf } from './consoleKeys.ts'
 
-/** Calls back for keys that mean something here; silent while somebody types, and while a dialog is open. */
-export function useConsoleKeys(isOn: boolean, onKey: (meaning: KeyMeaning) => void): void {
+/**
+ * Calls back for keys that mean something here, or for `only` these (stable); silent while somebody types, and while a
+ * dialog is open.
+ */
+export function useConsoleKeys(
+  isOn: boolean,
+  onKey: (meaning: KeyMeaning) => void,
+  only?: ReadonlySet<ConsoleAction>,
+): void {
   const latest = useRef(onKey)
   useEffect(() => {
     latest.current = onKey
@@ -17,14 +24,17 @@ export function useConsoleKeys(isOn: boolean, onKey: (meaning: KeyMeaning) => vo
         isRepeat: event.repeat,
         focus: focusKind(event.target),
       })
-      if (meaning === null) return
+      if (meaning === null || (only !== undefined && !isAmong(meaning, only))) return
       event.preventDefault()
       latest.current(meaning)
     }
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
-  }, [isOn])
+  }, [isOn, only])
 }
+
+const isAmong = (meaning: KeyMeaning, only: ReadonlySet<ConsoleAction>): boolean =>
+  meaning.type === 'action' && only.has(meaning.action)
 
 function focusKind(target: EventTarget | null): KeyPress['focus'] {
   if (!(target instanceof HTMLElement)) return 'page'

@@ -128,6 +128,9 @@ function liveBefore({ type, data }: Moves, { live, sessions, activities }: Progr
   }
 }
 
+/** Its place, and its words and minutes: a note stands in nobody's way who moves the room. */
+const wholeItem = (id: string): readonly string[] => [`item:${id}`, `words:${id}`]
+
 /** Keys of the things an event changes: for which of two actions on one thing goes first. */
 function touchesOf(event: DomainEvent): readonly string[] {
   const { type, data, activityId } = event
@@ -138,12 +141,12 @@ function touchesOf(event: DomainEvent): readonly string[] {
   if (/^(session|agenda|timer)\./.test(type)) return ['live', ...named('activityId', 'item')]
   switch (type) {
     case 'plan.itemInserted':
-      return ['plan', `item:${(ids.activity as { readonly id: string }).id}`]
+      return ['plan', ...wholeItem((ids.activity as { readonly id: string }).id)]
     case 'plan.itemMoved':
     case 'plan.itemRemoved':
-      return ['plan', ...named('activityId', 'item')]
+      return ['plan', ...wholeItem(String(ids.activityId))]
     case 'plan.itemsChanged':
-      return (ids.changes as readonly { readonly activityId: string }[]).map((one) => `item:${one.activityId}`)
+      return (ids.changes as readonly { readonly activityId: string }[]).map((one) => `words:${one.activityId}`)
     case 'wall.set':
       return Object.keys(ids).map((field) => `wall:${field}`)
     case 'parking.put':

@@ -15,7 +15,7 @@ import { stillConsole } from './stillConsole.ts'
 const query = new URLSearchParams(location.search)
 setTheme(query.get('theme') === 'dark' ? 'dark' : 'light')
 await startTranslator()
-await loadMessages('facilitator', 'expected', 'organiser', 'paper')
+await loadMessages('facilitator', 'lead', 'expected', 'organiser', 'paper')
 await setLocale(query.get('lang') === 'en' ? 'en' : 'nl')
 
 function Gallery() {

@@ -1,0 +1,118 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { maxItemsPerSession } from '../../../../shared/programme/limits.ts'
+import type { FacilitatorItemView } from '../../../../shared/programme/views.ts'
+import { NeedsLead } from '../../../console/NeedsLead.tsx'
+import { useLead } from '../../../console/useLead.ts'
+import { usePick, useT } from '../../../i18n/useT.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { StoppedBy } from '../../../ui/stopped.ts'
+import text from '../../../ui/text.module.css'
+import styles from './ItemMenu.module.css'
+import { MinutesControl } from './MinutesControl.tsx'
+import { usePlanEditing } from './PlanContext.tsx'
+import { type PlaceRefusal, placeAfter, whyNotAdd, whyNotMove, whyNotRemove } from './placing.ts'
+import { useMoveItem } from './useMoveItem.ts'
+
+interface ItemMenuProps {
+  readonly id: string
+  readonly item: FacilitatorItemView
+  readonly index: number
+  /** Closes it and gives the focus back. */
+  readonly onClose: () => void
+}
+
+/** Everything about one item of the plan, opened below its row. */
+export function ItemMenu({ id, item, index, onClose }: ItemMenuProps) {
+  const t = useT()
+  const pick = usePick()
+  const { isLeading } = useLead()
+  const { plan, change, duplicate, remove, edit, addAfter } = usePlanEditing()
+  const move = useMoveItem()
+  const menu = useRef<HTMLFieldSetElement>(null)
+  const reasonId = useId()
+  const refusals = {
+    up: whyNotMove(plan, index, -1),
+    down: whyNotMove(plan, index, 1),
+    add: whyNotAdd(plan),
+    remove: whyNotRemove(plan, index),
+  }
+  const reasons = [...new Set(Object.values(refusals).filter((one) => one !== null))]
+  useEffect(() => {
+    menu.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  const closeOnEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return
+    // Escape also calls off an announcement; here it closes what is open.
+    event.preventDefault()
+    event.stopPropagation()
+    onClose()
+  }
+  const stopped = (refusal: PlaceRefusal | null): string | null =>
+    !isLeading || refusal === null ? null : `${reasonId}-${refusal}`
+  return (
+    <fieldset
+      ref={menu}
+      id={id}
+      aria-label={t('lead.plan.menu', { title: pick(item.title) })}
+      className={styles.menu}
+      onKeyDown={closeOnEscape}
+    >
+      <MinutesControl item={item} onChange={(minutes) => void change([{ activityId: item.id, minutes }])} />
+      <NeedsLead>
+        <div className={styles.buttons}>
+          <Stopped by={stopped(refusals.up)}>
+            <Button icon="up" onClick={() => move(index, -1)}>
+              {t('lead.plan.up')}
+            </Button>
+          </Stopped>
+          <Stopped by={stopped(refusals.down)}>
+            <Button icon="down" onClick={() => move(index, 1)}>
+              {t('lead.plan.down')}
+            </Button>
+          </Stopped>
+          <Stopped by={stopped(refusals.add)}>
+            <Button icon="copy" onClick={() => void duplicate(item.id, placeAfter(plan, index))}>
+              {t('lead.plan.duplicate')}
+            </Button>
+          </Stopped>
+          <StoppedBy value={null}>
+            <Button icon="pen" onClick={() => edit(item.id)}>
+              {t('lead.plan.edit')}
+            </Button>
+          </StoppedBy>
+          <Stopped by={stopped(refusals.remove)}>
+            <Button
+              icon="cross"
+              onClick={() => {
+                onClose()
+                void remove(item.id)
+              }}
+            >
+              {t('lead.plan.remove')}
+            </Button>
+          </Stopped>
+          <Stopped by={stopped(refusals.add)}>
+            <Button icon="plus" className={styles.wide} onClick={() => addAfter(placeAfter(plan, index))}>
+              {t('lead.plan.addAfter')}
+            </Button>
+          </Stopped>
+        </div>
+      </NeedsLead>
+      {isLeading ? (
+        reasons.map((reason) => (
+          <p key={reason} id={`${reasonId}-${reason}`} className={text.hint}>
+            {reason === 'full' ? t('lead.plan.why.full', { max: maxItemsPerSession }) : t(`lead.plan.why.${reason}`)}
+          </p>
+        ))
+      ) : (
+        <p className={text.hint}>{t('lead.lead.why')}</p>
+      )}
+      {isLeading && <p className={`${text.hint} ${styles.keys}`}>{t('lead.plan.keys')}</p>}
+    </fieldset>
+  )
+}
+
+/** The reason of this button, or the one that all of them have. */
+function Stopped({ by, children }: { readonly by: string | null; readonly children: ReactNode }) {
+  return by === null ? children : <StoppedBy value={by}>{children}</StoppedBy>
+}
