@@ -25,7 +25,7 @@ interface CardChoiceProps {
 export function CardChoice({ activity, activityId, filter, onHide }: CardChoiceProps) {
   const t = useT()
   const pick = usePick()
-  const bundling = useBundling({ activityId, bundles: activity.bundles })
+  const bundling = useBundling(activityId, activity.cards)
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [isSorted, setSorted] = useState(false)
   const top = useRef<HTMLDivElement>(null)
@@ -33,13 +33,17 @@ export function CardChoice({ activity, activityId, filter, onHide }: CardChoiceP
   const hidden = new Set(hiddenIds)
   const inBundle = new Set(Object.values(bundles).flatMap(({ cardIds }) => cardIds))
   const shownBundles = Object.values(bundles).filter((bundle) => isShown(bundle, filter))
-  const loose = filteredCards(activity, filter).filter((card) => !inBundle.has(card.id))
   const texts = useMemo(
     () => Object.values(cards).map((card) => ({ id: card.id, text: pick(card.text) })),
     [cards, pick],
   )
   const findSimilar = useFindSimilar(texts, isSorted)
-  const listed = findSimilar === null ? loose : alikeTogether(loose, findSimilar, pick)
+  // Every card is compared with all: not again for each tick.
+  const listed = useMemo(() => {
+    const bundled = new Set(Object.values(activity.bundles).flatMap(({ cardIds }) => cardIds))
+    const loose = filteredCards(activity, filter).filter((card) => !bundled.has(card.id))
+    return findSimilar === null ? loose : alikeTogether(loose, findSimilar, pick)
+  }, [activity, filter, findSimilar, pick])
 
   const choosable = [
     ...Object.keys(bundles),
@@ -79,7 +83,7 @@ export function CardChoice({ activity, activityId, filter, onHide }: CardChoiceP
       )}
       <section>
         <div className={panel.head}>
-          <h3 className={styles.heading}>{t('facilitator.bundle.loose', { count: loose.length })}</h3>
+          <h3 className={styles.heading}>{t('facilitator.bundle.loose', { count: listed.length })}</h3>
           <Switch label={t('facilitator.bundle.alike')} isOn={isSorted} onChange={setSorted} />
         </div>
         {listed.length === 0 ? (
@@ -103,7 +107,6 @@ export function CardChoice({ activity, activityId, filter, onHide }: CardChoiceP
         bundles={bundles}
         cardsOf={cardsOf}
         maxChars={activity.maxChars}
-        news={bundling.news}
         onClear={() => {
           setTicked(new Set())
           top.current?.querySelector<HTMLElement>('input[type=checkbox]')?.focus()

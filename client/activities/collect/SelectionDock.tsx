@@ -3,11 +3,9 @@ import type { Bundle } from '../../../shared/programme/bundles.ts'
 import type { PublicCard } from '../../../shared/programme/cards.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { Button } from '../../ui/Button.tsx'
-import { classes } from '../../ui/classes.ts'
-import { Icon } from '../../ui/Icon.tsx'
 import { BundleForm } from './BundleForm.tsx'
 import styles from './Bundling.module.css'
-import type { BundleWords, BundlingNews } from './useBundling.ts'
+import type { BundleWords } from './useBundling.ts'
 
 interface SelectionDockProps {
   /** Ids of cards and bundles. */
@@ -15,15 +13,13 @@ interface SelectionDockProps {
   readonly bundles: Readonly<Record<string, Bundle>>
   readonly cardsOf: (id: string) => readonly PublicCard[]
   readonly maxChars: number
-  /** What was done last, to be taken back here. */
-  readonly news: BundlingNews | null
   readonly onClear: () => void
   /** An id: that bundle takes the others in. */
   readonly onMerge: (bundleId: string | null, words: BundleWords, cardIds: readonly string[]) => void
 }
 
 /** The bar that stays in sight once something is ticked: how many, and putting them together under one name. */
-export function SelectionDock({ chosen, bundles, cardsOf, maxChars, news, onClear, onMerge }: SelectionDockProps) {
+export function SelectionDock({ chosen, bundles, cardsOf, maxChars, onClear, onMerge }: SelectionDockProps) {
   const t = useT()
   const pick = usePick()
   const [isNaming, setNaming] = useState(false)
@@ -31,18 +27,7 @@ export function SelectionDock({ chosen, bundles, cardsOf, maxChars, news, onClea
   useEffect(() => {
     if (isEmpty) setNaming(false)
   }, [isEmpty])
-  if (isEmpty && news === null) return <p className={styles.howTo}>{t('facilitator.bundle.howTo')}</p>
-  if (isEmpty && news !== null) {
-    return (
-      <div className={classes(styles.dock, styles.bar)}>
-        <Icon name="check" />
-        <p className={styles.chosenCount}>{news.text}</p>
-        <Button icon="undo" onClick={news.undo}>
-          {t('common.undo')}
-        </Button>
-      </div>
-    )
-  }
+  if (isEmpty) return <p className={styles.howTo}>{t('facilitator.bundle.howTo')}</p>
   const cards = chosen.flatMap(cardsOf)
   const grown = chosen.flatMap((id) => bundles[id] ?? []).at(0)
   const start = grown ?? {

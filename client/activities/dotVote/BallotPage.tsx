@@ -74,16 +74,18 @@ export function BallotPage({ activity, now, ballot }: BallotPageProps) {
               const text = pick(activity.items[id]?.text ?? '')
               return (
                 <li key={id} className={styles.item}>
-                  <p className={styles.question}>
-                    <Words text={text} />
-                    {activity.added.includes(id) && (
-                      <>
-                        {' '}
-                        <Chip tone="notice">{t('participant.vote.isNew')}</Chip>
-                      </>
-                    )}
-                  </p>
-                  <BundledQuestions questions={activity.items[id]?.bundled} />
+                  <div className={styles.asked}>
+                    <p className={styles.question}>
+                      <Words text={text} />
+                      {activity.added.includes(id) && (
+                        <>
+                          {' '}
+                          <Chip tone="notice">{t('participant.vote.isNew')}</Chip>
+                        </>
+                      )}
+                    </p>
+                    <BundledQuestions questions={activity.items[id]?.bundled} />
+                  </div>
                   {isOpen && (
                     <DotStepper
                       kind={kind}

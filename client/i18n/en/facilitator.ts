@@ -308,10 +308,6 @@ export const facilitator = {
   'bundle.splitLabel': 'Take the bundle apart: {text}',
   'bundle.takeOut': 'Take out',
   'bundle.takeOutLabel': 'Take out of the bundle: {text}',
-  'bundle.made': '{count} questions have been merged.',
-  'bundle.changed': 'The bundle has been changed.',
-  'bundle.tookOut': 'The question is loose again.',
-  'bundle.apart': 'The bundle has been taken apart. The questions are loose again.',
 
   'vote.title': 'Vote',
   'vote.phases': 'Where the vote is',

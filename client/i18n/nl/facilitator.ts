@@ -307,10 +307,6 @@ export const facilitator = {
   'bundle.splitLabel': 'Haal de bundel uit elkaar: {text}',
   'bundle.takeOut': 'Haal eruit',
   'bundle.takeOutLabel': 'Haal uit de bundel: {text}',
-  'bundle.made': '{count} vragen zijn samengevoegd.',
-  'bundle.changed': 'De bundel is gewijzigd.',
-  'bundle.tookOut': 'De vraag staat weer los.',
-  'bundle.apart': 'De bundel is uit elkaar. De vragen staan weer los.',
 
   'vote.title': 'Stemming',
   'vote.phases': 'Waar de stemming is',
