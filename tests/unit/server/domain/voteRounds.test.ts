@@ -92,6 +92,30 @@ describe('a slip', () => {
   })
 })
 
+describe('undone from the console', () => {
+  const undoLast = (scene: Scene) => {
+    const actionId = scene.state.actions.at(-1)?.id ?? 'none'
+    return scene.lead(programmeWish('action.undo', { actionId }))
+  }
+
+  test('U1: opening, with its ballots; a late question, with its dots; and closing', () => {
+    const scene = voteScene('ready')
+      .lead(vote('open'))
+      .do(participant(0), cast({ 'lq-seed-1': 2 }))
+    expect(phone(undoLast(scene)).phase).toBe('ready')
+    scene
+      .lead(vote('open'))
+      .lead(addItem())
+      .do(participant(1), cast({ [late.cardId]: 1 }))
+    expect(phone(undoLast(scene)).order).not.toContain(late.cardId)
+    scene.lead(vote('close'))
+    expect(phone(undoLast(scene))).toMatchObject({ phase: 'open', isReopened: true })
+    scene.lead(vote('close')).lead(reveal('phones'))
+    expect(phone(scene).result).toMatchObject({ ballots: 2, abstained: 1, process: { dots: { 'lq-seed-1': 2 } } })
+    expect(phone(undoLast(scene)).result).toBeNull()
+  })
+})
+
 describe('a second round', () => {
   const setRepeat = (top: number | null) =>
     kindWish('dotVote', secondVoteId, { name: 'setRepeat', data: { repeat: { top } } })
