@@ -1,7 +1,8 @@
 import type { Hello, PatchMessage, ViewMessage } from '../../shared/protocol/messages.ts'
 import { diff } from '../../shared/protocol/patch.ts'
 import type { ProgrammeState } from '../domain/programme/state.ts'
-import { mineFor, type OwnerKeyOf } from '../domain/programme/views.ts'
+import type { OwnerKeyOf } from '../domain/programme/ownCards.ts'
+import { mineFor } from '../domain/programme/views.ts'
 import type { RuntimeDeps } from './deps.ts'
 
 /** Private slices made in one go before others get their turn. */

@@ -4,6 +4,8 @@ import type { RuntimeDeps } from './deps.ts'
 import { RoomSignals } from './RoomSignals.ts'
 
 const minGapMs = 1000
+/** With more people connected nobody looks at each, and each message would be long. */
+const maxListed = 300
 
 /** Who is connected, as numbers per region, and which walls and consoles. Outside the log, told at most once a second. */
 export class PresenceCount {
@@ -84,6 +86,7 @@ export class PresenceCount {
       byRegion,
       wallIds: [...this.walls.keys()],
       consoleIds: [...this.consoles.keys()],
+      ...(this.sockets.size <= maxListed ? { seatIds: [...this.sockets.keys()] } : {}),
       signals: this.signals.counts(state),
     })
     this.cancelGap = this.deps.clock.after(minGapMs, () => {

@@ -1,12 +1,12 @@
-import { type Audience, doorOf, type LinkDoor, type LinkRole } from '../../shared/programme/roles.ts'
+import type { Audience } from '../../shared/programme/roles.ts'
 import type { Hello, Outcome, PatchMessage, Signal, ViewMessage, WireCommand } from '../../shared/protocol/messages.ts'
 import { type BatchEdge, type BatchResult, decideBatch, type Submission } from '../domain/programme/batch.ts'
 import { isSealed } from '../domain/programme/permissions.ts'
 import type { ProgrammeState } from '../domain/programme/state.ts'
-import { codeAnswerFor } from '../domain/programme/views.ts'
 import { type EventStore, StorageError } from '../ports/EventStore.ts'
 import { BoxSecrets } from './BoxSecrets.ts'
 import type { RuntimeDeps } from './deps.ts'
+import { HostAccess } from './HostAccess.ts'
 import { type Delivery, Inbox } from './Inbox.ts'
 import { keepBatch } from './keepBatch.ts'
 import { LiveViews } from './LiveViews.ts'
@@ -27,16 +27,16 @@ const holdRefusedMs = 5000
  * One live programme on this node. Self-clocking: idle means commit at once; what arrives meanwhile waits and is the
  * next batch. Outcomes leave after the commit (I2), and so do views (I3).
  */
-export class ProgrammeHost implements LiveHost {
+export class ProgrammeHost extends HostAccess implements LiveHost {
   readonly programmeId: string
   epoch: number
   private readonly deps: RuntimeDeps
-  private state: ProgrammeState
+  protected state: ProgrammeState
   private snapshotRevision: number
   private readonly inbox = new Inbox()
   private running: Promise<void> | null = null
   private isStopped = false
-  private isGone = false
+  protected isGone = false
   private readonly secrets: BoxSecrets
   private readonly views: LiveViews
   private readonly presence: PresenceCount
@@ -45,6 +45,7 @@ export class ProgrammeHost implements LiveHost {
   private lastUsedAt: number
 
   private constructor(deps: RuntimeDeps, loaded: Loaded, secrets: BoxSecrets) {
+    super()
     this.deps = deps
     this.programmeId = loaded.state.id
     this.state = loaded.state
@@ -84,58 +85,8 @@ export class ProgrammeHost implements LiveHost {
     })
   }
 
-  get isRetired(): boolean {
-    return this.isGone || this.state.retiredAt !== null
-  }
-
   async retireIfOver(): Promise<void> {
     await this.submit(timerActor, [{ seq: null, name: 'programme.retire', activityId: null, data: {} }])
-  }
-
-  seatBySecretHash(hash: string): { readonly seatId: string; readonly regionId: string } | null {
-    const seat = this.state.seats.get(this.state.seatIdBySecret.get(hash) ?? '')
-    return seat === undefined ? null : { seatId: seat.id, regionId: seat.regionId }
-  }
-
-  seatByPersonalCodeHash(hash: string): { readonly seatId: string } | null {
-    const seatId = this.state.seatIdByPersonalCode.get(hash)
-    return seatId === undefined || !this.hasSeat(seatId) ? null : { seatId }
-  }
-
-  linkBySecretHash(door: LinkDoor, hash: string): { readonly linkId: string } | null {
-    const link = Object.values(this.state.links).find((one) => doorOf(one.role) === door && one.secretHash === hash)
-    return link === undefined ? null : { linkId: link.id }
-  }
-
-  hasLink(linkId: string, door: LinkDoor): boolean {
-    const link = this.linkOf(linkId)
-    return !this.isRetired && link !== null && doorOf(link.role) === door
-  }
-
-  linkOf(linkId: string): { readonly role: LinkRole; readonly isLead: boolean } | null {
-    const link = Object.hasOwn(this.state.links, linkId) ? this.state.links[linkId] : undefined
-    return link === undefined ? null : { role: link.role, isLead: this.state.leadLinkId === linkId }
-  }
-
-  whyNoSeat(seatId: string): 'seatRemoved' | 'seatMerged' | null {
-    if (this.state.removed.has(seatId)) return 'seatRemoved'
-    return this.state.merged.has(seatId) ? 'seatMerged' : null
-  }
-
-  isRemovedSecret(hash: string): boolean {
-    return this.state.removed.has(this.state.seatIdBySecret.get(hash) ?? '')
-  }
-
-  hasSeat(seatId: string): boolean {
-    return !this.isRetired && this.state.seats.has(seatId)
-  }
-
-  hasProxySeat(seatId: string): boolean {
-    return this.hasSeat(seatId) && this.state.seats.get(seatId)?.isProxy === true
-  }
-
-  codeAnswer(): ReturnType<LiveHost['codeAnswer']> {
-    return codeAnswerFor(this.state)
   }
 
   catchUp(audience: Audience, seatId: string | null, held: Hello['held']): readonly (ViewMessage | PatchMessage)[] {

@@ -1,6 +1,5 @@
 import type { ActivityKind, ViewAudience } from '../../../shared/activities/registry.ts'
 import { isAvailable } from '../../../shared/activities/registry.ts'
-import type { OwnCard } from '../../../shared/programme/cards.ts'
 import type { Audience } from '../../../shared/programme/roles.ts'
 import type {
   ActivityView,
@@ -18,13 +17,12 @@ import { actionViews } from './actions.ts'
 import { expectedViewOf } from './expected.ts'
 import { stepsOf } from './live.ts'
 import { memo } from './memo.ts'
-import { litCard, publicPart, readerOf } from './reader.ts'
+import { type OwnerKeyOf, ownCards } from './ownCards.ts'
+import { readerOf } from './reader.ts'
 import { deletedAfter } from './retention.ts'
+import { linkList, parkedList, shownPulse, spotlightOf, uncounted, wallView } from './roomViews.ts'
 import { settlesAt } from './settle.ts'
-import type { Activity, LibraryCard, ProgrammeState, Seat, Session, Wall } from './state.ts'
-
-/** HMAC of a seat with the secret of a box; null while the box has none. */
-export type OwnerKeyOf = (boxId: string, seatId: string) => string | null
+import type { Activity, ProgrammeState, Seat, Session } from './state.ts'
 
 /**
  * Views are built from what an audience may see, never stripped from something bigger (I9). Unchanged parts keep their
@@ -222,37 +220,6 @@ const facilitatorItem = (activity: Activity): FacilitatorItemView => ({
   notes: activity.planned.notes ?? '',
 })
 
-const wallView = memo(({ isBlank, isFrozen, isCountHidden, scenes }: Wall): ProjectorView['wall'] => ({
-  isBlank,
-  isFrozen,
-  isCountHidden,
-  scenes,
-}))
-
-/** Which regions are there, without how many. */
-const uncounted = memo((byRegion: ProgrammeState['seatsByRegion']) =>
-  Object.fromEntries(Object.entries(byRegion).map(([id, count]) => [id, Math.min(1, count)])),
-)
-
-/** Gone when it was hidden or withdrawn since. */
-const spotlightOf = (state: ProgrammeState): ParticipantView['spotlight'] =>
-  state.wall.spotlightId === null ? null : litCard(state, state.wall.spotlightId)
-
-/** Nothing of what was answered before it is shown. */
-const shownPulse = (pulse: ProgrammeState['pulse']): ParticipantView['pulse'] => {
-  if (pulse === null || !(pulse.isOpen || pulse.isShown)) return null
-  const { id, question, isOpen, counts, isShown } = pulse
-  return { id, question, isOpen, counts: isShown ? counts : null }
-}
-
-const linkList = memo((links: ProgrammeState['links']): FacilitatorView['links'] =>
-  Object.fromEntries(Object.values(links).map(({ id, role, name }) => [id, { id, role, name }])),
-)
-
-const parkedList = memo((parked: ProgrammeState['parked']): FacilitatorView['parked'] =>
-  parked.map(({ id, text, isDone }) => ({ id, text, isDone })),
-)
-
 /** Made anew only when somebody joins or changes: with 5,000 seats it is the biggest part of the console's view. */
 const seatList = memo((seats: ProgrammeState['seats']): FacilitatorView['seats'] =>
   Object.fromEntries([...seats.values()].map((seat) => [seat.id, seatView(seat)])),
@@ -275,33 +242,3 @@ function activityView<A extends Audience>(state: ProgrammeState, audience: A): A
 // The module of a kind makes that kind's view; ActivityModule holds it to the contract, where the kind is still known.
 const tagged = <A extends ViewAudience>(kind: ActivityKind, view: object): ActivityView<A> =>
   ({ kind, ...view }) as ActivityView<A>
-
-/** What this person wrote and can still see as their own: named cards, and anonymous ones while their box is open. */
-function ownCards(state: ProgrammeState, seatId: string, ownerKeyOf: OwnerKeyOf): Record<string, OwnCard> {
-  const own: Record<string, OwnCard> = {}
-  for (const card of cardsBySeat(state.library.cards).get(seatId) ?? []) {
-    const { activityId, cardSeq } = card
-    if (card.isWithdrawn || activityId === null) continue
-    own[card.id] = { card: publicPart(card), activityId, cardSeq, isEditable: isEditable(state, activityId) }
-  }
-  for (const activity of state.activities.values()) {
-    if (activity.box.isEmpty()) continue
-    const ownerKey = ownerKeyOf(activity.id, seatId)
-    if (ownerKey === null) continue
-    for (const { card, cardSeq } of moduleOf(activity.kind).ownSealedCards?.(activity, ownerKey) ?? []) {
-      own[card.id] = { card, activityId: activity.id, cardSeq, isEditable: isEditable(state, activity.id) }
-    }
-  }
-  return own
-}
-
-const cardsBySeat = memo((cards: ProgrammeState['library']['cards']): Map<string, LibraryCard[]> => {
-  const bySeat = new Map<string, LibraryCard[]>()
-  for (const card of cards.values()) {
-    if (card.seatId !== null) bySeat.set(card.seatId, [...(bySeat.get(card.seatId) ?? []), card])
-  }
-  return bySeat
-})
-
-const isEditable = (state: ProgrammeState, activityId: string): boolean =>
-  !Object.hasOwn(state.library.frozenAt, activityId)

@@ -1,0 +1,38 @@
+import type { OwnCard } from '../../../shared/programme/cards.ts'
+import { moduleOf } from '../activities/registry.ts'
+import { memo } from './memo.ts'
+import { publicPart } from './reader.ts'
+import type { LibraryCard, ProgrammeState } from './state.ts'
+
+/** HMAC of a seat with the secret of a box; null while the box has none. */
+export type OwnerKeyOf = (boxId: string, seatId: string) => string | null
+
+/** What this person wrote and can still see as their own: named cards, and anonymous ones while their box is open. */
+export function ownCards(state: ProgrammeState, seatId: string, ownerKeyOf: OwnerKeyOf): Record<string, OwnCard> {
+  const own: Record<string, OwnCard> = {}
+  for (const card of cardsBySeat(state.library.cards).get(seatId) ?? []) {
+    const { activityId, cardSeq } = card
+    if (card.isWithdrawn || activityId === null) continue
+    own[card.id] = { card: publicPart(card), activityId, cardSeq, isEditable: isEditable(state, activityId) }
+  }
+  for (const activity of state.activities.values()) {
+    if (activity.box.isEmpty()) continue
+    const ownerKey = ownerKeyOf(activity.id, seatId)
+    if (ownerKey === null) continue
+    for (const { card, cardSeq } of moduleOf(activity.kind).ownSealedCards?.(activity, ownerKey) ?? []) {
+      own[card.id] = { card, activityId: activity.id, cardSeq, isEditable: isEditable(state, activity.id) }
+    }
+  }
+  return own
+}
+
+const cardsBySeat = memo((cards: ProgrammeState['library']['cards']): Map<string, LibraryCard[]> => {
+  const bySeat = new Map<string, LibraryCard[]>()
+  for (const card of cards.values()) {
+    if (card.seatId !== null) bySeat.set(card.seatId, [...(bySeat.get(card.seatId) ?? []), card])
+  }
+  return bySeat
+})
+
+const isEditable = (state: ProgrammeState, activityId: string): boolean =>
+  !Object.hasOwn(state.library.frozenAt, activityId)
