@@ -291,7 +291,7 @@ export const facilitator = {
   'bundle.chosen': '{count} chosen',
   'bundle.oneMore': 'Choose one more.',
   'bundle.clear': 'Clear choice',
-  'bundle.merge': 'Merge {count}',
+  'bundle.merge': '{count, plural, one {Merge} other {Merge #}}',
   'bundle.name': 'What the bundle is called',
   'bundle.nameHint': 'The questions themselves are kept. Whoever wrote them sees on the phone where they went.',
   'bundle.kind': 'Kind of question',

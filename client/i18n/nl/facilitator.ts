@@ -290,7 +290,7 @@ export const facilitator = {
   'bundle.chosen': '{count} gekozen',
   'bundle.oneMore': 'Kies er nog een.',
   'bundle.clear': 'Wis keuze',
-  'bundle.merge': 'Voeg {count} samen',
+  'bundle.merge': '{count, plural, one {Voeg samen} other {Voeg # samen}}',
   'bundle.name': 'Zo heet de bundel',
   'bundle.nameHint': 'De vragen zelf blijven bewaard. Wie ze schreef, ziet op de telefoon waar ze zijn gebleven.',
   'bundle.kind': 'Soort vraag',
