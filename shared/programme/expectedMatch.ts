@@ -80,7 +80,8 @@ const onlyOne = <T>(found: readonly T[]): T | null => (found.length === 1 ? (fou
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1)
 
-function group<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+/** By key, each in the order of `items`. */
+export function group<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const item of items) {
     const known = groups.get(key(item))

@@ -121,6 +121,8 @@ export interface Presence {
   readonly wallIds: readonly string[]
   /** Links of the consoles that are connected. */
   readonly consoleIds: readonly string[]
+  /** Seats that are connected; left out in a room too big to look through one by one. */
+  readonly seatIds?: readonly string[]
   readonly signals: Signals
 }
 

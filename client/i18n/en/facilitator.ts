@@ -431,14 +431,6 @@ export const facilitator = {
   'result.differNote':
     'A region is listed only when five or more voted there, and when nobody else can be recognised by it.',
 
-  'link.newTitle': 'One more secret link',
-  'link.newText':
-    'For another computer, or because you lost the first link. Whoever has this link can lead. Keep it safe.',
-  'link.newMake': 'Make a new link',
-  'link.newBusy': 'Making…',
-  'link.newCopy': 'Copy the link',
-  'link.newShow': 'Show the link',
-  'link.newHide': 'Hide the link',
   'link.title': 'Who brings in, who has experience',
   'link.noVote': 'No vote came before this. So there is no result to show.',
   'link.notRevealed': 'The questions appear here once you show the result to yourself.',

@@ -428,14 +428,6 @@ export const facilitator = {
   'result.differNote':
     'Een regio staat er alleen bij als er vijf of meer stemden, en als niemand anders daardoor te herkennen is.',
 
-  'link.newTitle': 'Nog een geheime link',
-  'link.newText':
-    'Voor een andere computer, of omdat je de eerste link kwijt bent. Wie deze link heeft, kan leiden. Bewaar hem goed.',
-  'link.newMake': 'Maak een nieuwe link',
-  'link.newBusy': 'Maken…',
-  'link.newCopy': 'Kopieer de link',
-  'link.newShow': 'Laat de link zien',
-  'link.newHide': 'Verberg de link',
   'link.title': 'Wie brengt in, wie heeft ervaring',
   'link.noVote': 'Er ging geen stemming aan vooraf. Er is dus geen uitslag om te tonen.',
   'link.notRevealed': 'De vragen staan hier zodra je de uitslag aan jezelf toont.',

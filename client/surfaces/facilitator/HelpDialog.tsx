@@ -6,7 +6,7 @@ import { Switch } from '../../ui/Switch.tsx'
 import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx'
 import styles from './HelpDialog.module.css'
 import { setKeysSetting, useKeysSetting } from './keysSetting.ts'
-import { NewLink } from './NewLink.tsx'
+import { AccessButton } from './links/AccessButton.tsx'
 
 const keys = [
   { keys: ['→', 'N'], does: 'facilitator.help.next' },
@@ -75,7 +75,7 @@ export function HelpDialog({ isOpen, onClose }: HelpDialogProps) {
           isOn={areKeysOn}
           onChange={setKeysSetting}
         />
-        <NewLink />
+        <AccessButton />
         <div className={styles.display}>
           <LanguageSwitch />
           <ThemeSwitch />

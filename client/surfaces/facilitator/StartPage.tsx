@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { JoinAddressChoice } from '../../console/JoinAddressChoice.tsx'
 import { JoinCard } from '../../console/JoinCard.tsx'
+import { NeedsLead } from '../../console/NeedsLead.tsx'
 import { useFormat } from '../../i18n/format.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { useKept } from '../../store/drafts.ts'
@@ -17,8 +18,10 @@ import { AgendaRow } from './AgendaRow.tsx'
 import { agendaItems } from './agendaItems.ts'
 import { JoiningSwitch } from './JoiningSwitch.tsx'
 import { LeadSection } from './lead/LeadSection.tsx'
+import { AccessButton } from './links/AccessButton.tsx'
 import { ParkingPanel } from './parking/ParkingPanel.tsx'
 import { Expected } from './people/Expected.tsx'
+import { PeopleButton } from './people/PeopleButton.tsx'
 import { AddItemButton } from './plan/AddItemButton.tsx'
 import { Rehearse } from './rehearsal/Rehearse.tsx'
 import { rowState } from './rowState.ts'
@@ -70,25 +73,27 @@ export function StartPage({ room, onPark }: { readonly room: Room; readonly onPa
             onChange={setChosenId}
           />
           {chosen && (
-            <div className={styles.go}>
-              <Button
-                look="primary"
-                isBig
-                iconAfter="right"
-                isBusy={room.isBusy}
-                busyText={t('common.sending')}
-                onClick={() => room.start(chosen.id)}
-              >
-                {t(chosen.status === 'ended' ? 'facilitator.start.again' : 'facilitator.start.go', {
-                  number: chosen.number,
-                })}
-              </Button>
-              {!view.programme.isRehearsal && <Rehearse />}
-              <p className={text.muted}>
-                {t('facilitator.start.people', { count: view.seatCount })}{' '}
-                {first && t('facilitator.start.goText', { title: pick(first.title) })}
-              </p>
-            </div>
+            <NeedsLead>
+              <div className={styles.go}>
+                <Button
+                  look="primary"
+                  isBig
+                  iconAfter="right"
+                  isBusy={room.isBusy}
+                  busyText={t('common.sending')}
+                  onClick={() => room.start(chosen.id)}
+                >
+                  {t(chosen.status === 'ended' ? 'facilitator.start.again' : 'facilitator.start.go', {
+                    number: chosen.number,
+                  })}
+                </Button>
+                {!view.programme.isRehearsal && <Rehearse />}
+                <p className={text.muted}>
+                  {t('facilitator.start.people', { count: view.seatCount })}{' '}
+                  {first && t('facilitator.start.goText', { title: pick(first.title) })}
+                </p>
+              </div>
+            </NeedsLead>
           )}
           {isNext && view.preparation.length > 0 && (
             <section className={styles.section}>
@@ -129,6 +134,7 @@ export function StartPage({ room, onPark }: { readonly room: Room; readonly onPa
         </section>
         <section className={styles.section}>
           <WhoIsIn />
+          <PeopleButton />
         </section>
         <section className={styles.section}>
           <Expected />
@@ -141,6 +147,7 @@ export function StartPage({ room, onPark }: { readonly room: Room; readonly onPa
         </section>
         <section className={styles.section}>
           <LeadSection />
+          <AccessButton />
         </section>
       </aside>
     </div>

@@ -2,9 +2,11 @@ import type { FacilitatorView, NowView } from '../../../shared/programme/views.t
 import { useT } from '../../i18n/useT.ts'
 import { JoiningSwitch } from './JoiningSwitch.tsx'
 import { LeadSection } from './lead/LeadSection.tsx'
+import { AccessButton } from './links/AccessButton.tsx'
 import { ParkingPanel } from './parking/ParkingPanel.tsx'
 import { AddProxy } from './people/AddProxy.tsx'
 import { Expected } from './people/Expected.tsx'
+import { PeopleButton } from './people/PeopleButton.tsx'
 import { Previews } from './preview/Previews.tsx'
 import styles from './StateColumn.module.css'
 import { RoomSignals } from './signals/RoomSignals.tsx'
@@ -43,6 +45,7 @@ export function StateColumn({ view, activity, now, screen, onPark }: StateColumn
         )}
         <section className={styles.section}>
           <WhoIsIn />
+          <PeopleButton />
         </section>
         <section className={styles.section}>
           <Expected isShort />
@@ -65,6 +68,7 @@ export function StateColumn({ view, activity, now, screen, onPark }: StateColumn
         </section>
         <section className={styles.section}>
           <LeadSection />
+          <AccessButton />
         </section>
       </div>
     </aside>
