@@ -2,6 +2,7 @@ import type { Region } from '../../../shared/programme/regions.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { Dot } from '../../ui/Dots.tsx'
 import { fullName, useRegionIdentity } from '../../ui/regionIdentity.ts'
+import styles from './DifferenceText.module.css'
 import type { Difference } from './differences.ts'
 
 interface DifferenceTextProps {
@@ -22,8 +23,9 @@ export function DifferenceText({ difference, regions }: DifferenceTextProps) {
   const { voters, most, none } = difference
   return (
     <>
-      <p>
-        <Dot kind={difference.item.kind} label={t(`common.${difference.item.kind}`)} /> {text}
+      <p className={styles.question}>
+        <Dot kind={difference.item.kind} label={t(`common.${difference.item.kind}`)} />
+        <span>{text}</span>
       </p>
       <p>
         <b>{t('common.dissent.spread', { voters, most, none })}</b>

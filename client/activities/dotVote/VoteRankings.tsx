@@ -129,7 +129,7 @@ function Side({ kind, rows, hasDots, mostDots, shifts, page, onPlace, onPages }:
   const heading = aspect === 'full' ? name : t(`common.${kind}`)
   const range = hasDots && (rows.length > place.last || place.first > 1)
   return (
-    <section className={styles.side} style={{ '--figure': rows.length < 10 ? '8.4vh' : '12.4vh' }}>
+    <section className={styles.side} style={{ '--figure': rows.length < 10 ? '8.4vh' : '11vh' }}>
       <h2 className={styles.heading}>
         <KindMark kind={kind} size="3.8vh" />
         <span className={styles.name}>{heading}</span>

@@ -81,7 +81,7 @@ export const projector = {
   'result.range': '{first}–{last} of {count}',
   'result.rangeOne': '{first} of {count}',
   'result.rank': 'place {rank}',
-  'result.tied': 'shared place',
+  'result.tied': 'shared',
   'result.none': 'No questions on this list.',
   'result.noDots': 'Nobody put a dot here.',
   'result.people': '{count, plural, =0 {Nobody voted.} one {# person voted.} other {# people voted.}}',

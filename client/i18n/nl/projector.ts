@@ -78,7 +78,7 @@ export const projector = {
   'result.range': '{first}–{last} van {count}',
   'result.rangeOne': '{first} van {count}',
   'result.rank': 'plaats {rank}',
-  'result.tied': 'gedeelde plaats',
+  'result.tied': 'gedeeld',
   'result.none': 'Geen vragen op deze lijst.',
   'result.noDots': 'Hier zette niemand een stip.',
   'result.people': '{count, plural, =0 {Niemand stemde.} one {# persoon stemde.} other {# mensen stemden.}}',
