@@ -17,6 +17,8 @@ describe('keys of the console', () => {
     ['o', 'screen'],
     ['b', 'blank'],
     ['f', 'freeze'],
+    ['u', 'undo'],
+    ['p', 'park'],
     ['?', 'help'],
     ['Escape', 'cancel'],
   ])('%s means %s', (key, name) => expect(press(key)).toEqual(action(name)))

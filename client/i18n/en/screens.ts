@@ -4,7 +4,7 @@ import type { screens as dutch } from '../nl/screens.ts'
 export const screens = {
   title: 'Screen',
   blank: 'Dark',
-  blankOff: 'Screen on again',
+  blankOff: 'On again',
   blankOn: 'The screen is dark.',
   freeze: 'Freeze',
   freezeOff: 'Show',

@@ -2,7 +2,7 @@
 export const screens = {
   title: 'Scherm',
   blank: 'Zwart',
-  blankOff: 'Scherm weer aan',
+  blankOff: 'Weer aan',
   blankOn: 'Het scherm is zwart.',
   freeze: 'Stilzetten',
   freezeOff: 'Toon',

@@ -15,10 +15,15 @@ export function WallPanel({ screen }: { readonly screen: ScreenOpener }) {
     <>
       <h2>{t('screens.title')}</h2>
       <div className={styles.toggles}>
-        <Button icon={wall.isBlank ? 'eye' : 'eyeOff'} onClick={() => wall.setBlank(!wall.isBlank)}>
+        <Button
+          className={styles.toggle}
+          icon={wall.isBlank ? 'eye' : 'eyeOff'}
+          onClick={() => wall.setBlank(!wall.isBlank)}
+        >
           {t(wall.isBlank ? 'screens.blankOff' : 'screens.blank')} <kbd className={styles.key}>B</kbd>
         </Button>
         <Button
+          className={styles.toggle}
           look={wall.isFrozen ? 'primary' : 'secondary'}
           icon={wall.isFrozen ? 'screen' : 'pause'}
           onClick={() => wall.setFrozen(!wall.isFrozen)}
