@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { freePort, type RunningServer, startServer } from '../support/server/startServer.ts'
+import { expectAccessible } from './axe.ts'
 import { expectNoComplaints, heading, join, openFace, see } from './faces.ts'
 import { activate, focused, jump, press, tabTo } from './keyboard.ts'
 
@@ -43,6 +44,7 @@ test('C6, C7: three questions become one by keyboard alone; their writers, the w
   const field = bas.getByLabel('Je vraag', { exact: true })
   await field.fill('Wie belt de ondernemer na een half jaar nog?')
   await see(bas, 'Deze vraag lijkt op de jouwe')
+  await expectAccessible(bas, 'a phone that knows a similar question')
   await bas.getByRole('button', { name: `Steun deze: ${anonymous}` }).click()
   await see(bas, 'Je steunt deze vraag')
   expect(await field.inputValue()).toBe('Wie belt de ondernemer na een half jaar nog?')
@@ -84,6 +86,7 @@ test('C6, C7: three questions become one by keyboard alone; their writers, the w
   await anna.getByText('3 vragen samen').click()
   await see(anna, named)
   await see(anna, '(van jou)')
+  await expectAccessible(anna, 'a ballot with an open bundle')
   expect(await anna.getByRole('button', { name: new RegExp(`Stip erbij: ${escaped(named)}`) }).count()).toBe(0)
   await anna.getByRole('button', { name: `Stip erbij: ${bundle}` }).click()
   await anna.getByRole('button', { name: 'Klaar met stemmen' }).click()
