@@ -70,7 +70,7 @@ const rewrites: { readonly [T in ProgrammeEventType]: Rewrite<T> | null } = {
   'pulse.set': null,
   'parking.put': null,
   'parking.removed': null,
-  // What takes a renaming back holds the old name.
+  // What takes a renaming back holds the old name: of a person, or of a link.
   'action.done': (data) => ({ ...data, undo: [] }),
   'action.undone': null,
   'box.advanced': null,
@@ -165,8 +165,8 @@ function cardIdOf(type: string, data: unknown): string | null {
 
 /** An event of one of these people names their seat. */
 function isTheirs({ type, data }: RevisedEvent, seats: ErasedSeats): boolean {
-  // Whose links they were.
-  if (seats === null && type.startsWith('access.')) return true
+  // Whose links they were, and what would bring the name of a link back.
+  if (seats === null && (type.startsWith('access.') || type === 'action.done')) return true
   const seatId = typeof data === 'object' && data !== null && 'seatId' in data ? data.seatId : null
   return typeof seatId === 'string' && (seats === null || seats.has(seatId))
 }

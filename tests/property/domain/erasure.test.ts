@@ -11,11 +11,12 @@ import { Dice } from '../../support/domain/Dice.ts'
 import { differences } from '../../support/domain/differences.ts'
 import { Play } from '../../support/domain/Play.ts'
 import type { Person } from '../../support/domain/people.ts'
+import { actors, Scene } from '../../support/domain/scenes.ts'
 import { programmeWish } from '../../support/domain/wishes.ts'
 import { hashOf } from '../../support/domain/wishMaker.ts'
 
 const seeds = fc.integer({ min: 1, max: 2 ** 31 })
-const lives = { numRuns: 100 }
+const lives = { numRuns: 140 }
 const canary = (seatId: string | null): string => `Kanarie-${seatId}-zingt`
 const day = 86_400_000
 
@@ -47,8 +48,8 @@ const retire = (play: Play) =>
   )
 
 /** The log after the rewriting, as a store would then hold it. */
-function rewritten(play: Play, seats: ErasedSeats): readonly LoggedEvent[] {
-  const log = play.log.events().map((event, index) => ({ revision: index + 1, ...event }))
+function rewritten({ log: told }: Pick<Play, 'log'>, seats: ErasedSeats): readonly LoggedEvent[] {
+  const log = told.events().map((event, index) => ({ revision: index + 1, ...event }))
   const changes = new Map(eraseFrom(log, seats).map((change) => [change.revision, change]))
   return log.map(({ revision, ...event }) => {
     const change = changes.get(revision)
@@ -174,6 +175,29 @@ test('P4: nothing is retired before the date that everybody saw; after it no nam
     }),
     lives,
   )
+})
+
+test('P4: after the end date no link is anybody’s any more, nor does undoing a renaming or a revoking name who it was', () => {
+  const named = (linkId: string) =>
+    programmeWish('access.grant', {
+      linkId,
+      role: 'coFacilitator',
+      secretHash: hashOf(linkId),
+      name: `Kanarie ${linkId}`,
+    })
+  const scene = new Scene().joined(1)
+  for (const linkId of ['link-renamed', 'link-revoked']) scene.do(actors.door, named(linkId))
+  scene.lead(programmeWish('access.rename', { linkId: 'link-renamed', name: 'Kanarie opnieuw' }))
+  scene.lead(programmeWish('access.revoke', { linkId: 'link-revoked' }))
+  expect(JSON.stringify(scene.state.actions)).toContain('Kanarie')
+  scene.edge.now = deletedAfter(scene.state) + 1
+  scene.do(actors.timer, programmeWish('programme.retire', {}), null)
+  expect(canonical(scene.state)).not.toContain('Kanarie')
+  const log = rewritten(scene, null)
+  expect(JSON.stringify(log)).not.toContain('Kanarie')
+  const gone = () => true
+  const replayed = JSON.parse(comparable(fold(startState, log), gone))
+  expect(differences(replayed, JSON.parse(comparable(scene.state, gone)))).toEqual([])
 })
 
 test('P4: a wish to leave that comes late, from a device that has another seat by now, takes nobody away', () => {
