@@ -75,7 +75,12 @@ export function NowColumn({ room, view, activity, now, onPause, onGoToStep }: No
           {isSmall || isRemote ? <StepClock now={now} /> : <RoundClock view={view} now={now} />}
           <div className={styles.beside}>
             {!isSmall && <StepList steps={item?.steps ?? []} current={now.step.index} onGo={onGoToStep} />}
-            <TimeButtons isPaused={now.timer.endsAt === null} onPause={onPause} onAdd={room.addMinutes} />
+            <TimeButtons
+              isPaused={now.timer.endsAt === null}
+              onPause={onPause}
+              onAdd={room.addMinutes}
+              isShort={isRemote}
+            />
             <OverTime now={now} />
           </div>
         </section>

@@ -10,10 +10,9 @@ export function UndoButton() {
   const { target, undoLast, openList } = useUndo()
   const isBack = target !== null && target.backTo !== null && !target.isPending
   const what = target === null ? null : isBack ? t('lead.undo.backTo', { title: target.backTo ?? '' }) : target.what
-  const label = what === null ? t('lead.undo.nothing') : isBack ? what : t('lead.undo.what', { what })
   return (
     <div className={styles.undo}>
-      <Button icon="undo" className={styles.button} label={label} onClick={undoLast}>
+      <Button icon="undo" className={styles.button} onClick={undoLast}>
         <span className={styles.words}>
           <span>{t('lead.undo.button')}</span>
           {what !== null && <span className={styles.what}>{capital(what)}</span>}
