@@ -91,6 +91,7 @@ export const projectorCases: Readonly<Record<string, () => ProjectorView>> = {
   'scene-check': () => real(scene('check')(wall.projectorAt(0, null))),
   spotlight: () => lit({}),
   'spotlight-long': () => lit({ text: wall.longestCard, name: 'Anna', attribution: 'name' }),
+  'spotlight-long-example': () => ({ ...lit({ text: wall.longestCard }), programme: lobby.programme }),
   'spotlight-anonymous': () => lit({ attribution: 'anonymous', regionId: null, sourceRegionId: null }),
   'spotlight-short': () => ({
     ...lit({ text: 'Begin klein.', type: 'lesson', kind: null, sourceRegionId: null }),
