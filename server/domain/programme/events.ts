@@ -102,7 +102,8 @@ export interface ProgrammeEvents extends ExpectedEvents {
   'live.restored': LiveBefore
   'wall.set': Partial<Wall>
   'pulse.set': { readonly pulse: Pulse | null }
-  'parking.put': { readonly point: ParkedPoint }
+  /** `index`: its place among the others, when it comes back; else last. */
+  'parking.put': { readonly point: ParkedPoint; readonly index?: number }
   'parking.removed': { readonly pointId: string }
   /** A facilitator did something that can be taken back. `seatId`: whom it is about. */
   'action.done': Omit<Action, 'isUndone'> & { readonly seatId: string | null }

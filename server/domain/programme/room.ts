@@ -22,9 +22,11 @@ export function evolveRoom(state: ProgrammeState, event: RoomEvent): ProgrammeSt
     case 'pulse.set':
       return { ...state, pulse: event.data.pulse }
     case 'parking.put': {
-      const { point } = event.data
+      const { point, index = state.parked.length } = event.data
       const isKnown = state.parked.some(({ id }) => id === point.id)
-      const parked = isKnown ? state.parked.map((one) => (one.id === point.id ? point : one)) : [...state.parked, point]
+      const parked = isKnown
+        ? state.parked.map((one) => (one.id === point.id ? point : one))
+        : [...state.parked.slice(0, index), point, ...state.parked.slice(index)]
       return { ...state, parked }
     }
     case 'parking.removed':
@@ -50,8 +52,9 @@ export function undoRoom(event: RoomEvent, before: ProgrammeState): readonly Pro
         : [{ type: 'parking.put', data: { point } }]
     }
     case 'parking.removed': {
-      const point = before.parked.find(({ id }) => id === event.data.pointId)
-      return point === undefined ? [] : [{ type: 'parking.put', data: { point } }]
+      const index = before.parked.findIndex(({ id }) => id === event.data.pointId)
+      const point = before.parked[index]
+      return point === undefined ? [] : [{ type: 'parking.put', data: { point, index } }]
     }
     case 'lead.set':
       return before.leadLinkId === null ? [] : [{ type: 'lead.set', data: { linkId: before.leadLinkId } }]

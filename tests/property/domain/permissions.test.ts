@@ -110,8 +110,8 @@ test('I4: a client’s command is numbered, a sealed one is not; anything else i
 
 test('I9: who may do what, as it was last agreed on', () => {
   const lines = [...commandTable].map(
-    ([name, { roles, phases, sealed }]) =>
-      `${name}: ${roles.join(' ')} @ ${phases.join(' ')}${sealed ? ', sealed' : ''}`,
+    ([name, { roles, phases, sealed, withoutLead }]) =>
+      `${name}: ${roles.join(' ')} @ ${phases.join(' ')}${sealed ? ', sealed' : ''}${withoutLead ? ', without the lead' : ''}`,
   )
   expect(lines.join('\n')).toMatchInlineSnapshot(`
     "seat.join: door @ planned running ended

@@ -25,7 +25,10 @@ function comparable(state: ProgrammeState): unknown {
   const items = activities.filter(({ id }) => planned.includes(id)).map(({ enteredAt: _e, ...activity }) => activity)
   const seats = rest.seats.map(({ number: _n, ...seat }) => seat)
   // What was taken back leaves its id behind, so that a late repeat cannot bring it up again.
-  const cards = rest.library.cards.filter(({ isWithdrawn }) => !isWithdrawn)
+  // A named card is where its person is (U7), also one that was written meanwhile.
+  const cards = rest.library.cards
+    .filter(({ isWithdrawn }) => !isWithdrawn)
+    .map((card) => (card.seatId === null ? card : { ...card, regionId: null }))
   const bundles = rest.library.bundles.filter(({ cardIds }) => cardIds.length > 0)
   // A box that closes again gets its ten minutes again; one that opens again says so.
   const own = items.map(({ own: state, ...item }) => ({
@@ -73,7 +76,7 @@ test('U1: undoing any action of a facilitator gives the state before it, with al
         seen.set(command.name, (seen.get(command.name) ?? 0) + 1)
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 250 },
   )
   for (const name of often) expect(seen.get(name) ?? 0, name).toBeGreaterThan(0)
 })

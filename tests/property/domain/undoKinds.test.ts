@@ -75,7 +75,7 @@ describe.each(Object.entries(facilitatorsEvents) as [ActivityKind, readonly stri
           }
           expect(scene.edge.bugs).toEqual([])
         }),
-        { numRuns: 40 },
+        { numRuns: 80 },
       )
       for (const event of events) expect(reached).toContain(event)
       if (kind === 'dotVote' || kind === 'checkout') expect(rows).toBeGreaterThan(100)

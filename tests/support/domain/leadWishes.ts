@@ -63,6 +63,7 @@ export function peopleWish(dice: Dice, state: ProgrammeState): Command {
 /** Walls, the parking lot, links, the lead. */
 export function wallWish(dice: Dice, state: ProgrammeState): Command {
   const isOn = dice.chance(0.5)
+  const leaders = Object.values(state.links).flatMap(({ id, role }) => (/acilitator$/.test(role) ? [id] : []))
   const pointId = `point-${dice.below(6)}`
   const linkId = dice.pick([...Object.keys(state.links), 'link-9']) ?? 'link-9'
   const pulseId = state.pulse?.id ?? 'pulse-0'
@@ -73,15 +74,15 @@ export function wallWish(dice: Dice, state: ProgrammeState): Command {
     [1, () => programmeWish('wall.setCountHidden', { isOn })],
     [2, () => programmeWish('wall.setSpotlight', { cardId: dice.pick([null, cardId]) })],
     [2, () => programmeWish('wall.setScene', { linkId, scene: dice.pick(wallScenes) })],
-    [2, () => programmeWish('parking.put', { pointId, text: someText(dice) })],
+    [3, () => programmeWish('parking.put', { pointId, text: someText(dice) })],
     [1, () => programmeWish('parking.setDone', { pointId, isDone: isOn })],
-    [2, () => programmeWish('parking.remove', { pointId: dice.pick(state.parked)?.id ?? pointId })],
+    [4, () => programmeWish('parking.remove', { pointId: dice.pick(state.parked)?.id ?? pointId })],
     [1, () => programmeWish('pulse.open', { pulseId: `pulse-${dice.below(9)}`, question: dice.pick(pulseQuestions) })],
     [1, () => programmeWish('pulse.close', { pulseId })],
     [1, () => programmeWish('pulse.show', { pulseId, isOn })],
     [0.5, () => programmeWish('pulse.clear', { pulseId })],
     [1, () => programmeWish('access.rename', { linkId, name: someText(dice) })],
-    [1, () => programmeWish('lead.handOver', { linkId })],
+    [3, () => programmeWish('lead.handOver', { linkId: dice.chance(0.8) ? (dice.pick(leaders) ?? linkId) : linkId })],
     [1, () => programmeWish('lead.take', {})],
   ])
 }
