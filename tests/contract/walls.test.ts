@@ -75,10 +75,15 @@ test('W4: who is connected is told to consoles only, with the walls among them',
   const { linkId } = await next(wall, 'welcome')
   const console = open(facilitator, 'facilitator')
   const told: (readonly string[])[] = []
-  console.on('presence', ({ wallIds }) => told.push(wallIds))
+  const totals: number[] = []
+  console.on('presence', ({ wallIds, total }) => {
+    told.push(wallIds)
+    totals.push(total)
+  })
   await eventually(() => told.at(-1)).toContain(linkId)
   const { phone } = await joinAs(started.base, created.code)
   connect(started.base, created.programmeId, { cookie: phone.cookieHeader })
+  await eventually(() => totals.at(-1)).toBe(1)
   wall.disconnect()
   await eventually(() => told.at(-1)).not.toContain(linkId)
   expect(heard).not.toContain('presence')
