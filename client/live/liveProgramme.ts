@@ -14,6 +14,7 @@ import { createLiveViews } from './liveViews.ts'
 import { createNotCountedList } from './notCountedList.ts'
 import { createOutbox } from './outbox.ts'
 import type { KeptCommand } from './outboxRecords.ts'
+import { carrySeat } from './seatCarry.ts'
 import { createServerClock } from './serverClock.ts'
 import { createStateBox } from './stateBox.ts'
 import { createGuardedStorage } from './storage.ts'
@@ -44,6 +45,10 @@ export interface LiveProgramme {
   /** Server epoch ms, estimated. */
   readonly serverNow: () => number
   readonly drafts: Drafts
+  /** Asks once more, after it was stopped; nothing happens otherwise. */
+  readonly retry: () => void
+  /** What this device kept for this seat goes on for another one, which the same person has now. Once it is stopped. */
+  readonly moveTo: (seatId: string) => Promise<void>
   /** Everything that this device kept of this person goes: texts, commands, what did not count. */
   readonly forget: () => Promise<void>
 }
@@ -62,7 +67,8 @@ export function createLiveProgrammeOn(
   { audience, programmeId, place = 1, seatId = null }: LiveOptions,
   edges: Edges,
 ): LiveProgramme {
-  const space = seatId === null ? `${programmeId}/${audience}` : `${programmeId}/seat/${seatId}`
+  const spaceOf = (seat: string | null) => `${programmeId}/${seat === null ? audience : `seat/${seat}`}`
+  const space = spaceOf(seatId)
   const clientId = edges.randomId()
   const waiting = new Map<string, (settled: Settled) => void>()
   const box = createStateBox()
@@ -266,6 +272,13 @@ export function createLiveProgrammeOn(
     },
     serverNow: clock.now,
     drafts,
+    retry: () => {
+      if (endings.length > 0) connection.take({ type: 'start' })
+    },
+    moveTo: (seat) => {
+      drafts.flush()
+      return carrySeat(storage, edges.local, space, spaceOf(seat))
+    },
     forget: async () => {
       drafts.clear()
       for (const [key] of await storage.list(`${space}/`)) await storage.remove(key)

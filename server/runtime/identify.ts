@@ -38,6 +38,17 @@ export function identify(
   return link !== null && host.hasLink(link.linkId, role) ? { seatId: null, linkId: link.linkId } : null
 }
 
+/** The cookie at this place is of somebody who was put out of the room: it opens again once they are let in again. */
+export function isRemoved(
+  { credentials, tokens }: Means,
+  host: LiveHost,
+  cookieHeader: string | undefined,
+  place: number,
+): boolean {
+  const secret = credentials.readSeat(cookieHeader, host.programmeId, place)
+  return secret !== null && host.isRemovedSecret(tokens.hash(secret))
+}
+
 /** Everybody who sits at this browser, by place. */
 export const seatsHere = (means: Means, host: LiveHost, cookieHeader: string | undefined): readonly SeatHere[] =>
   Array.from({ length: maxPlaces }, (_, index) => index + 1).flatMap((place) => {

@@ -110,6 +110,7 @@ export const participant = {
   'menu.agenda': 'Programme of today',
   'menu.code': 'Personal code',
   'menu.name': 'My name',
+  'menu.region': 'My region',
   'menu.share': 'Share this device',
   'menu.privacy': 'My data',
   'menu.notCounted': 'Not counted',
@@ -123,6 +124,26 @@ export const participant = {
   'waiting.text': 'The session has not started yet.',
   'waiting.over': 'The session is finished.',
   'waiting.overText': 'What you wrote has been kept.',
+
+  'out.title': 'You are not at the table now',
+  'out.text': 'The facilitator took you out of the room. Is that not right? Walk over to the facilitator.',
+  'out.kept':
+    'Will you keep this page open? As soon as you may sit down again, it goes on by itself. What you wrote is still on your phone.',
+  'out.retry': 'See whether I may come in',
+  'out.back': 'You are at the table again.',
+  'merged.title': 'We are getting your seat ready',
+  'merged.text': 'You had two seats. The facilitator merged them. Your cards and what you typed come along.',
+  'merged.done': 'Your two seats are one now. All your cards are there.',
+  'seatNews.region': 'The facilitator changed your region to {region}.',
+  'seatNews.name': 'The facilitator changed your name to {name}.',
+  'seatNews.noName': 'The facilitator took your name away. Here you are now {callSign}.',
+  'seatNews.seen': 'Got it',
+  'ownRegion.change': 'Change my region',
+  'ownRegion.choose': 'Choose your region',
+  'ownRegion.moves':
+    'Your cards with a name or region move along to {region}. So does a vote that is still open: it then counts for {region}.',
+  'ownRegion.now': 'You are at the table for {region} now.',
+  'ownRegion.saved': 'You are at the table for {region} now.',
 
   'stopped.heading': 'This seat is no longer there',
   'stopped.text':

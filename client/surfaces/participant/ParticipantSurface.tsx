@@ -1,8 +1,9 @@
 import { type ComponentProps, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { useLocation, useParams, useSearch } from 'wouter'
 import { loadPart } from '../../http/loadPart.ts'
+import { useT } from '../../i18n/useT.ts'
 import { PageWaiting } from '../../PageWaiting.tsx'
-import { changeReader } from '../../ui/toasts.ts'
+import { changeReader, showToast } from '../../ui/toasts.ts'
 import { DeviceContext } from './device.ts'
 import { DoorPage } from './door/DoorPage.tsx'
 import { coveredPlace, forgetSeat, type KnownSeat, knownSeats, rememberCover, rememberSeat } from './door/seatMemory.ts'
@@ -28,6 +29,7 @@ export default function ParticipantSurface() {
 }
 
 function SharedDevice({ code, place }: { readonly code: string; readonly place: number }) {
+  const t = useT()
   const search = useSearch()
   const [, go] = useLocation()
   const [seats, setSeats] = useState(() => knownSeats(code))
@@ -67,6 +69,16 @@ function SharedDevice({ code, place }: { readonly code: string; readonly place: 
     forgetSeat(code, place)
     setSeats(({ [place]: _gone, ...others }) => others)
   }
+  /** Nothing that this device knows of the person is lost: the seat is another one, the person is not. */
+  const becomeOne = (seatId: string): void => {
+    const there = Object.entries(seats).find(([at, known]) => Number(at) !== place && known.seatId === seatId)
+    const known = seats[place]
+    if (there !== undefined) {
+      leave()
+      goTo(Number(there[0]))
+    } else if (known !== undefined) sitDown({ ...known, seatId }, false, place)
+    showToast(t('participant.merged.done'))
+  }
   const seat = seats[place]
   return (
     <PlaceContext value={place}>
@@ -85,6 +97,7 @@ function SharedDevice({ code, place }: { readonly code: string; readonly place: 
                 seat={seat}
                 hasJustJoined={newAt === place}
                 onLeave={leave}
+                onMerged={becomeOne}
               />
             )}
           </Suspense>

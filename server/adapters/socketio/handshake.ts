@@ -3,7 +3,7 @@ import type { Credentials } from '../../ports/Credentials.ts'
 import { StorageError } from '../../ports/EventStore.ts'
 import type { Telemetry } from '../../ports/Telemetry.ts'
 import type { Tokens } from '../../ports/Tokens.ts'
-import { identify } from '../../runtime/identify.ts'
+import { identify, isRemoved } from '../../runtime/identify.ts'
 import type { Directory } from '../../runtime/types.ts'
 import type { Admitted, LiveSocket } from './socketTypes.ts'
 
@@ -48,7 +48,10 @@ async function admit(context: HandshakeContext, socket: LiveSocket): Promise<Adm
   if (host?.isRetired) throw new Refused({ code: 'codeExpired' })
   const { cookie } = socket.request.headers
   const identity = host === null ? null : identify(context, host, audience, cookie, place)
-  if (host === null || identity === null) throw new Refused({ code: 'linkUnknown' })
+  if (host === null || identity === null) {
+    const isOut = host !== null && audience === 'participant' && isRemoved(context, host, cookie, place)
+    throw new Refused({ code: isOut ? 'seatRemoved' : 'linkUnknown' })
+  }
   // Another seat has this place now: what is kept for the one before must not be sent for this one.
   const isOther = seatId !== null && seatId !== identity.seatId
   if (isOther) throw new Refused({ code: host.whyNoSeat(seatId) ?? 'linkUnknown' })

@@ -57,6 +57,8 @@ export function stillLive({ shared, mine, status, notCounted = [], kept = {} }: 
     signal: () => {},
     serverNow: () => Date.now(),
     drafts,
+    retry: () => {},
+    moveTo: async () => {},
     forget: async () => {},
   }
 }

@@ -17,10 +17,11 @@ import { NameForm } from './NameForm.tsx'
 import { NotCountedList } from './NotCountedList.tsx'
 import { ParkedList } from './ParkedList.tsx'
 import { PersonalCodeText } from './PersonalCodeText.tsx'
+import { RegionForm } from './RegionForm.tsx'
 import { Sheet } from './Sheet.tsx'
 import styles from './Shell.module.css'
 
-const pages = ['menu', 'cards', 'agenda', 'code', 'name', 'share', 'privacy', 'notCounted', 'parked'] as const
+const pages = ['menu', 'cards', 'agenda', 'code', 'name', 'region', 'share', 'privacy', 'notCounted', 'parked'] as const
 export type MenuPage = (typeof pages)[number]
 
 interface MenuProps {
@@ -41,6 +42,7 @@ export function Menu({ page, onGo, onClose }: MenuProps) {
       {page === 'agenda' && <AgendaList />}
       {page === 'code' && <PersonalCodeText />}
       {page === 'name' && <NameForm onDone={onClose} />}
+      {page === 'region' && <RegionForm onDone={onClose} />}
       {page === 'share' && (
         <Suspense>
           <AddPerson onDone={onClose} />
@@ -58,6 +60,7 @@ const rows: readonly { page: MenuPage; icon: IconName }[] = [
   { page: 'agenda', icon: 'calendar' },
   { page: 'code', icon: 'phone' },
   { page: 'name', icon: 'person' },
+  { page: 'region', icon: 'right' },
   { page: 'share', icon: 'people' },
   { page: 'privacy', icon: 'lock' },
 ]

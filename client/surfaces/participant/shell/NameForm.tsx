@@ -9,12 +9,14 @@ import { Button } from '../../../ui/Button.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { showToast, toThisReader } from '../../../ui/toasts.ts'
 import styles from './Shell.module.css'
+import { useExpectOwn } from './useSeatNews.ts'
 
 /** Change or take away the own name. */
 export function NameForm({ onDone }: { readonly onDone: () => void }) {
   const t = useT()
   const errorText = useErrorText()
   const { send } = useSend()
+  const expect = useExpectOwn()
   const me = useMine((mine) => mine.seat)
   const region = useView('participant', (view) => view.regions[me.regionId])
   const [name, setName] = useState(me.name ?? '')
@@ -27,6 +29,7 @@ export function NameForm({ onDone }: { readonly onDone: () => void }) {
     }
     const wanted = checked?.text ?? null
     const isStillHere = toThisReader()
+    expect({ name: wanted })
     const sent = send({
       name: 'seat.rename',
       activityId: null,
@@ -34,6 +37,7 @@ export function NameForm({ onDone }: { readonly onDone: () => void }) {
       optimistic: { view: 'mine', change: (mine) => ({ ...mine, seat: { ...mine.seat, name: wanted } }) },
     })
     void sent.then(({ status }) => {
+      if (status !== 'committed') expect({ name: me.name })
       if (status === 'committed' && isStillHere())
         showToast(t(wanted === null ? 'participant.name.removed' : 'participant.name.saved'))
     })

@@ -12,6 +12,7 @@ import { Icon } from '../../../ui/Icon.tsx'
 import { useParkedTexts } from '../cards/useParkedTexts.ts'
 import { PulseCard } from '../signals/PulseCard.tsx'
 import type { MenuPage } from './Menu.tsx'
+import { SeatNews } from './SeatNews.tsx'
 import styles from './Shell.module.css'
 
 interface NoticesProps {
@@ -36,6 +37,7 @@ export function Notices({ isBehind, onOpen }: NoticesProps) {
   return (
     <>
       <PulseCard />
+      <SeatNews />
       {status.mustReload && (
         <Banner
           tone="warning"
