@@ -2,6 +2,7 @@ import type { CardText } from '../../shared/programme/localised.ts'
 import { usePick, useT } from '../i18n/useT.ts'
 import { useView } from '../store/live.tsx'
 import { Button } from '../ui/Button.tsx'
+import { NeedsLead } from './NeedsLead.tsx'
 import styles from './SpotlightButton.module.css'
 import { useConsoleSend } from './useConsoleSend.ts'
 
@@ -22,16 +23,18 @@ export function SpotlightButton({ cardId, text }: SpotlightButtonProps) {
   }))
   if (!isRunning) return null
   return (
-    <Button
-      look="quiet"
-      icon="light"
-      className={styles.button}
-      label={t(isLit ? 'screens.lightOffLabel' : 'screens.lightLabel', { text: pick(text) })}
-      onClick={() =>
-        void send({ name: 'wall.setSpotlight', activityId: null, data: { cardId: isLit ? null : cardId } })
-      }
-    >
-      {t(isLit ? 'screens.lightOff' : 'screens.light')}
-    </Button>
+    <NeedsLead>
+      <Button
+        look="quiet"
+        icon="light"
+        className={styles.button}
+        label={t(isLit ? 'screens.lightOffLabel' : 'screens.lightLabel', { text: pick(text) })}
+        onClick={() =>
+          void send({ name: 'wall.setSpotlight', activityId: null, data: { cardId: isLit ? null : cardId } })
+        }
+      >
+        {t(isLit ? 'screens.lightOff' : 'screens.light')}
+      </Button>
+    </NeedsLead>
   )
 }

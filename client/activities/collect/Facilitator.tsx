@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { standing } from '../../../shared/programme/standing.ts'
 import { PageControl } from '../../console/PageControl.tsx'
 import panel from '../../console/panel.module.css'
@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx'
+import { StoppedBy } from '../../ui/stopped.ts'
 import type { FacilitatorProps } from '../module.ts'
 import { CardChoice } from './CardChoice.tsx'
 import { FacilitatorCard } from './FacilitatorCard.tsx'
@@ -55,14 +56,16 @@ export default function CollectFacilitator({ activity, now: { activityId } }: Fa
         >
           {t(isOpen ? close : open)}
         </Button>
-        {seedCount > 0 && (
-          <Button
-            icon={seedsHidden ? 'eye' : 'eyeOff'}
-            onClick={() => send({ name: 'collect.setSeedsHidden', activityId, data: { hidden: !seedsHidden } })}
-          >
-            {t(seedsHidden ? 'facilitator.collect.showSeeds' : 'facilitator.collect.hideSeeds', { count: seedCount })}
-          </Button>
-        )}
+        <HelpsToo>
+          {seedCount > 0 && (
+            <Button
+              icon={seedsHidden ? 'eye' : 'eyeOff'}
+              onClick={() => send({ name: 'collect.setSeedsHidden', activityId, data: { hidden: !seedsHidden } })}
+            >
+              {t(seedsHidden ? 'facilitator.collect.showSeeds' : 'facilitator.collect.hideSeeds', { count: seedCount })}
+            </Button>
+          )}
+        </HelpsToo>
       </div>
       <PageControl
         page={activity.page}
@@ -76,7 +79,7 @@ export default function CollectFacilitator({ activity, now: { activityId } }: Fa
       {order.length === 0 ? (
         <EmptyState title={t('facilitator.collect.empty')} />
       ) : (
-        <>
+        <HelpsToo>
           <SegmentedChoice
             look="joined"
             legend={t('facilitator.collect.filter')}
@@ -101,11 +104,14 @@ export default function CollectFacilitator({ activity, now: { activityId } }: Fa
               ))}
             </ul>
           )}
-        </>
+        </HelpsToo>
       )}
     </div>
   )
 }
+
+/** Cards can be kept in order by who does not lead too. */
+const HelpsToo = ({ children }: { readonly children: ReactNode }) => <StoppedBy value={null}>{children}</StoppedBy>
 
 /** More than this is much to read for who has to choose. */
 const maxStandingAdvised = 15

@@ -168,7 +168,7 @@ export const lead = {
 
   'lead.title': 'Who leads',
   'lead.you': 'You lead.',
-  'lead.other': '{name} leads. You can help: times and notes of the programme, people, and points for later.',
+  'lead.other': '{name} leads. You can help: times and notes of the programme, people, cards, and points for later.',
   'lead.otherShort': '{name} leads.',
   'lead.take': 'Take the lead',
   'lead.taken': 'You lead now.',

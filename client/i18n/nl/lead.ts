@@ -166,7 +166,7 @@ export const lead = {
 
   'lead.title': 'Wie leidt',
   'lead.you': 'Jij leidt.',
-  'lead.other': '{name} leidt. Je kunt meehelpen: tijden en notities in het programma, mensen, en punten voor later.',
+  'lead.other': '{name} leidt. Je kunt meehelpen: tijden en notities in het programma, mensen, kaartjes, en punten voor later.',
   'lead.otherShort': '{name} leidt.',
   'lead.take': 'Neem de leiding',
   'lead.taken': 'Jij leidt nu.',

@@ -65,11 +65,13 @@ export const collect = defineActivity({
     setHidden: {
       roles: ['facilitator'],
       phases: ['open', 'closed'],
+      withoutLead: true,
       data: z.strictObject({ cardId: id, hidden: z.boolean() }),
     },
     setSeedsHidden: {
       roles: ['facilitator'],
       phases: ['open', 'closed'],
+      withoutLead: true,
       data: z.strictObject({ hidden: z.boolean() }),
     },
     /**
@@ -79,6 +81,7 @@ export const collect = defineActivity({
     setBundle: {
       roles: ['facilitator'],
       phases: ['open', 'closed'],
+      withoutLead: true,
       data: z.strictObject({
         bundleId: nonce,
         text: z.string(),
@@ -90,6 +93,7 @@ export const collect = defineActivity({
     removeBundle: {
       roles: ['facilitator'],
       phases: ['open', 'closed'],
+      withoutLead: true,
       data: z.strictObject({ bundleId: id }),
     },
     /** "Mine would be the same." Kept with the place, so not sealed: the phone says so. Learning questions only. */

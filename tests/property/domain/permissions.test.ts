@@ -122,7 +122,7 @@ test('I9: who may do what, as it was last agreed on', () => {
     seat.rename: participant @ planned running ended
     seat.leave: participant @ planned running ended
     programme.retire: timer @ planned running ended
-    joining.setLocked: facilitator @ planned running ended
+    joining.setLocked: facilitator @ planned running ended, without the lead
     session.start: facilitator @ planned ended
     session.end: facilitator @ running
     session.settle: timer @ ended
@@ -138,34 +138,34 @@ test('I9: who may do what, as it was last agreed on', () => {
     plan.duplicate: facilitator @ planned running ended
     plan.move: facilitator @ planned running ended
     plan.remove: facilitator @ planned running ended
-    plan.change: facilitator @ planned running ended
-    people.setRegion: participant facilitator @ planned running ended
-    people.setName: facilitator @ planned running ended
-    people.merge: facilitator @ planned running ended
-    people.remove: facilitator @ planned running ended
-    people.readmit: facilitator @ planned running ended
+    plan.change: facilitator @ planned running ended, without the lead
+    people.setRegion: participant facilitator @ planned running ended, without the lead
+    people.setName: facilitator @ planned running ended, without the lead
+    people.merge: facilitator @ planned running ended, without the lead
+    people.remove: facilitator @ planned running ended, without the lead
+    people.readmit: facilitator @ planned running ended, without the lead
     lead.handOver: facilitator @ planned running ended
-    lead.take: facilitator @ planned running ended
+    lead.take: facilitator @ planned running ended, without the lead
     wall.setBlank: facilitator @ planned running ended
     wall.setFrozen: facilitator @ planned running ended
     wall.setCountHidden: facilitator @ planned running ended
     wall.setSpotlight: facilitator @ running
     wall.setScene: facilitator @ planned running ended
-    parking.put: facilitator @ planned running ended
-    parking.setDone: facilitator @ planned running ended
-    parking.remove: facilitator @ planned running ended
+    parking.put: facilitator @ planned running ended, without the lead
+    parking.setDone: facilitator @ planned running ended, without the lead
+    parking.remove: facilitator @ planned running ended, without the lead
     pulse.open: facilitator @ running
     pulse.close: facilitator @ running ended
     pulse.show: facilitator @ running ended
     pulse.clear: facilitator @ planned running ended
-    action.undo: facilitator @ planned running ended
-    expected.add: facilitator @ planned running ended
-    expected.change: facilitator @ planned running ended
-    expected.link: facilitator @ planned running ended
-    expected.remove: facilitator @ planned running ended
-    expected.clear: facilitator @ planned running ended
+    action.undo: facilitator @ planned running ended, without the lead
+    expected.add: facilitator @ planned running ended, without the lead
+    expected.change: facilitator @ planned running ended, without the lead
+    expected.link: facilitator @ planned running ended, without the lead
+    expected.remove: facilitator @ planned running ended, without the lead
+    expected.clear: facilitator @ planned running ended, without the lead
     expected.forget: timer @ planned running ended
-    joinAddress.set: facilitator timer @ planned running ended
+    joinAddress.set: facilitator timer @ planned running ended, without the lead
     agreements.setAgreed: participant @ open
     agreements.propose: participant facilitator @ open
     agreements.setHidden: facilitator @ open
@@ -173,10 +173,10 @@ test('I9: who may do what, as it was last agreed on', () => {
     collect.withdrawCard: participant @ open closed
     collect.putSealedCard: participant @ open closed, sealed
     collect.withdrawSealedCard: participant @ open closed, sealed
-    collect.setHidden: facilitator @ open closed
-    collect.setSeedsHidden: facilitator @ open closed
-    collect.setBundle: facilitator @ open closed
-    collect.removeBundle: facilitator @ open closed
+    collect.setHidden: facilitator @ open closed, without the lead
+    collect.setSeedsHidden: facilitator @ open closed, without the lead
+    collect.setBundle: facilitator @ open closed, without the lead
+    collect.removeBundle: facilitator @ open closed, without the lead
     collect.setSupport: participant @ open closed
     collect.close: facilitator @ open
     collect.reopen: facilitator @ closed
