@@ -74,7 +74,7 @@ export function wallWish(dice: Dice, state: ProgrammeState): Command {
     [1, () => programmeWish('wall.setCountHidden', { isOn })],
     [2, () => programmeWish('wall.setSpotlight', { cardId: dice.pick([null, cardId]) })],
     [2, () => programmeWish('wall.setScene', { linkId, scene: dice.pick(wallScenes) })],
-    [3, () => programmeWish('parking.put', { pointId, text: someText(dice) })],
+    [3, () => programmeWish('parking.put', { pointId, text: dice.pick(['Later over geld', someText(dice)]) })],
     [1, () => programmeWish('parking.setDone', { pointId, isDone: isOn })],
     [4, () => programmeWish('parking.remove', { pointId: dice.pick(state.parked)?.id ?? pointId })],
     [1, () => programmeWish('pulse.open', { pulseId: `pulse-${dice.below(9)}`, question: dice.pick(pulseQuestions) })],
