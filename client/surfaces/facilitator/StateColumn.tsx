@@ -1,4 +1,5 @@
 import type { FacilitatorView, NowView } from '../../../shared/programme/views.ts'
+import { NeedsLead } from '../../console/NeedsLead.tsx'
 import { useT } from '../../i18n/useT.ts'
 import { JoiningSwitch } from './JoiningSwitch.tsx'
 import { LeadSection } from './lead/LeadSection.tsx'
@@ -40,7 +41,9 @@ export function StateColumn({ view, activity, now, screen, onPark }: StateColumn
         {now !== null && (
           <section className={styles.section}>
             <h2 className={styles.title}>{t('facilitator.signals.title')}</h2>
-            <RoomSignals />
+            <NeedsLead>
+              <RoomSignals />
+            </NeedsLead>
           </section>
         )}
         <section className={styles.section}>

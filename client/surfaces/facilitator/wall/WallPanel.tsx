@@ -1,3 +1,4 @@
+import { NeedsLead } from '../../../console/NeedsLead.tsx'
 import { useT } from '../../../i18n/useT.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Switch } from '../../../ui/Switch.tsx'
@@ -14,30 +15,32 @@ export function WallPanel({ screen }: { readonly screen: ScreenOpener }) {
   return (
     <>
       <h2>{t('screens.title')}</h2>
-      <div className={styles.toggles}>
-        <Button
-          className={styles.toggle}
-          icon={wall.isBlank ? 'eye' : 'eyeOff'}
-          onClick={() => wall.setBlank(!wall.isBlank)}
-        >
-          {t(wall.isBlank ? 'screens.blankOff' : 'screens.blank')} <kbd className={styles.key}>B</kbd>
-        </Button>
-        <Button
-          className={styles.toggle}
-          look={wall.isFrozen ? 'primary' : 'secondary'}
-          icon={wall.isFrozen ? 'screen' : 'pause'}
-          onClick={() => wall.setFrozen(!wall.isFrozen)}
-        >
-          {t(wall.isFrozen ? 'screens.freezeOff' : 'screens.freeze')} <kbd className={styles.key}>F</kbd>
-        </Button>
-      </div>
-      <Switch
-        label={t('screens.hideCount')}
-        description={t('screens.hideCountHint')}
-        isOn={wall.isCountHidden}
-        onChange={wall.setCountHidden}
-      />
-      <ScreenList onScene={wall.setScene} />
+      <NeedsLead>
+        <div className={styles.toggles}>
+          <Button
+            className={styles.toggle}
+            icon={wall.isBlank ? 'eye' : 'eyeOff'}
+            onClick={() => wall.setBlank(!wall.isBlank)}
+          >
+            {t(wall.isBlank ? 'screens.blankOff' : 'screens.blank')} <kbd className={styles.key}>B</kbd>
+          </Button>
+          <Button
+            className={styles.toggle}
+            look={wall.isFrozen ? 'primary' : 'secondary'}
+            icon={wall.isFrozen ? 'screen' : 'pause'}
+            onClick={() => wall.setFrozen(!wall.isFrozen)}
+          >
+            {t(wall.isFrozen ? 'screens.freezeOff' : 'screens.freeze')} <kbd className={styles.key}>F</kbd>
+          </Button>
+        </div>
+        <Switch
+          label={t('screens.hideCount')}
+          description={t('screens.hideCountHint')}
+          isOn={wall.isCountHidden}
+          onChange={wall.setCountHidden}
+        />
+        <ScreenList onScene={wall.setScene} />
+      </NeedsLead>
       <AddScreen screen={screen} />
     </>
   )
