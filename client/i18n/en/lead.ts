@@ -14,7 +14,7 @@ export const lead = {
   'plan.duplicate': 'Repeat',
   'plan.edit': 'Edit',
   'plan.remove': 'Take out',
-  'plan.addAfter': 'Add something after this',
+  'plan.addAfter': 'Add after this',
   'plan.keys': 'Alt with arrow up or down moves this item.',
   'plan.moved': '{title} is now number {number} of {count}.',
   'plan.why.passed': 'This item has been or is going on. It stays in its place.',

@@ -12,7 +12,7 @@ export const lead = {
   'plan.duplicate': 'Herhaal',
   'plan.edit': 'Bewerk',
   'plan.remove': 'Haal weg',
-  'plan.addAfter': 'Voeg hierna iets toe',
+  'plan.addAfter': 'Voeg hierna toe',
   'plan.keys': 'Alt met pijl omhoog of omlaag verplaatst dit onderdeel.',
   'plan.moved': '{title} staat nu op plaats {number} van {count}.',
   'plan.why.passed': 'Dit onderdeel is al geweest of bezig. Het blijft op zijn plaats.',
@@ -166,7 +166,8 @@ export const lead = {
 
   'lead.title': 'Wie leidt',
   'lead.you': 'Jij leidt.',
-  'lead.other': '{name} leidt. Je kunt meehelpen: tijden en notities in het programma, mensen, kaartjes, en punten voor later.',
+  'lead.other':
+    '{name} leidt. Je kunt meehelpen: tijden en notities in het programma, mensen, kaartjes, en punten voor later.',
   'lead.otherShort': '{name} leidt.',
   'lead.take': 'Neem de leiding',
   'lead.taken': 'Jij leidt nu.',

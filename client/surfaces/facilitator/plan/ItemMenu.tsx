@@ -92,7 +92,7 @@ export function ItemMenu({ id, item, index, onClose }: ItemMenuProps) {
             </Button>
           </Stopped>
           <Stopped by={stopped(refusals.add)}>
-            <Button icon="plus" className={styles.wide} onClick={() => addAfter(placeAfter(plan, index))}>
+            <Button icon="plus" onClick={() => addAfter(placeAfter(plan, index))}>
               {t('lead.plan.addAfter')}
             </Button>
           </Stopped>

@@ -26,6 +26,7 @@ export function WinBack({ behindMinutes }: { readonly behindMinutes: number | nu
     <section className={styles.offer} aria-label={t('lead.win.others')}>
       <Button isBlock icon="clock" onClick={() => take(best)}>
         <Offer proposal={best} items={plan.items} />
+        {best.changes.length > 1 && <Changes proposal={best} items={plan.items} />}
       </Button>
       {others.length > 0 && (
         <Button look="quiet" onClick={() => setIsOpen(true)}>
