@@ -8,7 +8,7 @@ import { accept, type Decision, reject } from './decision.ts'
 import type { ProgrammeEvent } from './events.ts'
 import { checkName } from './names.ts'
 import { litCard } from './reader.ts'
-import type { ProgrammeState } from './state.ts'
+import type { AccessLink, ProgrammeState } from './state.ts'
 
 type RoomCommand = Extract<
   ProgrammeCommand,
@@ -92,7 +92,9 @@ export function decideRoom(command: RoomCommand, context: DecideContext): Decisi
       return revoke(command.data.linkId, context)
     case 'access.rename': {
       const { linkId } = command.data
-      if (!Object.hasOwn(state.links, linkId)) return reject('linkUnknown')
+      const link = Object.hasOwn(state.links, linkId) ? state.links[linkId] : undefined
+      if (link === undefined) return reject('linkUnknown')
+      if (isAbove(link, context)) return reject('notAllowed')
       const name = checkName(command.data.name, maxLinkNameLength)
       return name.ok ? accept([{ type: 'access.renamed', data: { linkId, name: name.text } }]) : reject(name.code)
     }
@@ -112,14 +114,17 @@ function lead(linkId: string, state: ProgrammeState): Decision<ProgrammeEvent> {
   return state.leadLinkId === linkId ? accept([]) : accept([{ type: 'lead.set', data: { linkId } }])
 }
 
+/** U6: a link that opens more than the asker's own is not theirs to change. */
+const isAbove = (link: AccessLink, { role, linkId, programme }: DecideContext): boolean =>
+  role === 'facilitator' && link.role === 'facilitator' && programme.state.links[linkId ?? '']?.role !== 'facilitator'
+
 /** One link that can always lead stays, or nobody would. */
 function revoke(linkId: string, context: DecideContext): Decision<ProgrammeEvent> {
   const { role } = context
   const { state } = context.programme
   const link = Object.hasOwn(state.links, linkId) ? state.links[linkId] : undefined
   if (link === undefined) return reject('linkUnknown')
-  const own = context.linkId === null ? undefined : state.links[context.linkId]
-  if (role === 'facilitator' && link.role === 'facilitator' && own?.role !== 'facilitator') return reject('notAllowed')
+  if (isAbove(link, context)) return reject('notAllowed')
   const leaders = Object.values(state.links).filter((one) => one.role === 'facilitator')
   if (role !== 'door' && link.role === 'facilitator' && leaders.length === 1) return reject('lastLink')
   return accept([{ type: 'access.revoked', data: { linkId } }])
