@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { type Crowd, gather } from '../support/server/crowd.ts'
@@ -6,6 +6,7 @@ import { freePort, type RunningServer, startServer } from '../support/server/sta
 import { expectAccessible } from './axe.ts'
 import { expectNoComplaints, heading, join, next, openFace, see } from './faces.ts'
 import { focused, press, tabTo } from './keyboard.ts'
+import { prepared, started } from './ledConsole.ts'
 
 let browser: Browser
 let server: RunningServer
@@ -17,29 +18,6 @@ afterAll(async () => {
   await browser.close()
   await server.remove()
 })
-
-interface Led {
-  readonly console: Page
-  readonly context: BrowserContext
-  readonly code: string
-}
-
-/** A console of an example session that is about to start. */
-async function prepared(): Promise<Led> {
-  const { page, context } = await openFace(browser, 'console')
-  await page.goto(server.url)
-  await page.getByRole('button', { name: 'Probeer de voorbeeldsessie' }).click()
-  await page.waitForURL(/leiden/)
-  await heading(page, 'Klaar om te beginnen?')
-  return { console: page, context, code: new URL(page.url()).pathname.split('/').at(-1) ?? '' }
-}
-
-async function started(): Promise<Led> {
-  const led = await prepared()
-  await led.console.getByRole('button', { name: /^Start sessie 1/ }).click()
-  await heading(led.console, 'Inloop en aanmelden')
-  return led
-}
 
 /** Titles of the agenda with their minutes, in order: “Pauze, 15”. */
 const agenda = async (page: Page): Promise<readonly string[]> =>
@@ -57,8 +35,8 @@ const more = (page: Page, title: string) => page.getByRole('button', { name: `Me
 const undoLast = (page: Page) => page.getByRole('button', { name: /^Ongedaan maken/ })
 
 describe('the plan of the day', () => {
-  test('is changed before the start, and shows when it ends', async () => {
-    const { console, context } = await prepared()
+  test('U4: is changed before the start, and shows when it ends', async () => {
+    const { console, context } = await prepared(browser, server.url)
     await see(console, 'Programma, 210 minuten')
     await more(console, 'Pauze').click()
     await console.getByRole('button', { name: '5 minuten meer' }).click()
@@ -73,8 +51,8 @@ describe('the plan of the day', () => {
     await context.close()
   })
 
-  test('takes a new item in two clicks, is moved by keyboard, and wins lost minutes back', async () => {
-    const { console, context } = await started()
+  test('U4, U12: takes a new item in two clicks, is moved by keyboard, and wins lost minutes back', async () => {
+    const { console, context } = await started(browser, server.url)
     await console.getByRole('button', { name: 'Voeg een onderdeel toe' }).click()
     await console.getByRole('button', { name: /^Gesprek, 10 min/ }).click()
     expect((await agenda(console)).slice(0, 3)).toEqual([
@@ -116,8 +94,8 @@ describe('the plan of the day', () => {
     await context.close()
   })
 
-  test('keeps a note through a reload while it is being written, and shows it to who helps', async () => {
-    const { console, context } = await started()
+  test('U13: keeps a note through a reload while it is being written, and shows it to who helps', async () => {
+    const { console, context } = await started(browser, server.url)
     await console.getByRole('button', { name: 'Maak een notitie' }).click()
     await console.getByLabel('Jouw notitie').pressSequentially('Vraag Anouk naar')
     await console.reload()
@@ -131,8 +109,8 @@ describe('the plan of the day', () => {
     await context.close()
   })
 
-  test('keeps what was typed about an item and not saved', async () => {
-    const { console, context } = await started()
+  test('U13: keeps what was typed about an item and not saved', async () => {
+    const { console, context } = await started(browser, server.url)
     await more(console, 'Spelregels').click()
     await console.getByRole('button', { name: 'Bewerk' }).click()
     await console.getByLabel('Naam').fill('Onze afspraken')
@@ -150,8 +128,8 @@ describe('the plan of the day', () => {
   })
 })
 
-test('undo: five different actions go back, on the phone and the wall too, and a later one is named when it is in the way', async () => {
-  const { console, context, code } = await started()
+test('U14: five different actions go back, on the phone and the wall too, and a later one is named when it is in the way', async () => {
+  const { console, context, code } = await started(browser, server.url)
   const [wall] = await Promise.all([
     context.waitForEvent('page'),
     console.getByRole('button', { name: 'Zet scherm open' }).click(),
@@ -217,8 +195,8 @@ test('undo: five different actions go back, on the phone and the wall too, and a
 })
 
 describe('the console in the hand', () => {
-  test('goes on, pauses, and leads a vote from opening to closing', async () => {
-    const { console, context, code } = await started()
+  test('U15: goes on, pauses, and leads a vote from opening to closing', async () => {
+    const { console, context, code } = await started(browser, server.url)
     await console.setViewportSize({ width: 390, height: 844 })
     const crowd: Crowd = await gather(server.url, code, 5)
     await tab(console, 'Mensen')
@@ -266,40 +244,3 @@ describe('the console in the hand', () => {
 
 const tab = (page: Page, name: string): Promise<void> =>
   page.getByRole('navigation').getByRole('button', { name, exact: true }).click()
-
-test('who does not lead sees who does and why nothing moves, and can take the lead with a link of their own', async () => {
-  const { console, context, code } = await started()
-  const links = await console.request.post(`${server.url}/api/links`, {
-    data: {
-      programmeId: await programmeIdOf(console, code),
-      role: 'facilitator',
-      name: 'Bram',
-    },
-    headers: { origin: server.url },
-  })
-  const { url } = (await links.json()) as { url: string }
-  const { page: helper, context: second } = await openFace(browser, 'console')
-  await helper.goto(`${server.url}${new URL(url).pathname}${new URL(url).hash}`)
-  await heading(helper, 'Inloop en aanmelden')
-  await see(helper, /leidt\. Je kunt meehelpen/)
-  const volgende = helper.getByRole('button', { name: 'Volgende', exact: true })
-  expect(await volgende.getAttribute('aria-disabled')).toBe('true')
-  await volgende.click({ force: true })
-  await press(helper, 'n')
-  await see(helper, 'Dit kan alleen wie leidt.')
-  expect(await helper.getByRole('button', { name: /^Ga nu/ }).count()).toBe(0)
-  await expectAccessible(helper, 'console that helps')
-
-  await helper.getByRole('button', { name: 'Neem de leiding' }).click()
-  await see(console, /Bram leidt/)
-  await next(helper, 'Opening en programma')
-  await heading(console, 'Opening en programma')
-  expectNoComplaints()
-  await second.close()
-  await context.close()
-})
-
-async function programmeIdOf(page: Page, code: string): Promise<string> {
-  const answer = await page.request.get(`${server.url}/api/codes/${code}`)
-  return ((await answer.json()) as { programmeId: string }).programmeId
-}

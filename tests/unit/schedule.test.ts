@@ -73,7 +73,7 @@ describe('scheduleOf', () => {
     expect(scheduleOf(items, start, runs(0, 1, at(1)), at(1)).rows.b?.expectedAt).toBe(at(10))
   })
 
-  test('a plan that grew since the start is behind what was promised, and one that gave it back is not', () => {
+  test('U11: a plan that grew since the start is behind what was promised, and one that gave it back is not', () => {
     const items = (last: number) => [current('a', 10, 0), item('extra', 10), item('b', last)]
     const behind = (last: number) => scheduleOf(items(last), start, runs(0, 10, at(0)), at(0), 30).behindMinutes
     expect(behind(20)).toBe(10)
@@ -94,7 +94,7 @@ describe('scheduleOf', () => {
     expect(schedule.rows.c?.expectedAt).toBe(at(22))
   })
 
-  test('a jump back: what the room went past is done and takes no time; what it came from has its rest', () => {
+  test('U11: a jump back: what the room went past is done and takes no time; what it came from has its rest', () => {
     const items = [current('a', 10, 24), done('b', 10, 10, 17), done('c', 20, 17, 24), item('d', 5)]
     const schedule = scheduleOf(items, start, runs(0, 2, at(24)), at(24))
     expect(schedule.rows.c?.expectedAt).toBe(at(26))

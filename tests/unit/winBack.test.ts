@@ -49,7 +49,7 @@ describe('winBack', () => {
     expect(winBack([now, item('pause', 'break', 20)], -3)).toEqual([])
   })
 
-  test('no proposal takes more than is lost, or leaves an item less than five minutes or sixty per cent', () => {
+  test('U12: no proposal takes more than is lost, or leaves an item less than five minutes or sixty per cent', () => {
     const anyItem = fc.record({
       templateKind: fc.constantFrom('break', 'plenary', 'dotVote', 'collect', 'link', 'other'),
       minutes: fc.integer({ min: 1, max: 90 }),

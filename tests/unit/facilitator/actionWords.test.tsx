@@ -25,7 +25,7 @@ beforeAll(() => loadMessages('lead', 'expected'))
 describe.each(['nl', 'en'] as const)('words of what was done, in %s', (locale) => {
   beforeAll(() => setLocale(locale))
 
-  test('every command of a facilitator has words of its own, or is never kept', () => {
+  test('U14: every command of a facilitator has words of its own, or is never kept', () => {
     const wordless = commands.filter((name) => !Object.hasOwn(actionWords, name) && !neverRecorded.has(name))
     expect(wordless).toEqual([])
     const both = commands.filter((name) => Object.hasOwn(actionWords, name) && neverRecorded.has(name))

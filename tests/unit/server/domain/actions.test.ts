@@ -28,7 +28,7 @@ describe('U: what facilitators did, as the consoles see it', () => {
     expect(shown(scene)[0]?.about).toMatchObject({ seatId: 'seat-0', regionId: second, fromRegionId: first })
   })
 
-  test('a note that is being written is one action: undoing it brings back what stood there before all of it', () => {
+  test('U13: a note that is being written is one action: undoing it brings back what stood there before all of it', () => {
     const scene = sceneIn(ids.collect)
     scene.lead(note('Voor'))
     scene.edge.now += 120_000
