@@ -1,5 +1,5 @@
 import type { Outcome, WireCommand } from '../../shared/protocol/messages.ts'
-import type { Actor } from './types.ts'
+import type { Actor } from '../domain/programme/batch.ts'
 
 export interface Delivery {
   readonly actor: Actor

@@ -1,6 +1,12 @@
 import type { Audience } from '../../shared/programme/roles.ts'
 import type { Hello, Outcome, PatchMessage, Signal, ViewMessage, WireCommand } from '../../shared/protocol/messages.ts'
-import { type BatchEdge, type BatchResult, decideBatch, type Submission } from '../domain/programme/batch.ts'
+import {
+  type Actor,
+  type BatchEdge,
+  type BatchResult,
+  decideBatch,
+  type Submission,
+} from '../domain/programme/batch.ts'
 import { isSealed } from '../domain/programme/permissions.ts'
 import type { ProgrammeState } from '../domain/programme/state.ts'
 import { type EventStore, StorageError } from '../ports/EventStore.ts'
@@ -14,8 +20,9 @@ import { type Loaded, loadProgramme, saveProgramme } from './loadProgramme.ts'
 import { retry, retryCode, settleAll } from './outcomes.ts'
 import { PeopleEraser } from './PeopleEraser.ts'
 import { PresenceCount } from './PresenceCount.ts'
+import { timerActor } from './serverActors.ts'
 import { TimerRunner } from './TimerRunner.ts'
-import type { Actor, LiveHost } from './types.ts'
+import type { LiveHost } from './types.ts'
 
 const eventsPerSnapshot = 500
 /** After so many the programme is locked, so that a node that is always second gets its turn too (I5). */
@@ -278,8 +285,6 @@ export class ProgrammeHost extends HostAccess implements LiveHost {
     }
   }
 }
-
-const timerActor: Actor = { role: 'timer', clientId: 'timer', seatId: null, linkId: null }
 
 /** What a facilitator or a deadline does can change everybody's private slice; clocks and pages cannot. */
 const concernsAll = (actor: Actor, name: string): boolean =>

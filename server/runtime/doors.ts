@@ -5,6 +5,7 @@ import type { ErrorCode } from '../../shared/protocol/codes.ts'
 import type { Outcome, Params } from '../../shared/protocol/messages.ts'
 import type { Tokens } from '../ports/Tokens.ts'
 import { parsePersonalCode, personalCodeHash, personalCodeOf } from './personalCode.ts'
+import { doorActor } from './serverActors.ts'
 import type { Directory, LiveHost } from './types.ts'
 
 /** A door that stays closed. */
@@ -34,8 +35,6 @@ interface SeatWish {
 interface JoinWish extends SeatWish {
   readonly code: string
 }
-
-const doorActor = { role: 'door', clientId: 'door', seatId: null, linkId: null } as const
 
 /**
  * How people get in: a code or a secret becomes a seat or a link. Secrets stop here; commands carry their hashes.

@@ -1,4 +1,5 @@
-import type { Actor, LiveHost } from './types.ts'
+import { timerActor } from './serverActors.ts'
+import type { LiveHost } from './types.ts'
 
 /**
  * The computer is in another network than when somebody chose an address: back to the server's own choice, before a
@@ -7,7 +8,5 @@ import type { Actor, LiveHost } from './types.ts'
 export async function dropStaleAddress(host: LiveHost, offersAddress: (address: string) => boolean): Promise<void> {
   const { joinAddress } = host.codeAnswer()
   if (joinAddress === null || offersAddress(joinAddress)) return
-  await host.submit(timer, [{ seq: null, name: 'joinAddress.set', activityId: null, data: { address: null } }])
+  await host.submit(timerActor, [{ seq: null, name: 'joinAddress.set', activityId: null, data: { address: null } }])
 }
-
-const timer: Actor = { role: 'timer', clientId: 'timer', seatId: null, linkId: null }

@@ -1,17 +1,10 @@
 import type { NewProgramme } from '../../shared/programme/contract.ts'
-import type { Audience, LinkDoor, LinkRole, Role } from '../../shared/programme/roles.ts'
+import type { Audience, LinkDoor, LinkRole } from '../../shared/programme/roles.ts'
 import type { RefusalCode } from '../../shared/protocol/codes.ts'
 import type { CodeAnswer } from '../../shared/protocol/http.ts'
 import type { Hello, Outcome, PatchMessage, Signal, ViewMessage, WireCommand } from '../../shared/protocol/messages.ts'
+import type { Actor } from '../domain/programme/batch.ts'
 import type { Head } from '../ports/EventStore.ts'
-
-/** Who sends a command, as the server has established it. */
-export interface Actor {
-  readonly role: Role
-  readonly clientId: string
-  readonly seatId: string | null
-  readonly linkId: string | null
-}
 
 /** One live programme as the doors and sockets see it. */
 export interface LiveHost {

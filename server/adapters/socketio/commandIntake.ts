@@ -4,7 +4,6 @@ import type { Clock } from '../../ports/Clock.ts'
 import type { Telemetry } from '../../ports/Telemetry.ts'
 import type { Tokens } from '../../ports/Tokens.ts'
 import { endOfAccess, isStillWelcome } from '../../runtime/identify.ts'
-import type { Actor } from '../../runtime/types.ts'
 import type { Admitted, LiveSocket } from './socketTypes.ts'
 import { TokenBuckets } from './TokenBuckets.ts'
 
@@ -34,7 +33,7 @@ export function createIntake({ clock, telemetry, tokens, isDraining }: IntakeOpt
     // I4: receipts go by client, so a client id counts within its own seat only and nobody can use up another's numbers.
     const owner = identity.seatId ?? hello.audience
     const clientId = `c${tokens.hash(`${owner}\n${hello.clientId}`)}`
-    const actor: Actor = { role: hello.audience, clientId, ...identity }
+    const actor = { role: hello.audience, clientId, ...identity }
     const device = `${hello.programmeId}/${identity.seatId ?? identity.linkId}`
     let refusals = 0
     let pending = 0

@@ -8,6 +8,7 @@ import { isSealed } from './permissions.ts'
 import { readerOf } from './reader.ts'
 import type { ProgrammeState } from './state.ts'
 
+/** Who sends a command, as the server has established it. */
 export interface Actor {
   readonly role: Role
   readonly clientId: string

@@ -1,5 +1,5 @@
 import { cryptoTokens } from '../../../server/adapters/auth/cryptoTokens.ts'
-import type { Actor } from '../../../server/runtime/types.ts'
+import type { Actor } from '../../../server/domain/programme/batch.ts'
 import { type BenchServer, type BenchServerOptions, startBenchServer } from '../support/benchServer.ts'
 import { serve } from '../support/child.ts'
 import { percentile } from '../support/stats.ts'

@@ -1,6 +1,6 @@
+import type { Actor } from '../../../server/domain/programme/batch.ts'
 import type { Command } from '../../../server/domain/programme/decide.ts'
 import { isSealed } from '../../../server/domain/programme/permissions.ts'
-import type { Actor } from '../../../server/runtime/types.ts'
 import type { Audience } from '../../../shared/programme/roles.ts'
 import type { Outcome, PatchMessage, ViewMessage, ViewName } from '../../../shared/protocol/messages.ts'
 import { apply, type PatchOp } from '../../../shared/protocol/patch.ts'
