@@ -31,6 +31,9 @@ const agenda = async (page: Page): Promise<readonly string[]> =>
       }),
     )
 
+/** Machines under load take their time. */
+const poll = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 20_000 })
+
 const more = (page: Page, title: string) => page.getByRole('button', { name: `Meer over ${title}`, exact: true })
 const undoLast = (page: Page) => page.getByRole('button', { name: /^Ongedaan maken/ })
 
@@ -99,13 +102,13 @@ describe('the plan of the day', () => {
     await console.getByRole('button', { name: 'Maak een notitie' }).click()
     await console.getByLabel('Jouw notitie').pressSequentially('Vraag Anouk naar')
     await console.reload()
-    await expect.poll(() => console.getByLabel('Jouw notitie').inputValue()).toBe('Vraag Anouk naar')
+    await poll(() => console.getByLabel('Jouw notitie').inputValue()).toBe('Vraag Anouk naar')
     const other = await context.newPage()
     await other.goto(console.url())
-    await expect.poll(() => other.getByLabel('Jouw notitie').inputValue()).toBe('Vraag Anouk naar')
+    await poll(() => other.getByLabel('Jouw notitie').inputValue()).toBe('Vraag Anouk naar')
     await other.getByLabel('Jouw notitie').fill('Vraag Bram')
     await other.getByLabel('Jouw notitie').blur()
-    await expect.poll(() => console.getByLabel('Jouw notitie').inputValue()).toBe('Vraag Bram')
+    await poll(() => console.getByLabel('Jouw notitie').inputValue()).toBe('Vraag Bram')
     await context.close()
   })
 
@@ -147,7 +150,7 @@ test('U14: five different actions go back, on the phone and the wall too, and a 
   await console.getByRole('button', { name: 'Ga terug' }).click()
   await heading(console, 'Opening en programma')
   await see(wall, 'Opening en programma')
-  await expect.poll(() => phone.getByRole('button', { name: 'Hier kan ik mee werken' }).count()).toBe(0)
+  await poll(() => phone.getByRole('button', { name: 'Hier kan ik mee werken' }).count()).toBe(0)
   await next(console, 'Spelregels')
   await see(console, '1 van 1 akkoord')
 
@@ -162,9 +165,7 @@ test('U14: five different actions go back, on the phone and the wall too, and a 
   await console.getByRole('switch', { name: 'Nieuwe mensen mogen aanschuiven' }).click()
   await see(console, 'Aanmelden dichtgezet.')
   await undoLast(console).click()
-  await expect
-    .poll(() => console.getByRole('switch', { name: 'Nieuwe mensen mogen aanschuiven' }).isChecked())
-    .toBe(true)
+  await poll(() => console.getByRole('switch', { name: 'Nieuwe mensen mogen aanschuiven' }).isChecked()).toBe(true)
 
   // 4. A point for later.
   await press(console, 'p')
@@ -172,7 +173,7 @@ test('U14: five different actions go back, on the phone and the wall too, and a 
   await press(console, 'Enter')
   await see(console, '1 open punt')
   await undoLast(console).click()
-  await expect.poll(() => console.getByText('Geld voor de samenwerking').count()).toBe(0)
+  await poll(() => console.getByText('Geld voor de samenwerking').count()).toBe(0)
 
   // 5. The plan: of two changes of its order the later goes first, and is named.
   await more(console, 'Napraten').click()
@@ -186,7 +187,7 @@ test('U14: five different actions go back, on the phone and the wall too, and a 
   await list.getByRole('button', { name: 'Maak ongedaan: ‘Check-out’ verplaatst' }).click()
   await console.getByRole('button', { name: 'Laatste acties' }).click()
   await list.getByRole('button', { name: 'Maak ongedaan: ‘Napraten’ weggehaald' }).click()
-  await expect.poll(async () => (await agenda(console)).at(-1)).toBe('Napraten, 25')
+  await poll(async () => (await agenda(console)).at(-1)).toBe('Napraten, 25')
   await console.getByRole('button', { name: 'Laatste acties' }).click()
   expect(await list.getByText('ongedaan gemaakt').count()).toBeGreaterThanOrEqual(5)
   expectNoComplaints()
