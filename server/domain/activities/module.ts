@@ -4,6 +4,7 @@ import type {
   ConfigOf,
   EntryOf,
   EventOf,
+  ViewAudience,
   ViewOf,
 } from '../../../shared/activities/registry.ts'
 import type { PlannedActivity } from '../../../shared/programme/agenda.ts'
@@ -103,98 +104,97 @@ export interface Outcome {
   readonly facilitatorLooked: boolean
 }
 
-/**
- * One kind of activity on the server. Everything is pure (I8). A new kind is a folder with this and one registry line.
- * `decide` runs after role and phase were checked against the contract.
- */
-export interface ActivityModule<K extends ActivityKind, S extends OwnState> {
-  configure(planned: PlannedActivity): ConfigOf<K>
-  initialState(config: ConfigOf<K>): S
-  decide(command: CommandOf<K>, activity: Activity<K, S>, context: DecideContext): Decision<EventOf<K> | LibraryEvent>
-  evolve(state: S, event: EventOf<K>): S
+/** What differs between kinds. `fact`: an event of the kind's own. */
+interface KindTypes {
+  readonly config: unknown
+  readonly own: OwnState
+  readonly activity: unknown
+  readonly command: unknown
+  readonly fact: unknown
+  readonly entry: unknown
+  readonly views: { readonly [A in ViewAudience]: object }
+}
+
+/** One kind of activity on the server; everything is pure (I8). See `ActivityModule` and `AnyModule`. */
+interface KindModule<T extends KindTypes> {
+  configure(planned: PlannedActivity): T['config']
+  initialState(config: T['config']): T['own']
+  /** Runs after role and phase were checked against the contract. */
+  decide(command: T['command'], activity: T['activity'], context: DecideContext): Decision<T['fact'] | LibraryEvent>
+  evolve(state: T['own'], event: T['fact']): T['own']
   /**
    * What takes one of this kind's events back, given the activity as it was before it, and leaves what people did since.
    * Null when it cannot be taken back (what was sealed stays sealed). Left out: this kind's events need no undo.
    */
-  undo?(event: EventOf<K>, before: Activity<K, S>): readonly (EventOf<K> | LibraryEvent)[] | null
+  undo?(event: T['fact'], before: T['activity']): readonly (T['fact'] | LibraryEvent)[] | null
   /** Somebody went for good: what counts people counts one less. */
-  seatLeft?(state: S, seatId: SeatId): S
+  seatLeft?(state: T['own'], seatId: SeatId): T['own']
   /** Somebody sits for another region from now on. Left out: nothing of this kind's state says from where people are. */
-  seatMoved?(state: S, seatId: SeatId, regionId: RegionId): S
+  seatMoved?(state: T['own'], seatId: SeatId, regionId: RegionId): T['own']
   /** Two seats turned out to be one person: what was the first one's is the second one's, and counts once. */
-  seatMerged?(state: S, fromSeatId: SeatId, intoSeatId: SeatId): S
+  seatMerged?(state: T['own'], fromSeatId: SeatId, intoSeatId: SeatId): T['own']
   /** The row of somebody who sits for another region from now on. Left out: rows know no region. */
-  moveEntry?(entry: EntryOf<K>, regionId: RegionId): EntryOf<K>
+  moveEntry?(entry: T['entry'], regionId: RegionId): T['entry']
   /** The one row that two seats of one person keep, for the region of `into`. Phones of both take it for the newest. */
-  mergeEntries?(into: EntryOf<K>, from: EntryOf<K>): EntryOf<K>
+  mergeEntries?(into: T['entry'], from: T['entry']): T['entry']
   /** The region a sealed row counts for in the activity's tally (who is done), or null. */
-  countsFor?(entry: EntryOf<K>): string | null
+  countsFor?(entry: T['entry']): string | null
   /** The answer to a command that came in the wrong phase, when the kind has a better one than the general. */
-  refuse?(command: CommandOf<K>, activity: Activity<K, S>, context: DecideContext): Decision<never>
-  deadlines?(activity: Activity<K, S>): readonly Deadline[]
+  refuse?(command: T['command'], activity: T['activity'], context: DecideContext): Decision<never>
+  deadlines?(activity: T['activity']): readonly Deadline[]
   /** The session is over for good: seals what is still open. */
-  settle?(activity: Activity<K, S>, context: DecideContext): Decision<EventOf<K> | LibraryEvent>
+  settle?(activity: T['activity'], context: DecideContext): Decision<T['fact'] | LibraryEvent>
   /** Cards that are still in the open box: visible, but not yet the library's. */
-  openCards?(activity: Activity<K, S>): readonly PublicCard[]
+  openCards?(activity: T['activity']): readonly PublicCard[]
   /** A card of this id is, or was before it was withdrawn, in the open box. */
-  holdsCard?(activity: Activity<K, S>, cardId: string): boolean
+  holdsCard?(activity: T['activity'], cardId: string): boolean
   /** Those of one author, by owner key: for that author's eyes only. */
   ownSealedCards?(
-    activity: Activity<K, S>,
+    activity: T['activity'],
     ownerKey: string,
   ): readonly { readonly card: PublicCard; readonly cardSeq: number }[]
-  outcome?(activity: Activity<K, S>): Outcome | null
+  outcome?(activity: T['activity']): Outcome | null
   /** The seats that stand behind any of these cards. */
-  supporters?(activity: Activity<K, S>, cardIds: readonly string[]): readonly SeatId[]
+  supporters?(activity: T['activity'], cardIds: readonly string[]): readonly SeatId[]
   /** Only the words that its contract's schemas name (I9, I11). */
   views: {
-    participant(activity: Activity<K, S>, programme: ProgrammeReader): ViewOf<K, 'participant'>
+    participant(activity: T['activity'], programme: ProgrammeReader): T['views']['participant']
     mine(
-      activity: Activity<K, S>,
+      activity: T['activity'],
       programme: ProgrammeReader,
       seatId: SeatId,
       ownerKey: string | null,
-    ): ViewOf<K, 'mine'>
-    facilitator(activity: Activity<K, S>, programme: ProgrammeReader): ViewOf<K, 'facilitator'>
-    projector(activity: Activity<K, S>, programme: ProgrammeReader): ViewOf<K, 'projector'>
+    ): T['views']['mine']
+    facilitator(activity: T['activity'], programme: ProgrammeReader): T['views']['facilitator']
+    projector(activity: T['activity'], programme: ProgrammeReader): T['views']['projector']
   }
 }
 
+/** What a new kind writes: a folder with this, typed by its contract, and one registry line. */
+export type ActivityModule<K extends ActivityKind, S extends OwnState> = KindModule<{
+  config: ConfigOf<K>
+  own: S
+  activity: Activity<K, S>
+  command: CommandOf<K>
+  fact: EventOf<K>
+  entry: EntryOf<K>
+  views: { [A in ViewAudience]: ViewOf<K, A> & object }
+}>
+
 /** A module whose kind is only known at run time: what the programme works with. */
-export interface AnyModule {
-  configure(planned: PlannedActivity): unknown
-  initialState(config: unknown): OwnState
-  decide(
-    command: unknown,
-    activity: Activity,
-    context: DecideContext,
-  ): Decision<{ type: string; data: unknown; activityId?: string }>
-  evolve(state: OwnState, event: unknown): OwnState
-  undo?(
-    event: unknown,
-    before: Activity,
-  ): readonly { readonly type: string; readonly data: unknown; readonly activityId?: string }[] | null
-  seatLeft?(state: OwnState, seatId: SeatId): OwnState
-  seatMoved?(state: OwnState, seatId: SeatId, regionId: RegionId): OwnState
-  seatMerged?(state: OwnState, fromSeatId: SeatId, intoSeatId: SeatId): OwnState
-  moveEntry?(entry: unknown, regionId: RegionId): unknown
-  mergeEntries?(into: unknown, from: unknown): unknown
-  countsFor?(entry: unknown): string | null
-  refuse?(command: unknown, activity: Activity, context: DecideContext): Decision<never>
-  deadlines?(activity: Activity): readonly Deadline[]
-  settle?(activity: Activity, context: DecideContext): ReturnType<AnyModule['decide']>
-  openCards?(activity: Activity): readonly PublicCard[]
-  holdsCard?(activity: Activity, cardId: string): boolean
-  ownSealedCards?(
-    activity: Activity,
-    ownerKey: string,
-  ): readonly { readonly card: PublicCard; readonly cardSeq: number }[]
-  outcome?(activity: Activity): Outcome | null
-  supporters?(activity: Activity, cardIds: readonly string[]): readonly SeatId[]
-  views: {
-    participant(activity: Activity, programme: ProgrammeReader): object
-    mine(activity: Activity, programme: ProgrammeReader, seatId: SeatId, ownerKey: string | null): object
-    facilitator(activity: Activity, programme: ProgrammeReader): object
-    projector(activity: Activity, programme: ProgrammeReader): object
-  }
+export type AnyModule = KindModule<{
+  config: unknown
+  own: OwnState
+  activity: Activity
+  command: unknown
+  fact: KindFact
+  entry: unknown
+  views: { [A in ViewAudience]: object }
+}>
+
+/** Without an `activityId` it belongs to the deciding activity. */
+export interface KindFact {
+  readonly type: string
+  readonly data: unknown
+  readonly activityId?: string | null
 }

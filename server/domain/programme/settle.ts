@@ -1,5 +1,5 @@
 import type { ProgrammeCommand } from '../../../shared/programme/contract.ts'
-import type { DecideContext } from '../activities/module.ts'
+import type { DecideContext, KindFact } from '../activities/module.ts'
 import { undoMs } from '../activities/sealing.ts'
 import { accept, type Decision, reject } from './decision.ts'
 import type { ProgrammeEvent } from './events.ts'
@@ -23,8 +23,8 @@ export const sessionToSettle = ({ sessions }: ProgrammeState, deadlineId: string
 export function decideSettle(
   { data }: Extract<ProgrammeCommand, { name: 'session.settle' }>,
   { programme, now }: DecideContext,
-  settleActivity: (activityId: string) => Decision<{ type: string; data: unknown; activityId?: string }>,
-): Decision<ProgrammeEvent | { type: string; data: unknown; activityId?: string }> {
+  settleActivity: (activityId: string) => Decision<KindFact>,
+): Decision<ProgrammeEvent | KindFact> {
   const session = sessionToSettle(programme.state, data.deadlineId)
   if (session === undefined) return reject('stalePhase')
   const decisions = session.itemOrder.map((activityId) => ({ activityId, decision: settleActivity(activityId) }))
