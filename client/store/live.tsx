@@ -92,7 +92,7 @@ export const useNotCounted = (): readonly NotCounted[] => useStore(useConnected(
 /** `const dismissNotCounted = useDismissNotCounted()`. */
 export const useDismissNotCounted = (): ((id: string) => void) => useConnected().live.dismissNotCounted
 
-/** Who is connected now, for console and projector; null before the server said so. */
+/** Who is connected now and what phones say about the moment, for consoles; null before the server said so. */
 export const usePresence = (): Presence | null => useStore(useConnected().store, (state) => state.presence)
 
 /** The server's first words: `joinBase` for the QR, `announceMs`. Null before them. */
