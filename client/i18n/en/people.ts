@@ -29,11 +29,11 @@ export const people = {
   sameText: 'All cards and devices come together. One vote remains.',
   sameInto: '{from} becomes part of {into}.',
   merge: 'Merge',
-  mergeLabel: 'Merge {from} with {into}',
+  mergeLabel: 'Merge: {from} with {into}',
   withRegion: '{person}, {region}',
 
   out: 'Take out of the room',
-  outLabel: 'Take {person} out of the room',
+  outLabel: 'Take out of the room: {person}',
   outTitle: 'Take {person} out of the room?',
   outText:
     'Phone and name leave the room. A vote or anonymous card that is still open goes. Cards with a name or region stay.',
@@ -42,13 +42,13 @@ export const people = {
 
   removedTitle: 'Taken out of the room',
   readmit: 'Let in again',
-  readmitLabel: 'Let {person} in again',
+  readmitLabel: 'Let in again: {person}',
 
   doubles: 'Perhaps the same person twice',
   doubleName: 'Twice ‘{name}’ from {region}. The same person?',
   doubleAway: '{away} has no name and is away now. Is that {here}?',
   notSame: 'No, two people',
-  notSameLabel: 'No: {one} and {other} are two people',
+  notSameLabel: 'No, two people: {one} and {other}',
 
   'access.title': 'Who has access',
   'access.open': 'Who has access ({count})',
@@ -72,10 +72,10 @@ export const people = {
   'access.away': 'not connected',
 
   'access.rename': 'Change name',
-  'access.renameLabel': 'Change the name of {name}',
+  'access.renameLabel': 'Change name: {name}',
   'access.name': 'Name',
   'access.revoke': 'Revoke',
-  'access.revokeLabel': 'Revoke the link of {name}',
+  'access.revokeLabel': 'Revoke: {name}',
   'access.revokeTitle': 'Revoke the link of {name}?',
   'access.revokeText': 'The link stops working at once. Whoever is connected with it now is disconnected right away.',
   'access.revokeOwn': 'This is the link of this page. You will be out yourself.',

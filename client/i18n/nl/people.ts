@@ -28,11 +28,11 @@ export const people = {
   sameText: 'Alle kaartjes en toestellen komen samen. Er blijft één stem over.',
   sameInto: '{from} gaat op in {into}.',
   merge: 'Voeg samen',
-  mergeLabel: 'Voeg {from} samen met {into}',
+  mergeLabel: 'Voeg samen: {from} met {into}',
   withRegion: '{person}, {region}',
 
   out: 'Haal uit de zaal',
-  outLabel: 'Haal {person} uit de zaal',
+  outLabel: 'Haal uit de zaal: {person}',
   outTitle: '{person} uit de zaal halen?',
   outText:
     'Telefoon en naam verdwijnen uit de zaal. Een stem of anoniem kaartje dat nog open staat, gaat weg. Kaartjes met naam of regio blijven.',
@@ -41,13 +41,13 @@ export const people = {
 
   removedTitle: 'Uit de zaal gehaald',
   readmit: 'Laat weer toe',
-  readmitLabel: 'Laat {person} weer toe',
+  readmitLabel: 'Laat weer toe: {person}',
 
   doubles: 'Misschien twee keer dezelfde',
   doubleName: 'Twee keer ‘{name}’ bij {region}. Dezelfde persoon?',
   doubleAway: '{away} heeft geen naam en is nu weg. Is dat {here}?',
   notSame: 'Nee, twee mensen',
-  notSameLabel: 'Nee: {one} en {other} zijn twee mensen',
+  notSameLabel: 'Nee, twee mensen: {one} en {other}',
 
   'access.title': 'Wie heeft toegang',
   'access.open': 'Wie heeft toegang ({count})',
@@ -71,10 +71,10 @@ export const people = {
   'access.away': 'niet verbonden',
 
   'access.rename': 'Wijzig naam',
-  'access.renameLabel': 'Wijzig de naam van {name}',
+  'access.renameLabel': 'Wijzig naam: {name}',
   'access.name': 'Naam',
   'access.revoke': 'Trek in',
-  'access.revokeLabel': 'Trek de link van {name} in',
+  'access.revokeLabel': 'Trek in: {name}',
   'access.revokeTitle': 'De link van {name} intrekken?',
   'access.revokeText': 'De link werkt meteen niet meer. Wie er nu mee verbonden is, wordt direct afgesloten.',
   'access.revokeOwn': 'Dit is de link van deze pagina. Je bent hier dan zelf ook weg.',
