@@ -20,6 +20,8 @@ export class RoomSignals {
     let ready = 0
     for (const [seatId, { place, pace, isReady }] of this.bySeat) {
       const seat = state.seats.get(seatId)
+      // Who was put out may be let in again; who went for good leaves nothing here either (P5).
+      if (seat === undefined && !state.removed.has(seatId)) this.bySeat.delete(seatId)
       const isHere = place?.activityId === state.live.activityId && place?.stepIndex === state.live.stepIndex
       if (seat === undefined || !isHere) continue
       if (pace === 'slower') slower += 1

@@ -1,6 +1,7 @@
 import type { FacilitatorView } from '../../../shared/programme/views.ts'
 import { undoMs } from '../activities/sealing.ts'
-import type { ProgrammeEvent } from './events.ts'
+import type { DomainEvent, LiveBefore, ProgrammeEvent, ProgrammeEvents } from './events.ts'
+import { isClockOnly } from './live.ts'
 import type { Action, ProgrammeState } from './state.ts'
 
 /** Newer ones push older ones out; nobody looks further back. */
@@ -42,7 +43,18 @@ export function undoRefusal(action: Action, state: ProgrammeState): 'undoBlocked
   if (inTheWay(action, state) !== null) return 'undoBlocked'
   const phases = Object.entries(action.phases)
   const hasMovedOn = phases.some(([id, phase]) => state.activities.get(id)?.own.phase !== phase)
-  return hasMovedOn ? 'undoTooLate' : null
+  return hasMovedOn || action.undo.some((event) => isPassed(event, state)) ? 'undoTooLate' : null
+}
+
+/** The room has been at the item that would go, or is at another one than the one whose clock it was. */
+function isPassed({ type, data }: DomainEvent, { activities, live }: ProgrammeState): boolean {
+  if (type === 'plan.itemRemoved') {
+    const { activityId } = data as ProgrammeEvents['plan.itemRemoved']
+    return typeof activities.get(activityId)?.enteredAt === 'number'
+  }
+  if (type !== 'live.restored') return false
+  const before = data as LiveBefore
+  return isClockOnly(before) && before.live.activityId !== live.activityId
 }
 
 /** As many as a console shows. */

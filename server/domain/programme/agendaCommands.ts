@@ -39,7 +39,8 @@ export function decideAgenda(command: AgendaCommand, context: DecideContext): De
         : accept([{ type: 'session.ended', data: { sessionId: live.sessionId, at: now } }])
     case 'agenda.go': {
       const { activityId, skipped } = command.data
-      if (programme.activities.get(activityId)?.sessionId !== live.sessionId) return reject('notFound')
+      // What was taken out of the plan is still known, and no place to go to.
+      if (!programme.sessions[live.sessionId ?? '']?.itemOrder.includes(activityId)) return reject('notFound')
       if (activityId === live.activityId) return reject('stalePhase')
       const data = { activityId, skipped, entersAt: now + announceMs, deadlineId: context.newId }
       return accept([{ type: 'agenda.announced', data }])

@@ -35,10 +35,17 @@ export function decide(command: Command, context: DecideContext): Decision<Domai
   if (!parsed.success) return reject('invalidCommand')
   const { state } = context.programme
   if (state.retiredAt !== null) return reject('codeExpired')
+  if (isGone(context)) return reject('notAllowed')
   const isHelper = context.role === 'facilitator' && context.linkId !== state.leadLinkId
   if (isHelper && spec.withoutLead !== true) return reject('notLead')
   const decision = decideParsed({ ...command, data: parsed.data }, spec, context)
   return context.role === 'facilitator' ? withAction(command, decision, context) : decision
+}
+
+/** Whose link was revoked or who left since: what was still under way from them does nothing any more. */
+function isGone({ role, seatId, linkId, programme: { state } }: DecideContext): boolean {
+  if (role === 'participant') return !state.seats.has(seatId ?? '')
+  return role === 'facilitator' && !Object.hasOwn(state.links, linkId ?? '')
 }
 
 /** What a facilitator does is kept with what takes it back. */

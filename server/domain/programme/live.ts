@@ -59,11 +59,19 @@ export function evolveLive(state: ProgrammeState, event: ProgrammeEvent): Progra
     case 'timer.stepEntered':
       return { ...state, live: { ...live, ...startStep(state, live.activityId, event.data.index, event.data.at) } }
     case 'live.restored':
-      return { ...restored(state, event.data), live: { ...event.data.live, phase: live.phase } }
+      return isClockOnly(event.data)
+        ? { ...state, live: { ...live, ...clockOf(event.data, state.live) } }
+        : { ...restored(state, event.data), live: { ...event.data.live, phase: live.phase } }
     default:
       return state
   }
 }
+
+/** A change of the clock was taken back: where the room goes is another matter. */
+export const isClockOnly = ({ session, items }: LiveBefore): boolean => session === null && items.length === 0
+
+const clockOf = ({ live: { activityId, stepIndex, timer } }: LiveBefore, now: Live): Partial<Live> =>
+  activityId === now.activityId ? { stepIndex, timer } : {}
 
 /** As it was; what was open once stays open for what people still send (nothing acknowledged is lost). */
 function restored(state: ProgrammeState, { session, items }: LiveBefore): ProgrammeState {

@@ -44,9 +44,7 @@ export const keyed = (seatIds: SeatIds, hash: string | null, seatId: string): Se
 export function left(state: ProgrammeState, seatId: string): ProgrammeState {
   const seat = state.seats.get(seatId)
   if (seat === undefined) return state
-  // Seats that were merged into this one are the same person.
-  const theirs = state.merged.filter(({ intoSeatId }) => intoSeatId === seatId).map((one) => one.seat)
-  const gone = theirs.set(seatId, seat)
+  const gone = mergedInto(state, seatId).set(seatId, seat)
   const isOther = (id: string): boolean => !gone.has(id)
   const listed = unlinked(state, seatId)
   return {
@@ -68,6 +66,12 @@ export function left(state: ProgrammeState, seatId: string): ProgrammeState {
     }),
     library: unsigned(state.library, (id) => !isOther(id)),
   }
+}
+
+/** Seats that were merged into this one are the same person, and so are those that were merged into them. */
+function mergedInto(state: ProgrammeState, seatId: string): ProgrammeState['seats'] {
+  const direct = state.merged.filter(({ intoSeatId }) => intoSeatId === seatId).map((one) => one.seat)
+  return direct.merge(...[...direct.keys()].map((id) => mergedInto(state, id)))
 }
 
 /**

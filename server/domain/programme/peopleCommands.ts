@@ -27,8 +27,9 @@ export function decidePeople(command: PeopleCommand, context: DecideContext): De
       const { seatId } = command.data
       if (state.removed.has(seatId)) return accept([])
       if (!state.seats.has(seatId)) return reject('notFound')
-      const rows = rowsOf(seatId, context).map(({ boxId, key }) => ({ boxId, key, value: null }))
-      return accept([{ type: 'seat.removed', data: { seatId } }], [], rows)
+      const rows = rowsOf(seatId, context).filter(({ activity }) => !isOnView(activity))
+      const gone = rows.map(({ boxId, key }) => ({ boxId, key, value: null }))
+      return accept([{ type: 'seat.removed', data: { seatId } }], [], gone)
     }
     case 'people.readmit': {
       const { seatId } = command.data
@@ -59,10 +60,15 @@ function setRegion(
 
 /** Of two rows in one box one stays: nobody counts twice. */
 function merge(
-  { fromSeatId, intoSeatId }: Extract<PeopleCommand, { name: 'people.merge' }>['data'],
+  wish: Extract<PeopleCommand, { name: 'people.merge' }>['data'],
   context: DecideContext,
 ): Decision<ProgrammeEvent> {
   const { state } = context.programme
+  // Who has a phone keeps it, and nobody fills in for them any more: that seat stays, whichever was named first (P9).
+  const isProxy = (seatId: string): boolean =>
+    (state.seats.get(seatId) ?? state.merged.get(seatId)?.seat)?.isProxy === true
+  const isTurned = isProxy(wish.intoSeatId) && !isProxy(wish.fromSeatId)
+  const [fromSeatId, intoSeatId] = isTurned ? [wish.intoSeatId, wish.fromSeatId] : [wish.fromSeatId, wish.intoSeatId]
   if (state.merged.get(fromSeatId)?.intoSeatId === intoSeatId) return accept([])
   const into = state.seats.get(intoSeatId)
   if (fromSeatId === intoSeatId || into === undefined || !state.seats.has(fromSeatId)) return reject('notFound')
@@ -92,6 +98,9 @@ function rowsOf(
     return key === null || row === undefined ? [] : [{ activity, boxId: activity.id, key, row }]
   })
 }
+
+/** Cards that everybody sees: the ones that went together with somebody would be known as theirs. */
+const isOnView = ({ kind }: Activity): boolean => moduleOf(kind).openCards !== undefined
 
 const openBoxes = (state: ProgrammeState): readonly Activity[] =>
   [...state.activities.values()].filter(({ box }) => !box.isEmpty())

@@ -46,7 +46,7 @@ export function decidePlan(command: PlanCommand, context: DecideContext): Planne
       return accept([{ type: 'plan.itemRemoved', data: { activityId } }])
     }
     case 'plan.change':
-      return change(command.data.changes, state)
+      return change(command.data.changes, context)
   }
 }
 
@@ -84,7 +84,9 @@ function duplicate(
   return accept([{ type: 'plan.itemInserted', data: { sessionId: session.id, afterId, activity: planned } }])
 }
 
-function change(changes: readonly ItemChange[], state: ProgrammeState): Planned {
+function change(changes: readonly ItemChange[], { role, linkId, programme: { state } }: DecideContext): Planned {
+  if (new Set(changes.map(({ activityId }) => activityId)).size < changes.length) return reject('invalidCommand')
+  const isHelper = role === 'facilitator' && linkId !== state.leadLinkId
   const planned: PlannedChange[] = []
   let addedMs = 0
   for (const one of changes) {
@@ -93,6 +95,8 @@ function change(changes: readonly ItemChange[], state: ProgrammeState): Planned 
     const texts = textsOf(one)
     if ('code' in texts) return reject(texts.code, { max: texts.max })
     const isNow = activity.id === state.live.activityId
+    // The clock that runs is the lead's (U5).
+    if (isHelper && isNow && one.minutes !== undefined) return reject('notLead')
     const steps =
       one.minutes === undefined ? [] : stretched(activity, one.minutes, isNow ? state.live.stepIndex + 1 : 0)
     planned.push({

@@ -6,8 +6,10 @@ const dayMs = 86_400_000
 export const deletedAfter = (state: ProgrammeState): number => lastDay(state) + state.retentionDays * dayMs
 
 /** Without people there is nothing personal: a programme made long ahead waits for its first session. */
-export const hasPeople = ({ seats, expected }: ProgrammeState): boolean =>
-  !seats.isEmpty() || !expected.people.isEmpty()
+export const hasPeople = (state: ProgrammeState): boolean => hasCome(state) || !state.expected.people.isEmpty()
+
+/** Who was put out of the room is still known, and can be let in again. */
+export const hasCome = ({ seats, removed }: ProgrammeState): boolean => !seats.isEmpty() || !removed.isEmpty()
 
 export const isOver = (state: ProgrammeState, now: number): boolean =>
   state.retiredAt === null && hasPeople(state) && now > deletedAfter(state)

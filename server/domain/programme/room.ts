@@ -36,6 +36,15 @@ export function evolveRoom(state: ProgrammeState, event: RoomEvent): ProgrammeSt
   }
 }
 
+/**
+ * The check as it was. One that was counted is asked anew: two counts of the same answers would tell by their difference what
+ * somebody answered who came in between, or was put out (U10).
+ */
+function pulseAgain(before: ProgrammeState['pulse'], now: ProgrammeState['pulse']): ProgrammeState['pulse'] {
+  const isCounted = before?.isOpen === true && now?.id === before.id && now.counts !== null
+  return isCounted ? { ...before, id: before.id.replace(/\d+$/, (times) => String(Number(times) + 1)) } : before
+}
+
 export function undoRoom(event: RoomEvent, before: ProgrammeState): readonly ProgrammeEvent[] {
   switch (event.type) {
     case 'wall.set': {
@@ -43,7 +52,7 @@ export function undoRoom(event: RoomEvent, before: ProgrammeState): readonly Pro
       return [{ type: 'wall.set', data: Object.fromEntries(changed) }]
     }
     case 'pulse.set':
-      return [{ type: 'pulse.set', data: { pulse: before.pulse } }]
+      return [{ type: 'pulse.set', data: { pulse: pulseAgain(before.pulse, event.data.pulse) } }]
     case 'parking.put': {
       const { id } = event.data.point
       const point = before.parked.find((one) => one.id === id)

@@ -46,8 +46,17 @@ export function decideRoom(command: RoomCommand, context: DecideContext): Decisi
     }
     case 'pulse.open': {
       const { pulseId, question } = command.data
-      if (state.pulse?.id === pulseId) return accept([])
-      return pulseSet({ id: pulseId, question, isOpen: true, answers: 0, counts: null, isShown: false })
+      const stem = pulseId.slice(0, 32)
+      if (state.pulse?.id.startsWith(`${stem}.`)) return accept([])
+      // An id of our own: answers to an earlier question never count again (U10).
+      return pulseSet({
+        id: `${stem}.${context.newId}.1`,
+        question,
+        isOpen: true,
+        answers: 0,
+        counts: null,
+        isShown: false,
+      })
     }
     case 'pulse.close': {
       const { pulse } = state

@@ -5,7 +5,7 @@ import { accept, type Decision, reject } from './decision.ts'
 import type { ProgrammeEvent } from './events.ts'
 import { removals } from './expected.ts'
 import { checkName } from './names.ts'
-import { isOver } from './retention.ts'
+import { hasCome, isOver } from './retention.ts'
 
 type SeatCommand = Extract<
   ProgrammeCommand,
@@ -80,7 +80,7 @@ function retire({ programme, now, seed }: DecideContext): Decision<ProgrammeEven
   const { state } = programme
   if (!isOver(state, now)) return reject('stalePhase')
   // Nobody ever came: only the list of who would is personal, and the programme may still wait for its first session.
-  if (state.seats.isEmpty()) return accept(removals([...state.expected.people.keys()].sort(), now))
+  if (!hasCome(state)) return accept(removals([...state.expected.people.keys()].sort(), now))
   const frozen = cardTypes
     .flatMap((type) => programme.freezeCards(type, now, seed).events)
     .filter(({ type, data }) => type === 'cards.frozen' && data.cards.length > 0)

@@ -118,6 +118,10 @@ function merged(state: ProgrammeState, fromId: string, intoSeatId: string): Prog
   if (seat === undefined || into === undefined) return state
   const isFrom = (seatId: string): boolean => seatId === fromId
   const cards = state.library.cards.filter((card) => card.seatId === fromId)
+  // A browser that filled in for somebody without a phone opens the seat of nobody who has one (P9).
+  const isLetIn = into.isProxy || !seat.isProxy
+  const handed = (seatIds: ProgrammeState['seatIdBySecret']) =>
+    isLetIn ? seatIds.map((seatId) => (isFrom(seatId) ? intoSeatId : seatId)) : seatIds.filterNot(isFrom)
   const apart = {
     seat,
     intoSeatId,
@@ -129,8 +133,8 @@ function merged(state: ProgrammeState, fromId: string, intoSeatId: string): Prog
     ...inActivities(state, (activity) => moduleOf(activity.kind).seatMerged?.(activity.own, fromId, intoSeatId)),
     seats: state.seats.delete(fromId),
     merged: state.merged.set(fromId, apart),
-    seatIdBySecret: state.seatIdBySecret.map((seatId) => (isFrom(seatId) ? intoSeatId : seatId)),
-    seatIdByPersonalCode: state.seatIdByPersonalCode.map((seatId) => (isFrom(seatId) ? intoSeatId : seatId)),
+    seatIdBySecret: handed(state.seatIdBySecret),
+    seatIdByPersonalCode: handed(state.seatIdByPersonalCode),
     seatsByRegion: counted(state.seatsByRegion, seat.regionId, -1),
     library: given(state, apart.cardIds, into),
   }
@@ -141,7 +145,7 @@ function split(state: ProgrammeState, fromId: string): ProgrammeState {
   if (apart === undefined || !state.seats.has(apart.intoSeatId)) return state
   const { seat, secretHashes, personalCodeHashes, cardIds } = apart
   const back = (seatIds: ProgrammeState['seatIdBySecret'], hashes: readonly string[]) =>
-    hashes.reduce((all, hash) => (all.has(hash) ? all.set(hash, fromId) : all), seatIds)
+    hashes.reduce((all, hash) => all.set(hash, fromId), seatIds)
   return {
     ...state,
     seats: state.seats.set(fromId, seat),

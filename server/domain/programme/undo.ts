@@ -10,10 +10,11 @@ import { evolve, isProgrammeEvent } from './evolve.ts'
 import { touchesExpected, undoExpected } from './expected.ts'
 import { isExpectedEvent } from './expectedWords.ts'
 import { undoLibrary } from './library.ts'
+import { commandTable } from './permissions.ts'
 import { undoPlan } from './plan.ts'
 import { undoRoom } from './room.ts'
 import { undoSeats } from './seats.ts'
-import type { ActionAbout, ProgrammeState } from './state.ts'
+import type { Action, ActionAbout, ProgrammeState } from './state.ts'
 
 /**
  * What a facilitator did, as a fact that can be taken back: the events that lead back to where things were, decided now,
@@ -40,7 +41,7 @@ export function actionOf(
     at: context.now,
     about: aboutOf(command, context.programme.state),
     undo: back,
-    touches: [...new Set(events.flatMap(touchesOf))],
+    touches: [...new Set(events.flatMap((event) => touchesOf(event, context.programme.state)))],
     phases: Object.fromEntries(
       kindEvents.map(({ activityId }) => [activityId, state.activities.get(activityId ?? '')?.own.phase ?? '']),
     ),
@@ -57,10 +58,36 @@ export function decideUndo(
   const action = state.actions[index]
   if (action === undefined || now - action.at > undoMs) return reject('undoTooLate')
   if (action.isUndone) return accept([])
-  if (action.linkId !== linkId && state.leadLinkId !== linkId) return reject('notLead')
+  if (!mayUndo(action, linkId, state)) return reject('notLead')
   const refusal = undoRefusal(action, state)
   if (refusal !== null) return reject(refusal)
-  return accept([...action.undo, { type: 'action.undone', activityId: null, data: { actionId, at: now } }])
+  return accept([
+    ...action.undo.map((event) => arrived(event, now)),
+    { type: 'action.undone', activityId: null, data: { actionId, at: now } },
+  ])
+}
+
+/**
+ * Who leads may take back anything; everybody what they did themselves, as long as they may still do it: a lead that was
+ * handed over does not come back by undoing. Nor does a link that opens more than the asker's own (U6).
+ */
+function mayUndo({ name, linkId, touches, undo }: Action, asker: string | null, { links, leadLinkId }: ProgrammeState) {
+  const isOwner = links[asker ?? '']?.role === 'facilitator'
+  const bringsOwner = undo.some(({ type, data }) => type === 'access.granted' && isOwnersLink(data))
+  if (bringsOwner && !isOwner) return false
+  const isFree = commandTable.get(name)?.withoutLead === true && !touches.includes('live')
+  return asker === leadLinkId || (asker === linkId && (isOwner || isFree))
+}
+
+const isOwnersLink = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && 'role' in data && data.role === 'facilitator'
+
+/** An announcement that would be over by now is not made again: phones would move without a word (S2). */
+function arrived(event: DomainEvent, now: number): DomainEvent {
+  if (event.type !== 'live.restored') return event
+  const data = event.data as LiveBefore
+  const isOver = data.live.announced !== null && data.live.announced.entersAt <= now
+  return isOver ? { ...event, data: { ...data, live: { ...data.live, announced: null } } } : event
 }
 
 function undoOf(event: DomainEvent, before: ProgrammeState): readonly Undone[] {
@@ -132,7 +159,7 @@ function liveBefore({ type, data }: Moves, { live, sessions, activities }: Progr
 const wholeItem = (id: string): readonly string[] => [`item:${id}`, `words:${id}`]
 
 /** Keys of the things an event changes: for which of two actions on one thing goes first. */
-function touchesOf(event: DomainEvent): readonly string[] {
+function touchesOf(event: DomainEvent, before: ProgrammeState): readonly string[] {
   const { type, data, activityId } = event
   const ids = typeof data === 'object' && data !== null ? (data as Readonly<Record<string, unknown>>) : {}
   const named = (field: string, key: string): string[] =>
@@ -147,6 +174,13 @@ function touchesOf(event: DomainEvent): readonly string[] {
       return ['plan', ...wholeItem(String(ids.activityId))]
     case 'plan.itemsChanged':
       return (ids.changes as readonly { readonly activityId: string }[]).map((one) => `words:${one.activityId}`)
+    case 'lead.set':
+      return ['lead', ...named('linkId', 'link')]
+    case 'access.revoked': {
+      const linkId = String(ids.linkId)
+      const wall = Object.hasOwn(before.wall.scenes, linkId) ? ['wall:scenes'] : []
+      return [`link:${linkId}`, ...wall, ...(before.leadLinkId === linkId ? ['lead'] : [])]
+    }
     case 'wall.set':
       return Object.keys(ids).map((field) => `wall:${field}`)
     case 'parking.put':

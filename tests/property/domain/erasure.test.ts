@@ -141,7 +141,7 @@ test('P4: who leaves takes the open ballot along, so that who joins again does n
       }
       expect(canonical(play.log.replay())).toBe(canonical(play.state))
     }),
-    { numRuns: 50 },
+    { numRuns: 200 },
   )
   expect(taken).toBeGreaterThan(5)
 })

@@ -59,6 +59,7 @@ export function dataFor(name: string, { state }: Scene): unknown {
   const expectedPhase = state.live.phase
   const edit = (card: string) => ({ cardId: cardId(card), cardSeq: 2 })
   const deadlineId = state.live.announced?.deadlineId ?? sealDeadlineOf(state) ?? 'none'
+  const pulseId = state.pulse?.id ?? 'pulse-0'
   const table: Readonly<Record<string, unknown>> = {
     'seat.join': {
       seatId: 'seat-new',
@@ -110,9 +111,9 @@ export function dataFor(name: string, { state }: Scene): unknown {
     'wall.setSpotlight': { cardId: 'lq-seed-1' },
     'wall.setScene': { linkId: 'link-wall', scene: 'agenda' },
     'pulse.open': { pulseId: 'pulse-1', question: 'energy' },
-    'pulse.close': { pulseId: 'pulse-0' },
-    'pulse.show': { pulseId: 'pulse-0', isOn: false },
-    'pulse.clear': { pulseId: 'pulse-0' },
+    'pulse.close': { pulseId },
+    'pulse.show': { pulseId, isOn: false },
+    'pulse.clear': { pulseId },
     'parking.put': { pointId: 'point-1', text: 'Later over geld' },
     'parking.setDone': { pointId: 'point-0', isDone: true },
     'parking.remove': { pointId: 'point-0' },
