@@ -1,3 +1,4 @@
+import type { RetryCode } from '../../shared/protocol/codes.ts'
 import type { Signal } from '../../shared/protocol/messages.ts'
 import type { ProgrammeState } from '../domain/programme/state.ts'
 import type { RuntimeDeps } from './deps.ts'
@@ -15,6 +16,7 @@ export class PresenceCount {
   private readonly walls = new Map<string, number>()
   private readonly consoles = new Map<string, number>()
   private readonly signals = new RoomSignals()
+  private storage: RetryCode | null = null
   private cancelGap: (() => void) | null = null
   private isDirty = false
 
@@ -60,6 +62,13 @@ export class PresenceCount {
     this.tell()
   }
 
+  /** F24: whoever leads must know, also when it is somebody else's answer that could not be kept. */
+  storageSaid(code: RetryCode | null | undefined): void {
+    if (code === undefined || this.storage === code) return
+    this.storage = code
+    this.tell()
+  }
+
   pulseCounts(pulseId: string): readonly number[] {
     return this.signals.pulseCounts(this.stateOf(), pulseId)
   }
@@ -88,6 +97,7 @@ export class PresenceCount {
       consoleIds: [...this.consoles.keys()],
       ...(this.sockets.size <= maxListed ? { seatIds: [...this.sockets.keys()] } : {}),
       signals: this.signals.counts(state),
+      storage: this.storage,
     })
     this.cancelGap = this.deps.clock.after(minGapMs, () => {
       this.cancelGap = null

@@ -17,7 +17,7 @@ import { type Delivery, Inbox } from './Inbox.ts'
 import { keepBatch } from './keepBatch.ts'
 import { LiveViews } from './LiveViews.ts'
 import { type Loaded, loadProgramme, saveProgramme } from './loadProgramme.ts'
-import { retry, retryCode, settleAll } from './outcomes.ts'
+import { retry, retryCode, settleAll, storageTrouble } from './outcomes.ts'
 import { PeopleEraser } from './PeopleEraser.ts'
 import { PresenceCount } from './PresenceCount.ts'
 import { timerActor } from './serverActors.ts'
@@ -183,6 +183,7 @@ export class ProgrammeHost extends HostAccess implements LiveHost {
         return batch.flatMap(({ commands }) => commands.map(() => later))
       })
       settleAll(batch, outcomes)
+      this.presence.storageSaid(storageTrouble(outcomes))
       if (this.inbox.isEmpty && this.state.revision - this.snapshotRevision >= eventsPerSnapshot) await this.snapshot()
     }
     // In the same step as the last look into the inbox: whoever comes next must find nobody running, and start.

@@ -17,3 +17,12 @@ export function settleAll(batch: readonly Delivery[], outcomes: readonly Outcome
     at += commands.length
   }
 }
+
+/** What these answers say about the storage: why it keeps nothing, null when it does, undefined when they say nothing. */
+export function storageTrouble(outcomes: readonly Outcome[]): RetryCode | null | undefined {
+  for (const outcome of outcomes) {
+    if (outcome.status === 'retry' && outcome.code.startsWith('storage')) return outcome.code
+    if (outcome.status === 'committed') return null
+  }
+  return undefined
+}

@@ -124,6 +124,8 @@ export interface Presence {
   /** Seats that are connected; left out in a room too big to look through one by one. */
   readonly seatIds?: readonly string[]
   readonly signals: Signals
+  /** Why nothing of the room can be stored now (F24); null when it can. */
+  readonly storage: RetryCode | null
 }
 
 /** What phones say about this very moment, as counts. Kept by nobody: a phone that comes back says it again. */

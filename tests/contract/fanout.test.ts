@@ -83,7 +83,7 @@ beforeEach(async () => {
         place: 1,
         seatId: null,
       },
-      identity: { seatId: clientId, linkId: null },
+      identity: { seatId: clientId, secretHash: null, linkId: null },
     } satisfies Admitted)
     fanout.add(outlet)
     socket.on('disconnect', () => fanout.remove(outlet))
@@ -144,6 +144,7 @@ const nobody = {
   wallIds: [],
   consoleIds: [],
   signals: { slower: 0, faster: 0, ready: 0, readyByRegion: {}, answered: 0 },
+  storage: null,
 }
 
 test('messages keep their order, whichever way each of them goes', async () => {

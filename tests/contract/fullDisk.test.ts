@@ -86,6 +86,8 @@ test('F24: on a full disk a command is kept by its phone and told why; with room
   }
   expect(await fill()).toMatchObject({ status: 'retry', code: 'storageFull', afterMs: expect.any(Number) })
   expect(await readiness()).toEqual([503, 'storageFull'])
+  // Whoever leads is told, though it was no command of theirs.
+  await console.until(() => console.presence?.storage === 'storageFull')
   // Several pages long: what is small may still find a place on a page that is there.
   const text = '👨‍👩‍👧‍👦'.repeat(160)
   const anonymous = wish(text)
@@ -99,6 +101,7 @@ test('F24: on a full disk a command is kept by its phone and told why; with room
   expect(await send()).toMatchObject({ status: 'committed' })
   await console.until(() => cardTexts().includes(text))
   expect(cardTexts().filter((shown) => shown === text)).toHaveLength(1)
+  await console.until(() => console.presence?.storage === null)
   await expect.poll(readiness, { timeout: 10_000 }).toEqual([200, 'ready'])
 })
 

@@ -3,7 +3,7 @@ import { getNotice, type Notice, onNotice, showNotice } from '../../console/noti
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { isAboutStorage } from '../../live/liveState.ts'
-import { useDismissNotCounted, useNotCounted, useStatus, useView } from '../../store/live.tsx'
+import { useDismissNotCounted, useNotCounted, usePresence, useStatus, useView } from '../../store/live.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 
@@ -14,6 +14,9 @@ export function ConsoleNotices() {
   const notice = useSyncExternalStore(onNotice, getNotice)
   const notCounted = useNotCounted()
   const dismiss = useDismissNotCounted()
+  // Of somebody else's answer too (F24): the room looks to whoever leads.
+  const storage = usePresence()?.storage ?? null
+  const notStored = isAboutStorage(delay) ? delay : storage
   // What a page that is gone had sent; this page's own commands answer at once.
   useEffect(() => {
     const newest = notCounted.at(-1)
@@ -28,9 +31,7 @@ export function ConsoleNotices() {
           {t('facilitator.connection.offlineText')}
         </Banner>
       )}
-      {isAboutStorage(delay) && delay && (
-        <Banner tone="warning">{t('facilitator.notice.notStored', { code: delay })}</Banner>
-      )}
+      {notStored !== null && <Banner tone="warning">{t('facilitator.notice.notStored', { code: notStored })}</Banner>}
       {notice && (
         <Banner
           tone="warning"

@@ -6,6 +6,7 @@ import {
   type ClientToServer,
   type EnvelopeAnswer,
   type Outcome,
+  type Presence,
   protocolVersion,
   type ServerToClient,
   type ViewMessage,
@@ -36,6 +37,8 @@ export async function joinAs(url: string, code: string, regionId: string, name: 
 export class WireClient {
   readonly socket: Socket<ServerToClient, ClientToServer>
   readonly clientId = randomText(16)
+  /** The last that was told; null before. */
+  presence: Presence | null = null
   private readonly audience: Audience
   private seq = 0
   private readonly views: Record<'shared' | 'mine', { revision: number; body: unknown } | null> = {
@@ -54,6 +57,10 @@ export class WireClient {
       auth: { protocol: protocolVersion, build: 'test', audience, programmeId, clientId: this.clientId, held: null },
     })
     this.socket.on('view', (message: ViewMessage) => this.hold(message.view, message.revision, message.body))
+    this.socket.on('presence', (message) => {
+      this.presence = message
+      for (const tell of this.changed) tell()
+    })
     this.socket.on('patch', ({ view, from, to, ops }) => {
       const held = this.views[view]
       if (held === null || held.revision !== from) this.socket.emit('resync')
