@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { en } from '../../client/i18n/en.ts'
 import type { Area } from '../../client/i18n/messageTypes.ts'
@@ -7,10 +9,32 @@ import { refusalCodes, retryCodes } from '../../shared/protocol/codes.ts'
 type Compiled = readonly (string | readonly [name: string, type?: string, choices?: unknown])[]
 
 const areas = Object.keys(nl) as Area[]
+const client = join(import.meta.dirname, '../../client')
+const source = readdirSync(client, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path) && !/^i18n.(nl|en)\W/.test(path))
+  .map((path) => readFileSync(join(client, path), 'utf8'))
+  .join('\n')
+/** `area.part.${what}` stands for each key that begins and ends so. */
+const built = [...source.matchAll(/`([a-z]+\.[\w.]*\$\{[^`]*)`/g)].map(
+  ([, made = '']) =>
+    new RegExp(
+      `^${made
+        .split(/\$\{[^}]*\}/)
+        .map((part) => part.replaceAll('.', '\\.'))
+        .join('\\w+')}$`,
+    ),
+)
 
 describe.each(areas)('texts of %s', (area) => {
   it('has the same keys in Dutch and English', async () => {
     expect(Object.keys(await en[area]()).sort()).toEqual(Object.keys(await nl[area]()).sort())
+  })
+
+  it('has no text that no page asks for', async () => {
+    // Every code of the server has its text, whoever shows it.
+    if (area === 'errors') return
+    const keys = Object.keys(await nl[area]()).map((key) => `${area}.${key}`)
+    expect(keys.filter((key) => !source.includes(`'${key}'`) && !built.some((made) => made.test(key)))).toEqual([])
   })
 
   it('uses the same values in Dutch and English', async () => {

@@ -42,7 +42,6 @@ export const common = {
   'regionType.provincie': 'province',
   'regionType.gemeente': 'municipality',
   'region.choose': 'Choose your region',
-  'region.full': '{type} {name}',
   'region.notYet': '{region}, not here yet',
   'region.you': '{region}, that is you',
 
@@ -57,7 +56,6 @@ export const common = {
     '{minutes, plural, =0 {} one {# minute} other {# minutes}} {seconds, plural, =0 {} one {# second} other {# seconds}} over time',
   'clock.ended': 'time is up',
   'clock.pausedAt': 'paused, {left}',
-  'clock.paused': 'paused',
   'clock.announceTwoMinutes': 'Two minutes left.',
   'clock.announceOneMinute': 'One minute left.',
   'clock.announceEnd': 'Time is up.',
@@ -105,16 +103,11 @@ export const common = {
 
   'toast.region': 'Messages',
 
-  'status.connected': 'Connected',
   'status.connecting': 'Connecting…',
   'status.offline': 'No connection',
   'status.offlineTitle': 'No connection.',
   'status.offlineText': 'What you wrote is still on your phone. We will try again.',
   'status.backOnline': 'You are connected again.',
-  'status.sentLater':
-    'You are connected again. {count, plural, one {Your card has been sent.} other {Your # cards have been sent.}}',
-  'status.waiting':
-    '{count, plural, one {# card is waiting} other {# cards are waiting}} for a connection, saved on this phone',
   'status.stale': 'waiting for connection, {seconds} s',
 
   'pulse.energy': 'How is your energy?',

@@ -5,7 +5,6 @@ import type { expected as dutch } from '../nl/expected.ts'
 export const expected = {
   title: 'Who we expect',
   'count.in': '{in} of {total} in',
-  'count.guests': '{count, plural, one {# guest} other {# guests}}',
   'count.all': 'Everybody on the list is in.',
   example: 'Example data: these people are invented.',
 
@@ -18,7 +17,6 @@ export const expected = {
   'panel.waiting': 'waiting for: {names}',
   'panel.unnamed': '{count, plural, one {# without a name} other {# without a name}}',
   'panel.more': '{count} more',
-  'panel.complete': 'complete',
 
   'guest.title': 'Guests: in, not on the list',
   'guest.chip': 'guest',
@@ -75,7 +73,6 @@ export const expected = {
   'preview.twins': 'Double: {count, plural, one {# row} other {# rows}}',
   'preview.unused': 'We do not use these columns: {names}.',
   'preview.row': 'Row',
-  'preview.what': 'What it is, and what you can do',
   'preview.more': '{count, plural, one {And # more row.} other {And # more rows.}}',
   'preview.go': 'Add {count, plural, =0 {people} one {# person} other {# people}}',
   'preview.nothing': 'First put a row right.',

@@ -20,7 +20,6 @@ export const sharing = {
   addBusy: 'Making a place…',
   full: 'Eight people already sit at this device. It cannot hold more.',
   here: 'On this device',
-  you: 'you',
 
   'cover.heading': 'Pass the device on',
   'cover.sent': 'Your answer has been handed in.',

@@ -40,7 +40,6 @@ export const common = {
   'regionType.provincie': 'provincie',
   'regionType.gemeente': 'gemeente',
   'region.choose': 'Kies je regio',
-  'region.full': '{type} {name}',
   'region.notYet': '{region}, nog niet aanwezig',
   'region.you': '{region}, dat ben jij',
 
@@ -55,7 +54,6 @@ export const common = {
     '{minutes, plural, =0 {} one {# minuut} other {# minuten}} {seconds, plural, =0 {} one {# seconde} other {# seconden}} over tijd',
   'clock.ended': 'de tijd is om',
   'clock.pausedAt': 'gepauzeerd, {left}',
-  'clock.paused': 'gepauzeerd',
   'clock.announceTwoMinutes': 'Nog twee minuten.',
   'clock.announceOneMinute': 'Nog één minuut.',
   'clock.announceEnd': 'De tijd is om.',
@@ -103,16 +101,11 @@ export const common = {
 
   'toast.region': 'Meldingen',
 
-  'status.connected': 'Verbonden',
   'status.connecting': 'Verbinden…',
   'status.offline': 'Geen verbinding',
   'status.offlineTitle': 'Geen verbinding.',
   'status.offlineText': 'Wat je schreef, staat nog op je telefoon. We proberen het opnieuw.',
   'status.backOnline': 'Je bent weer verbonden.',
-  'status.sentLater':
-    'Je bent weer verbonden. {count, plural, one {Je kaartje is verstuurd.} other {Je # kaartjes zijn verstuurd.}}',
-  'status.waiting':
-    '{count, plural, one {# kaartje wacht} other {# kaartjes wachten}} op verbinding, bewaard op deze telefoon',
   'status.stale': 'wacht op verbinding, {seconds} s',
 
   'pulse.energy': 'Hoe is je energie?',

@@ -2,7 +2,6 @@
 export const expected = {
   title: 'Wie we verwachten',
   'count.in': '{in} van {total} binnen',
-  'count.guests': '{count, plural, one {# gast} other {# gasten}}',
   'count.all': 'Iedereen op de lijst is binnen.',
   example: 'Voorbeeldgegevens: deze mensen zijn verzonnen.',
 
@@ -15,7 +14,6 @@ export const expected = {
   'panel.waiting': 'wacht op: {names}',
   'panel.unnamed': '{count, plural, one {# zonder naam} other {# zonder naam}}',
   'panel.more': 'nog {count}',
-  'panel.complete': 'compleet',
 
   'guest.title': 'Gasten: binnen, niet op de lijst',
   'guest.chip': 'gast',
@@ -76,7 +74,6 @@ export const expected = {
   'preview.twins': 'Dubbel: {count, plural, one {# rij} other {# rijen}}',
   'preview.unused': 'Deze kolommen gebruiken we niet: {names}.',
   'preview.row': 'Rij',
-  'preview.what': 'Wat is er, en wat kun je doen',
   'preview.more': '{count, plural, one {En nog # rij.} other {En nog # rijen.}}',
   'preview.go': 'Voeg {count, plural, =0 {mensen} one {# persoon} other {# mensen}} toe',
   'preview.nothing': 'Zet eerst een rij goed.',

@@ -16,7 +16,6 @@ export const sharing = {
   addBusy: 'We maken een plek…',
   full: 'Er zitten al acht mensen op dit apparaat. Meer kan niet.',
   here: 'Op dit apparaat',
-  you: 'jij',
 
   'cover.heading': 'Geef het apparaat door',
   'cover.sent': 'Je antwoord is ingeleverd.',
