@@ -6,9 +6,10 @@ import type { Credentials } from '../ports/Credentials.ts'
 import type { Tokens } from '../ports/Tokens.ts'
 import type { LiveHost } from './types.ts'
 
-/** What a browser may be in one programme: exactly one of the two is set. */
+/** What a browser may be in one programme: a seat, with the secret that opens it, or a link. */
 export interface Identity {
   readonly seatId: string | null
+  readonly secretHash: string | null
   readonly linkId: string | null
 }
 
@@ -30,12 +31,15 @@ export function identify(
 ): Identity | null {
   if (role === 'participant') {
     const secret = credentials.readSeat(cookieHeader, host.programmeId, place)
-    const seat = secret === null ? null : host.seatBySecretHash(tokens.hash(secret))
-    return seat === null ? null : { seatId: seat.seatId, linkId: null }
+    const secretHash = secret === null ? null : tokens.hash(secret)
+    const seat = secretHash === null ? null : host.seatBySecretHash(secretHash)
+    return seat === null ? null : { seatId: seat.seatId, secretHash, linkId: null }
   }
   // A browser has one console, and may have several walls.
   const link = credentials.readLink(cookieHeader, role, host.programmeId, role === 'projector' ? place : 1)
-  return link !== null && host.hasLink(link.linkId, role) ? { seatId: null, linkId: link.linkId } : null
+  return link !== null && host.hasLink(link.linkId, role)
+    ? { seatId: null, secretHash: null, linkId: link.linkId }
+    : null
 }
 
 /** The cookie at this place is of somebody who was put out of the room: it opens again once they are let in again. */
@@ -73,12 +77,15 @@ export function wallPlace(means: Means, host: LiveHost, cookieHeader: string | u
 }
 
 /** Asked again before every command: access that has ended, ends at once. */
-export const isStillWelcome = (host: LiveHost, role: Audience, { seatId, linkId }: Identity): boolean =>
-  role === 'participant' ? seatId !== null && host.hasSeat(seatId) : linkId !== null && host.hasLink(linkId, role)
+export const isStillWelcome = (host: LiveHost, role: Audience, { seatId, secretHash, linkId }: Identity): boolean =>
+  role === 'participant'
+    ? seatId !== null && host.hasSeat(seatId) && host.seatBySecretHash(secretHash ?? '')?.seatId === seatId
+    : linkId !== null && host.hasLink(linkId, role)
 
-/** What to say to somebody who is not welcome any more. */
+/** What to say to somebody who is not welcome any more. A seat that is there is only this device's no more: it has another. */
 export function endOfAccess(host: LiveHost, { seatId, linkId }: Identity): RefusalCode {
   if (host.isRetired) return 'codeExpired'
   if (linkId !== null) return 'linkRevoked'
+  if (host.hasSeat(seatId ?? '')) return 'seatMerged'
   return host.whyNoSeat(seatId ?? '') ?? 'notFound'
 }

@@ -156,6 +156,19 @@ describe('U7: two seats of one person', () => {
   })
 })
 
+test('U1: undoing a merge gives each device its own seat back, at once', async () => {
+  const [first, second] = [await sitDown('drenthe', 'Sanne'), await sitDown('drenthe', 'Sanne')]
+  await command('people.merge', null, { fromSeatId: first.seatId, intoSeatId: second.seatId })
+  const joined = await wire('participant', first.browser.cookieHeader)
+  expect(joined.mine().seat.id).toBe(second.seatId)
+  const told = next(joined.socket, 'stopped')
+  const [merge] = view().actions
+  await command('action.undo', null, { actionId: merge?.id })
+  expect(await told).toEqual({ code: 'seatMerged' })
+  expect((await wire('participant', first.browser.cookieHeader)).mine().seat.id).toBe(first.seatId)
+  expect(second.wire.socket.connected).toBe(true)
+})
+
 test('people are put right by facilitators, and by themselves for their own region only; names and ids are checked', async () => {
   const [anna, bram] = [await sitDown('drenthe', 'Anna'), await sitDown('drenthe', 'Bram')]
   const codeOf = async (client: WireClient, name: string, data: object) => {

@@ -61,7 +61,7 @@ test('U7: a wrong region is put right while people vote, and two seats of one pe
   await console.page.getByRole('heading', { name: '2 mensen aan tafel' }).waitFor()
   await room.until(({ seatCount }) => seatCount === 2)
   const gone = room.view().seats[firstSeat] === undefined ? phones.first : phones.second
-  await see(gone.page, 'Je twee plekken zijn nu één.')
+  await see(gone.page, 'Je plek is bijgewerkt.')
   // Both devices show the one ballot there is; neither sends another.
   for (const { page } of [phones.first, phones.second]) expect(await dotsOn(page)).toBe(1)
   await see(phones.first.page, 'Je hebt nog een tekst staan')
@@ -87,7 +87,7 @@ test('U8: who was taken out waits on a calm page with what they wrote, and goes 
   await console.page.getByRole('button', { name: 'Mensen (1)' }).click()
   await console.page.getByRole('button', { name: 'Wijzig Anna' }).click()
   await console.page.getByRole('button', { name: 'Haal uit de zaal: Anna' }).click()
-  await see(console.page, /Kaartjes met naam of regio blijven/)
+  await see(console.page, /Een stem of antwoord dat nog open staat, gaat weg/)
   await console.page.getByRole('button', { name: 'Haal uit de zaal', exact: true }).click()
   await heading(phone.page, 'Je zit nu niet aan tafel')
   await expectAccessible(phone.page, 'out of the room')

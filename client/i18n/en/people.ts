@@ -35,8 +35,7 @@ export const people = {
   out: 'Take out of the room',
   outLabel: 'Take out of the room: {person}',
   outTitle: 'Take {person} out of the room?',
-  outText:
-    'Phone and name leave the room. A vote or anonymous card that is still open goes. Cards with a name or region stay.',
+  outText: 'Phone and name leave the room. A vote or answer that is still open goes. Cards stay.',
   outBack: 'You can always let this person in again. An open vote does not come back: it can be given again.',
   outStay: 'Keep them in',
 

@@ -35,7 +35,7 @@ export const people = {
   outLabel: 'Haal uit de zaal: {person}',
   outTitle: '{person} uit de zaal halen?',
   outText:
-    'Telefoon en naam verdwijnen uit de zaal. Een stem of anoniem kaartje dat nog open staat, gaat weg. Kaartjes met naam of regio blijven.',
+    'Telefoon en naam verdwijnen uit de zaal. Een stem of antwoord dat nog open staat, gaat weg. Kaartjes blijven.',
   outBack: 'Je kunt deze persoon altijd weer toelaten. Een open stem komt niet terug: die kan opnieuw.',
   outStay: 'Laat zitten',
 

@@ -33,7 +33,7 @@ export function createIntake({ clock, telemetry, tokens, isDraining }: IntakeOpt
     // I4: receipts go by client, so a client id counts within its own seat only and nobody can use up another's numbers.
     const owner = identity.seatId ?? hello.audience
     const clientId = `c${tokens.hash(`${owner}\n${hello.clientId}`)}`
-    const actor = { role: hello.audience, clientId, ...identity }
+    const actor = { role: hello.audience, clientId, seatId: identity.seatId, linkId: identity.linkId }
     const device = `${hello.programmeId}/${identity.seatId ?? identity.linkId}`
     let refusals = 0
     let pending = 0

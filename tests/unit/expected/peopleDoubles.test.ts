@@ -17,6 +17,7 @@ test('the same name in one region is asked about, however it is written; who is 
   expect(pairs(seat('1', 'Sanne', false), seat('2', 'Sanne', true))).toEqual([['1', '2']])
   expect(pairs(seat('1', 'Sanne', true), seat('2', 'Sanne', true, { regionId: 'limburg' }))).toEqual([])
   expect(pairs(seat('1', null, true), seat('2', null, true))).toEqual([])
+  expect(pairs(seat('1', 'Sanne', true, { isProxy: true }), seat('2', 'Sanne', false))).toEqual([['1', '2']])
 })
 
 test('an empty seat without a name is asked about only when one person can have come back', () => {

@@ -10,6 +10,7 @@ import text from '../../../ui/text.module.css'
 import styles from './People.module.css'
 import type { PeopleRowProps } from './PeopleRow.tsx'
 import { Select } from './Select.tsx'
+import type { Person } from './usePeopleList.ts'
 
 interface PeopleChangeProps extends PeopleRowProps {
   readonly onDone: () => void
@@ -98,8 +99,7 @@ function SameAs({ person, people, send }: PeopleChangeProps) {
   ].slice(0, maxOthers)
   const other = ordered.find(({ id }) => id === otherId)
   if (ordered.length === 0) return null
-  // The name of one who has one stays.
-  const isTurned = other !== undefined && other.name === null && person.name !== null
+  const isTurned = other !== undefined && stays(person, other)
   const [from, into] = isTurned ? [other, person] : [person, other]
   return (
     <Part>
@@ -129,6 +129,10 @@ function SameAs({ person, people, send }: PeopleChangeProps) {
     </Part>
   )
 }
+
+/** Whether `one` is who stays: who has a phone rather than who is filled in for, then who has a name. */
+const stays = (one: Person, other: Person): boolean =>
+  one.isProxy === other.isProxy ? one.name !== null && other.name === null : other.isProxy
 
 function TakeOut({ person, send }: PeopleChangeProps) {
   const t = useT()

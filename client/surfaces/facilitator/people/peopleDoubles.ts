@@ -33,9 +33,10 @@ export function findDoubles<S extends Seated>(seats: readonly S[]): readonly Dou
   })
 }
 
-/** Who is here stays; else who came first. */
+/** Who has a phone stays rather than who is filled in for, then who is here, then who came first. */
 function byPresence<S extends Seated>(first: S, second: S): Double<S> {
-  const isSecondKept = second.isHere === true && first.isHere === false
+  const isSecondHere = second.isHere === true && first.isHere === false
+  const isSecondKept = first.isProxy === second.isProxy ? isSecondHere : first.isProxy
   const [into, from] = isSecondKept ? [second, first] : [first, second]
   return { key: keyOf(from, into), type: 'name', from, into }
 }

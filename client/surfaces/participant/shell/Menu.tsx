@@ -60,7 +60,7 @@ const rows: readonly { page: MenuPage; icon: IconName }[] = [
   { page: 'agenda', icon: 'calendar' },
   { page: 'code', icon: 'phone' },
   { page: 'name', icon: 'person' },
-  { page: 'region', icon: 'right' },
+  { page: 'region', icon: 'swap' },
   { page: 'share', icon: 'people' },
   { page: 'privacy', icon: 'lock' },
 ]
