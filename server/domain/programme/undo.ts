@@ -1,20 +1,16 @@
 import type { ProgrammeCommand } from '../../../shared/programme/contract.ts'
-import type { DecideContext } from '../activities/module.ts'
+import type { DecideContext, KindFact } from '../activities/module.ts'
 import { moduleOf } from '../activities/registry.ts'
 import { undoMs } from '../activities/sealing.ts'
-import { undoAccess } from './access.ts'
 import { undoRefusal } from './actions.ts'
 import { accept, type Decision, reject } from './decision.ts'
-import type { DomainEvent, LiveBefore, ProgrammeEvent, ProgrammeEvents } from './events.ts'
+import type { DomainEvent, LiveBefore, ProgrammeEvents } from './events.ts'
 import { evolve, isProgrammeEvent } from './evolve.ts'
-import { touchesExpected, undoExpected } from './expected.ts'
+import { touchesExpected } from './expected.ts'
 import { isExpectedEvent } from './expectedWords.ts'
-import { undoLibrary } from './library.ts'
 import { commandTable } from './permissions.ts'
-import { undoPlan } from './plan.ts'
-import { undoRoom } from './room.ts'
-import { undoSeats } from './seats.ts'
 import type { Action, ActionAbout, ProgrammeState } from './state.ts'
+import { undoProgramme } from './undoFacts.ts'
 
 /**
  * What a facilitator did, as a fact that can be taken back: the events that lead back to where things were, decided now,
@@ -90,70 +86,14 @@ function arrived(event: DomainEvent, now: number): DomainEvent {
   return isOver ? { ...event, data: { ...data, live: { ...data.live, announced: null } } } : event
 }
 
-function undoOf(event: DomainEvent, before: ProgrammeState): readonly Undone[] {
+function undoOf(event: DomainEvent, before: ProgrammeState): readonly KindFact[] {
   if (isProgrammeEvent(event)) return undoProgramme(event, before)
   const activity = event.activityId === null ? undefined : before.activities.get(event.activityId)
   if (activity === undefined) return []
   const undone = moduleOf(activity.kind).undo?.(event, activity) ?? []
   return undone.map((one) => ({ ...one, activityId: one.activityId ?? activity.id }))
 }
-type Undone = { readonly type: string; readonly data: unknown; readonly activityId?: string | null }
-const withActivity = ({ type, data, activityId = null }: Undone): DomainEvent => ({ type, data, activityId })
-
-/** Total over the programme's facts by group: a new group does not get here unnoticed, because nothing undoes it. */
-function undoProgramme(event: ProgrammeEvent & DomainEvent, before: ProgrammeState): readonly Undone[] {
-  if (isIn(event, 'plan')) return undoPlan(event, before)
-  if (isIn(event, 'wall') || isIn(event, 'pulse') || isIn(event, 'parking') || isIn(event, 'lead'))
-    return undoRoom(event, before)
-  if (isIn(event, 'access')) return undoAccess(event, before)
-  if (isIn(event, 'expected')) return undoExpected(event, before)
-  if (isIn(event, 'card') || isIn(event, 'cards')) {
-    return (undoLibrary(event, before.library) ?? []).map((one) => ({ ...one, activityId: event.activityId }))
-  }
-  if (event.type === 'joinAddress.set') return [{ type: 'joinAddress.set', data: { address: before.joinAddress } }]
-  if (event.type === 'joining.lockSet') return [{ type: 'joining.lockSet', data: { locked: before.isLocked } }]
-  if (movesTheRoom(event)) return [{ type: 'live.restored', data: liveBefore(event, before) }]
-  if (changesSeats(event)) return undoSeats(event, before)
-  return []
-}
-
-const isIn = <G extends string>(
-  event: ProgrammeEvent,
-  group: G,
-): event is Extract<ProgrammeEvent, { type: `${G}.${string}` }> => event.type.startsWith(`${group}.`)
-
-type Moves = Extract<
-  ProgrammeEvent,
-  { type: `session.st${string}` | 'session.ended' | `agenda.${string}` | `timer.${string}` }
->
-const movesTheRoom = (event: ProgrammeEvent): event is Moves =>
-  /^(agenda|timer)\./.test(event.type) || event.type === 'session.started' || event.type === 'session.ended'
-
-type Seats = Parameters<typeof undoSeats>[0]
-const changesSeats = (event: ProgrammeEvent): event is Seats =>
-  ['seat.regionSet', 'seat.nameSet', 'seat.removed', 'seat.readmitted', 'seat.merged', 'seat.split'].includes(
-    event.type,
-  )
-
-/** Everything about where the room stands that `event` can change. */
-function liveBefore({ type, data }: Moves, { live, sessions, activities }: ProgrammeState): LiveBefore {
-  const target = type.startsWith('agenda.') && 'activityId' in data ? data.activityId : null
-  const sessionId = 'sessionId' in data ? data.sessionId : null
-  const session = sessionId === null ? undefined : sessions[sessionId]
-  const { phase: _phase, ...place } = live
-  const ids = type.startsWith('timer.') ? [] : [...new Set([live.activityId, target])]
-  return {
-    live: place,
-    session:
-      session === undefined
-        ? null
-        : { id: session.id, status: session.status, startedAt: session.startedAt, endedAt: session.endedAt },
-    items: ids.flatMap((id) => {
-      const activity = id === null ? undefined : activities.get(id)
-      return activity === undefined ? [] : [{ id: activity.id, status: activity.status, leftAt: activity.leftAt }]
-    }),
-  }
-}
+const withActivity = ({ type, data, activityId = null }: KindFact): DomainEvent => ({ type, data, activityId })
 
 /** Its place, and its words and minutes: a note stands in nobody's way who moves the room. */
 const wholeItem = (id: string): readonly string[] => [`item:${id}`, `words:${id}`]
