@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { type ErasedSeats, eraseFrom } from '../../../server/domain/programme/erasure.ts'
 import { startState } from '../../../server/domain/programme/evolve.ts'
 import { fold, type LoggedEvent } from '../../../server/domain/programme/fold.ts'
-import { deletedAfter } from '../../../server/domain/programme/retention.ts'
+import { deletedAfter, hasPeople } from '../../../server/domain/programme/retention.ts'
 import type { ProgrammeState } from '../../../server/domain/programme/state.ts'
 import { viewFor } from '../../../server/domain/programme/views.ts'
 import { canonical } from '../../support/domain/canonical.ts'
@@ -150,6 +150,8 @@ test('P4: nothing is retired before the date that everybody saw; after it no nam
   fc.assert(
     fc.property(seeds, (seed) => {
       const play = namedLife(seed)
+      // In one life of some thousands everybody wiped themselves: nothing is left to retire.
+      if (!hasPeople(play.state)) return
       const end = deletedAfter(play.state)
       play.edge.now = Math.max(play.edge.now, end)
       expect(retire(play).outcomes[0]).toMatchObject({ status: 'rejected', code: 'stalePhase' })
