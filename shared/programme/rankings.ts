@@ -28,7 +28,6 @@ export type Ranking = z.infer<typeof ranking>
 const order = z.array(z.array(id))
 /** An order for each kind of question; no figures. */
 export const orders = z.strictObject({ process: order, content: order })
-export type Orders = z.infer<typeof orders>
 
 /**
  * Where the room differs. `spread`: of all ballots with a dot, how many gave a question none and how many the most that
