@@ -80,9 +80,10 @@ export function createRehearsals({ directory, crowds, clock, tokens, telemetry }
   }
 
   const remove = async (programmeId: string): Promise<boolean> => {
-    const rehearsal = running.get(programmeId)
-    await rehearsal?.crowd?.end()
+    await running.get(programmeId)?.crowd?.end()
     const isGone = await directory.removeCopy(programmeId)
+    // Who asked for people while it went would have them walk about with no door left.
+    await running.get(programmeId)?.crowd?.end()
     running.delete(programmeId)
     if (isGone) telemetry.info('rehearsal.removed', { programmeId })
     return isGone

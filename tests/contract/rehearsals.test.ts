@@ -1,10 +1,13 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { cryptoTokens } from '../../server/adapters/auth/cryptoTokens.ts'
 import { MemoryBoxKeys } from '../../server/adapters/memory/MemoryBoxKeys.ts'
 import { MemoryDisk } from '../../server/adapters/memory/MemoryDisk.ts'
 import { MemoryEventStore } from '../../server/adapters/memory/MemoryEventStore.ts'
 import { SqliteEventStore } from '../../server/adapters/sqlite/SqliteEventStore.ts'
 import type { AppOptions } from '../../server/app.ts'
 import type { Crowds, CrowdWish } from '../../server/ports/Crowds.ts'
+import { createRehearsals } from '../../server/runtime/rehearsals.ts'
+import type { Directory } from '../../server/runtime/types.ts'
 import type { RehearsalAnswer } from '../../shared/protocol/http.ts'
 import { eventually, patient } from '../support/server/eventually.ts'
 import { JumpClock } from '../support/server/jumpClock.ts'
@@ -175,4 +178,29 @@ test('P8: a server that stops takes the simulated people with it, and leaves the
   await close()
   expect(gone).toEqual([copy.programmeId])
   expect(disk.programmes.has(copy.programmeId)).toBe(true)
+})
+
+test('P8: who is asked for while the copy goes, goes with it', async () => {
+  const clock = new JumpClock()
+  const people = quietCrowds()
+  let letGo: () => void = () => undefined
+  const removing = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  const directory = {
+    copy: async () => ({ programmeId: 'copy', code: 'BCDFGH' }),
+    removeCopy: () => removing.then(() => true),
+    copies: async () => [],
+  } as unknown as Directory
+  const telemetry = { info: () => undefined, warn: () => undefined, error: () => undefined }
+  const rehearsals = createRehearsals({ directory, clock, telemetry, tokens: cryptoTokens, crowds: people.crowds })
+  endings.push(() => rehearsals.close())
+  await rehearsals.start('programme', 12)
+  const removal = rehearsals.remove('copy')
+  await eventually(() => people.gone).toEqual(['copy'])
+  rehearsals.set('copy', 'BCDFGH', { people: 9, tempo: 'calm' })
+  letGo()
+  await removal
+  expect(people.gone).toEqual(['copy', 'copy'])
+  expect(rehearsals.stateOf('copy').people).toBe(0)
 })

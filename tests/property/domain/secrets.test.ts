@@ -23,6 +23,8 @@ const ownerMark = 'kanarie-owner'
 const nonceMark = 'kanarie-nonce'
 const hashMark = 'kanarie-hash'
 const pageMark = 'kanarie-page'
+/** In whatever is the facilitators' own: notes, what to say, the parking lot, names of links, the list of who is expected. */
+const deskMark = 'kanarie-desk'
 const nameOf = (index: number) => `Kanarie naam ${index}`
 
 class MarkedPlay extends Play {
@@ -36,7 +38,7 @@ class MarkedPlay extends Play {
   /** Shy people: their wishes never choose to show a name. */
   override wishes(count: number): readonly Submission[] {
     return super.wishes(count).map((submission) => {
-      const { command } = submission
+      const command = markedForDesk(submission.command)
       const data = command.data as Readonly<Record<string, unknown>> | null
       if (command.name === 'collect.putCard') {
         return { ...submission, command: { ...command, data: { ...data, attribution: 'region' } } }
@@ -48,7 +50,7 @@ class MarkedPlay extends Play {
         const nonce = `${nonceMark}${String(data.nonce)}`.slice(0, 22)
         return { ...submission, command: { ...command, data: { ...data, nonce } } }
       }
-      return submission
+      return { ...submission, command }
     })
   }
 
@@ -65,11 +67,30 @@ class MarkedPlay extends Play {
   }
 }
 
+/** The same wish with the mark in what only facilitators may see. */
+function markedForDesk(command: Submission['command']): Submission['command'] {
+  const { name } = command
+  const data = command.data as Readonly<Record<string, unknown>> | null
+  if (typeof data !== 'object' || data === null) return command
+  const words = { name: deskMark, role: deskMark }
+  if (name === 'parking.put') return { ...command, data: { ...data, text: deskMark } }
+  if (name === 'access.rename') return { ...command, data: { ...data, name: deskMark } }
+  if (name === 'expected.change') return { ...command, data: { ...data, ...words } }
+  if (name === 'expected.add' && Array.isArray(data.people))
+    return { ...command, data: { people: data.people.map((person: object) => ({ ...person, ...words })) } }
+  if (name === 'plan.change' && Array.isArray(data.changes)) {
+    const changes = data.changes.map((change: object) => ({ ...change, notes: deskMark, says: deskMark }))
+    return { ...command, data: { changes } }
+  }
+  return command
+}
+
 const markedPeople = (): People => somePeople(8, { seatId: seatMark, clientId: (index) => `${pageMark}-${index}` })
 
 const secretsOfAll = [linkMark, ownerMark, nonceMark, hashMark, pageMark]
 
-test('I11: nobody’s view holds another’s seat, name, secret, code, owner key, nonce or page', () => {
+test('I11: nobody’s view holds another’s seat, name, secret, code, owner key, nonce or page, or what the facilitators keep', () => {
+  let hasDesk = false
   fc.assert(
     fc.property(seeds, (seed) => {
       const play = new MarkedPlay(seed, markedPeople())
@@ -79,12 +100,12 @@ test('I11: nobody’s view holds another’s seat, name, secret, code, owner key
           const view = JSON.stringify(viewFor[audience](play.state))
           for (const mark of secretsOfAll) expect(view).not.toContain(mark)
           if (audience === 'facilitator') continue
-          expect(view).not.toContain('kanarie-seat')
-          expect(view).not.toContain('Kanarie naam')
+          for (const mark of ['kanarie-seat', 'Kanarie naam', deskMark]) expect(view).not.toContain(mark)
         }
+        hasDesk ||= JSON.stringify(viewFor.facilitator(play.state)).includes(deskMark)
         for (const seatId of play.state.seats.keys()) {
           const mine = JSON.stringify(mineFor(play.state, seatId, play.edge.ownerKey))
-          for (const mark of secretsOfAll) expect(mine).not.toContain(mark)
+          for (const mark of [...secretsOfAll, deskMark]) expect(mine).not.toContain(mark)
           const others = mine.replaceAll(seatId, '').replaceAll(nameOf(Number(seatId.at(-1))), '')
           expect(others).not.toContain('kanarie-seat')
           expect(others).not.toContain('Kanarie naam')
@@ -93,6 +114,7 @@ test('I11: nobody’s view holds another’s seat, name, secret, code, owner key
     }),
     { numRuns: 40 },
   )
+  expect(hasDesk).toBe(true)
 })
 
 test('I11: no answer tells anything private', () => {
