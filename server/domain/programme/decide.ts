@@ -2,6 +2,7 @@ import type { CommandSpec } from '../../../shared/activities/defineActivity.ts'
 import { type ProgrammeCommand, programmeCommands } from '../../../shared/programme/contract.ts'
 import type { AnyModule, DecideContext } from '../activities/module.ts'
 import { moduleOf } from '../activities/registry.ts'
+import { decideAccess } from './accessCommands.ts'
 import { goesOn } from './actions.ts'
 import { decideAgenda } from './agendaCommands.ts'
 import { accept, type Decision, reject } from './decision.ts'
@@ -11,7 +12,7 @@ import { decideJoinAddress } from './joinAddress.ts'
 import { decidePeople } from './peopleCommands.ts'
 import { commandTable } from './permissions.ts'
 import { decidePlan } from './planCommands.ts'
-import { decideRoom } from './roomCommands.ts'
+import { decideParking, decidePulse, decideWall } from './roomCommands.ts'
 import { decideSeats } from './seatCommands.ts'
 import { decideSettle, sessionToSettle } from './settle.ts'
 import type { ProgrammeState } from './state.ts'
@@ -91,14 +92,10 @@ function decideGroup(
   if (isIn(command, 'people')) return decidePeople(command, context)
   if (isIn(command, 'expected')) return decideExpected(command, context)
   if (isIn(command, 'joinAddress')) return decideJoinAddress(command, context)
-  if (
-    isIn(command, 'lead') ||
-    isIn(command, 'wall') ||
-    isIn(command, 'pulse') ||
-    isIn(command, 'parking') ||
-    isIn(command, 'access')
-  )
-    return decideRoom(command, context)
+  if (isIn(command, 'wall')) return decideWall(command, context)
+  if (isIn(command, 'pulse')) return decidePulse(command, context)
+  if (isIn(command, 'parking')) return decideParking(command, context)
+  if (isIn(command, 'lead') || isIn(command, 'access')) return decideAccess(command, context)
   return decideSeats(command, context)
 }
 

@@ -1,30 +1,20 @@
 import type { ProgrammeCommand } from '../../../shared/programme/contract.ts'
-import { maxLinkNameLength, maxParked, maxParkedLength } from '../../../shared/programme/limits.ts'
+import { maxParked, maxParkedLength } from '../../../shared/programme/limits.ts'
 import { minPulseAnswers, type Pulse } from '../../../shared/programme/pulse.ts'
 import { checkText } from '../../../shared/programme/text.ts'
 import type { DecideContext } from '../activities/module.ts'
-import { mayLead } from './access.ts'
 import { accept, type Decision, reject } from './decision.ts'
 import type { ProgrammeEvent } from './events.ts'
-import { checkName } from './names.ts'
 import { litCard } from './reader.ts'
-import type { AccessLink, ProgrammeState } from './state.ts'
 
-type RoomCommand = Extract<
-  ProgrammeCommand,
-  { readonly name: `lead.${string}` | `wall.${string}` | `pulse.${string}` | `parking.${string}` | `access.${string}` }
->
+type CommandIn<G extends string> = Extract<ProgrammeCommand, { readonly name: `${G}.${string}` }>
 
-/** Who leads, links, walls and the parking lot. */
-export function decideRoom(command: RoomCommand, context: DecideContext): Decision<ProgrammeEvent> {
-  const { state } = context.programme
+/** What the walls show apart from what the room does. */
+export function decideWall(
+  command: CommandIn<'wall'>,
+  { programme: { state } }: DecideContext,
+): Decision<ProgrammeEvent> {
   switch (command.name) {
-    case 'lead.handOver':
-      return lead(command.data.linkId, state)
-    case 'lead.take':
-      return state.links[context.linkId ?? '']?.role === 'facilitator'
-        ? lead(context.linkId ?? '', state)
-        : reject('notAllowed')
     case 'wall.setBlank':
       return accept([{ type: 'wall.set', data: { isBlank: command.data.isOn } }])
     case 'wall.setFrozen':
@@ -44,6 +34,13 @@ export function decideRoom(command: RoomCommand, context: DecideContext): Decisi
       const scenes = scene === 'follow' ? others : { ...others, [linkId]: scene }
       return accept([{ type: 'wall.set', data: { scenes } }])
     }
+  }
+}
+
+/** Temperature checks: what was answered comes from outside the state. */
+export function decidePulse(command: CommandIn<'pulse'>, context: DecideContext): Decision<ProgrammeEvent> {
+  const { state } = context.programme
+  switch (command.name) {
     case 'pulse.open': {
       const { pulseId, question } = command.data
       const stem = pulseId.slice(0, 32)
@@ -73,6 +70,22 @@ export function decideRoom(command: RoomCommand, context: DecideContext): Decisi
     }
     case 'pulse.clear':
       return state.pulse?.id === command.data.pulseId ? pulseSet(null) : accept([])
+  }
+}
+
+const pulseSet = (pulse: Pulse | null): Decision<ProgrammeEvent> => accept([{ type: 'pulse.set', data: { pulse } }])
+
+function counted(counts: readonly number[]): Pick<Pulse, 'answers' | 'counts'> {
+  const answers = counts.reduce((sum, count) => sum + count, 0)
+  return { answers, counts: answers < minPulseAnswers ? null : [...counts] }
+}
+
+/** Points that do not fit now. */
+export function decideParking(
+  command: CommandIn<'parking'>,
+  { programme: { state } }: DecideContext,
+): Decision<ProgrammeEvent> {
+  switch (command.name) {
     case 'parking.put': {
       const { pointId } = command.data
       const text = checkText(command.data.text, maxParkedLength)
@@ -91,50 +104,5 @@ export function decideRoom(command: RoomCommand, context: DecideContext): Decisi
       return state.parked.some(({ id }) => id === command.data.pointId)
         ? accept([{ type: 'parking.removed', data: command.data }])
         : accept([])
-    case 'access.grant': {
-      const name = checkName(command.data.name ?? null, maxLinkNameLength)
-      return name.ok
-        ? accept([{ type: 'access.granted', data: { ...command.data, name: name.text } }])
-        : reject(name.code)
-    }
-    case 'access.revoke':
-      return revoke(command.data.linkId, context)
-    case 'access.rename': {
-      const { linkId } = command.data
-      const link = Object.hasOwn(state.links, linkId) ? state.links[linkId] : undefined
-      if (link === undefined) return reject('linkUnknown')
-      if (isAbove(link, context)) return reject('notAllowed')
-      const name = checkName(command.data.name, maxLinkNameLength)
-      return name.ok ? accept([{ type: 'access.renamed', data: { linkId, name: name.text } }]) : reject(name.code)
-    }
   }
-}
-
-const pulseSet = (pulse: Pulse | null): Decision<ProgrammeEvent> => accept([{ type: 'pulse.set', data: { pulse } }])
-
-function counted(counts: readonly number[]): Pick<Pulse, 'answers' | 'counts'> {
-  const answers = counts.reduce((sum, count) => sum + count, 0)
-  return { answers, counts: answers < minPulseAnswers ? null : [...counts] }
-}
-
-function lead(linkId: string, state: ProgrammeState): Decision<ProgrammeEvent> {
-  const link = Object.hasOwn(state.links, linkId) ? state.links[linkId] : undefined
-  if (!mayLead(link)) return reject('linkUnknown')
-  return state.leadLinkId === linkId ? accept([]) : accept([{ type: 'lead.set', data: { linkId } }])
-}
-
-/** U6: a link that opens more than the asker's own is not theirs to change. */
-const isAbove = (link: AccessLink, { role, linkId, programme }: DecideContext): boolean =>
-  role === 'facilitator' && link.role === 'facilitator' && programme.state.links[linkId ?? '']?.role !== 'facilitator'
-
-/** One link that can always lead stays, or nobody would. */
-function revoke(linkId: string, context: DecideContext): Decision<ProgrammeEvent> {
-  const { role } = context
-  const { state } = context.programme
-  const link = Object.hasOwn(state.links, linkId) ? state.links[linkId] : undefined
-  if (link === undefined) return reject('linkUnknown')
-  if (isAbove(link, context)) return reject('notAllowed')
-  const leaders = Object.values(state.links).filter((one) => one.role === 'facilitator')
-  if (role !== 'door' && link.role === 'facilitator' && leaders.length === 1) return reject('lastLink')
-  return accept([{ type: 'access.revoked', data: { linkId } }])
 }
