@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { useT } from '../../i18n/useT.ts'
 import { createLiveProgramme } from '../../live/liveProgramme.ts'
 import { LiveProvider, useStatus, useView, useWelcome, WhenLive } from '../../store/live.tsx'
 import { useServerClock } from '../../store/serverNow.ts'
+import { useIsRehearsal } from '../../store/useIsRehearsal.ts'
 import { CalmScreen } from '../../ui/wall/CalmScreen.tsx'
 import { useHeldWall } from './useHeldWall.ts'
 import { useStaleSeconds } from './useStaleSeconds.ts'
@@ -22,12 +23,16 @@ export function LiveWall({ programmeId, code, place, onStopped }: LiveWallProps)
   const [live] = useState(() => createLiveProgramme({ audience: 'projector', programmeId, code, place }))
   return (
     <LiveProvider live={live}>
-      <Heal onStopped={onStopped} />
-      <WhenLive
-        fallback={<CalmScreen title={t('projector.access.connectingTitle')} text={t('projector.access.connecting')} />}
-      >
-        <Wall />
-      </WhenLive>
+      <UntilErased>
+        <Heal onStopped={onStopped} />
+        <WhenLive
+          fallback={
+            <CalmScreen title={t('projector.access.connectingTitle')} text={t('projector.access.connecting')} />
+          }
+        >
+          <Wall />
+        </WhenLive>
+      </UntilErased>
     </LiveProvider>
   )
 }
@@ -44,6 +49,15 @@ function Wall() {
     [view, joinBase, serverNow, staleSeconds, linkId],
   )
   return <WallStage wall={useHeldWall(live)} />
+}
+
+/** A rehearsal that was stopped never comes back: its wall says so, and asks no more. */
+function UntilErased({ children }: { readonly children: ReactNode }) {
+  const t = useT()
+  const { stopped } = useStatus()
+  const isRehearsal = useIsRehearsal()
+  if (stopped !== 'codeExpired' || !isRehearsal) return children
+  return <CalmScreen title={t('common.rehearsalOver')} text={t('common.rehearsalErased')} />
 }
 
 const reloadAgainMs = 30_000
