@@ -7,6 +7,7 @@ import { launchChromium } from '../support/chromium.ts'
 import { freePort, type RunningServer, startServer } from '../support/server/startServer.ts'
 import { startTcpProxy, type TcpProxy } from '../support/server/tcpProxy.ts'
 import { expectNoComplaints, heading, join, next, openFace, see, type Transport, withTransport } from './faces.ts'
+import { compareWithLog } from './figures.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -177,27 +178,4 @@ function loggedResult(dataDir: string): VoteResult {
   database.close()
   const { result } = JSON.parse(String(row?.data)) as { result: VoteResult }
   return result
-}
-
-/** Every place and every number of dots on the wall is the log's for that question, and the number of voters too. */
-async function compareWithLog(wall: Page, result: VoteResult): Promise<void> {
-  await see(wall, `${result.ballots} mensen stemden`)
-  const dots = { ...result.process.dots, ...result.content.dots }
-  const questions = Object.values(result.items).map(({ id, kind, text }) => ({
-    place: placeOf(id, result[kind].order),
-    dots: dots[id],
-    text: typeof text === 'string' ? text : text.nl,
-  }))
-  const rows = await wall.getByRole('listitem').allInnerTexts()
-  expect(rows.length).toBeGreaterThanOrEqual(4)
-  for (const row of rows) {
-    const meant = questions.find(({ text }) => row.includes(text))
-    const count = /geen stip/.test(row) ? 0 : Number(/(\d+) stip/.exec(row)?.[1])
-    expect([row, Number.parseInt(row, 10), count]).toEqual([row, meant?.place, meant?.dots])
-  }
-}
-
-function placeOf(id: string, order: readonly (readonly string[])[]): number {
-  const index = order.findIndex((tied) => tied.includes(id))
-  return 1 + order.slice(0, index).flat().length
 }

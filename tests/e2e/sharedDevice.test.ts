@@ -8,6 +8,7 @@ import { freePort, type RunningServer, startServer } from '../support/server/sta
 import { createProgramme, type Programme, WireClient } from '../support/server/wireClient.ts'
 import { expectAccessible } from './axe.ts'
 import { complaints, expectNoComplaints, heading, openFace, see } from './faces.ts'
+import { addPerson, ask, draft, sitDown, switchTo, vote } from './tablet.ts'
 
 let browser: Browser
 let server: RunningServer
@@ -218,41 +219,6 @@ async function openTablet(): Promise<{ readonly context: BrowserContext; readonl
   await page.setViewportSize({ width: 768, height: 1024 })
   expect(complaints).toEqual([])
   return { page, context }
-}
-
-async function sitDown(page: Page, region: string, name: string | null): Promise<void> {
-  await page.getByRole('radio', { name: region, exact: false }).first().check({ force: true })
-  if (name !== null) await page.getByLabel('Je voornaam').fill(name)
-  await page.getByRole('button', { name: 'Schuif aan', exact: true }).click()
-  await page.getByRole('button', { name: 'Menu' }).waitFor()
-}
-
-async function addPerson(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Menu' }).click()
-  await page.getByRole('button', { name: 'Deel dit apparaat' }).click()
-  await page.getByRole('button', { name: 'Nog iemand erbij' }).click()
-  await heading(page, 'Namens welke regio')
-}
-
-async function switchTo(page: Page, who: string): Promise<void> {
-  await page.getByRole('button', { name: who }).first().click()
-  await page.locator('nav [aria-current]', { hasText: who }).waitFor()
-}
-
-const draft = (page: Page) => page.getByLabel('Je vraag', { exact: true })
-
-async function ask(page: Page, text: string): Promise<void> {
-  await page.getByRole('radio', { name: 'Proces' }).check({ force: true })
-  await draft(page).fill(text)
-  await page.getByRole('radio', { name: /^Mijn regio/ }).check({ force: true })
-  await page.getByRole('button', { name: /^Vraag (toevoegen|bewaren)/ }).click()
-  await page.locator('[data-own-card]', { hasText: text }).waitFor()
-}
-
-async function vote(page: Page, places: readonly number[]): Promise<void> {
-  const add = page.getByRole('button', { name: /^Stip erbij/ })
-  for (const place of places) await add.nth(place).click()
-  await page.getByRole('button', { name: 'Klaar met stemmen' }).click()
 }
 
 /** Questions that this page has put dots on. */
