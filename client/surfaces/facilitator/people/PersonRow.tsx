@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { personLabel } from '../../../../shared/programme/callSign.ts'
 import type { ExpectedPerson } from '../../../../shared/programme/expected.ts'
 import { normalName } from '../../../../shared/programme/expectedMatch.ts'
 import { usePick, useT } from '../../../i18n/useT.ts'
@@ -8,7 +9,7 @@ import text from '../../../ui/text.module.css'
 import styles from './ListDialog.module.css'
 import { PersonForm } from './PersonForm.tsx'
 import { Select } from './Select.tsx'
-import { type Expected, labelOf } from './useExpected.ts'
+import type { Expected } from './useExpected.ts'
 import type { ExpectedSend } from './useExpectedSend.ts'
 
 interface PersonRowProps {
@@ -38,7 +39,7 @@ export function PersonRow({ person, name, expected, send, onRemove }: PersonRowP
   const inAs =
     seat === undefined
       ? null
-      : labelOf(
+      : personLabel(
           seat,
           allRegions.find((region) => region.id === seat.regionId),
         )

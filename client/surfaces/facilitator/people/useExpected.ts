@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { personLabel } from '../../../../shared/programme/callSign.ts'
 import type { ExpectedPerson } from '../../../../shared/programme/expected.ts'
 import { likelyPerson, matchExpected } from '../../../../shared/programme/expectedMatch.ts'
 import type { Region } from '../../../../shared/programme/regions.ts'
@@ -79,7 +80,7 @@ function compare(
     return [
       {
         seat,
-        label: labelOf(seat, region),
+        label: personLabel(seat, region),
         region: seat.name === null ? null : (region?.shortName ?? null),
         likelyId: likely?.id ?? null,
         likely: likely === null ? null : [likely.name, elsewhere?.shortName].filter(Boolean).join(', '),
@@ -88,9 +89,6 @@ function compare(
   })
   return { people, regions, allRegions, here: seatOf.size, seatOf, guests: guests.sort(byLabel) }
 }
-
-export const labelOf = ({ name, number }: Seat, region: Region | undefined): string =>
-  name ?? `${region?.shortName ?? ''} ${number}`.trim()
 
 const pair = <T>(id: string, seat: T | undefined): [string, T][] => (seat === undefined ? [] : [[id, seat]])
 

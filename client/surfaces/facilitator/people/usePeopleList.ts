@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { callSign } from '../../../../shared/programme/callSign.ts'
+import { callSign, personLabel } from '../../../../shared/programme/callSign.ts'
 import { group, normalName } from '../../../../shared/programme/expectedMatch.ts'
 import type { Region } from '../../../../shared/programme/regions.ts'
 import type { FacilitatorView } from '../../../../shared/programme/views.ts'
@@ -48,7 +48,7 @@ export function usePeopleList(): PeopleList {
         (byRegion.get(region.id) ?? []).toSorted(byName).map((seat) => ({
           ...seat,
           region,
-          label: seat.name ?? callSign(region, seat),
+          label: personLabel(seat, region),
           isHere: hereIds ? hereIds.has(seat.id) : null,
           isGuest: guestIds.has(seat.id),
           words: normalName(`${seat.name ?? ''} ${callSign(region, seat)}`),

@@ -1,4 +1,4 @@
-import { callSign } from '../../../../shared/programme/callSign.ts'
+import { personLabel } from '../../../../shared/programme/callSign.ts'
 import type { FacilitatorView } from '../../../../shared/programme/views.ts'
 import { useLead, useLinkName } from '../../../console/useLead.ts'
 import { usePick, useT } from '../../../i18n/useT.ts'
@@ -83,7 +83,7 @@ function useActionWords(): (action: ActionView) => string {
       about,
       title: title === null ? '' : pick(title),
       from: fromTitle === null ? '' : pick(fromTitle),
-      person: seat?.name ?? (seat && region ? callSign(region, seat) : t('common.anonymous')),
+      person: seat ? personLabel(seat, region) : t('common.anonymous'),
       region: (id) => view.regions[id ?? '']?.shortName ?? '',
       link: linkName(about.linkId ?? null),
     })

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { callSign } from '../../../../shared/programme/callSign.ts'
+import { personLabel } from '../../../../shared/programme/callSign.ts'
 import type { MineView, ParticipantView } from '../../../../shared/programme/views.ts'
 import { useT } from '../../../i18n/useT.ts'
 import { type RegionIdentity, useRegionIdentity } from '../../../ui/regionIdentity.ts'
@@ -27,7 +27,7 @@ export function usePersonHere(place: number, seat: KnownSeat): PersonHere {
   // The server builds both from their schemas; over the wire they are unknown.
   const mine = state.mine as MineView | null
   const region = mine === null ? undefined : (state.shared as ParticipantView | null)?.regions[mine.seat.regionId]
-  const known = mine === null || region === undefined ? null : (mine.seat.name ?? callSign(region, mine.seat))
+  const known = mine === null || region === undefined ? null : personLabel(mine.seat, region)
   return {
     region: region === undefined ? null : identify(region),
     who: known ?? t('sharing.place', { place }),
