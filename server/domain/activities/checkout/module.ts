@@ -61,7 +61,8 @@ export const checkout: ActivityModule<'checkout', CheckoutState> = {
       case 'checkout.closed':
         return { ...state, ...closed(event.data) }
       case 'checkout.reopened':
-        return { ...state, ...reopened }
+        // Revealing an open one closes and seals it in one: taking that back hides it, and opens nothing (U2).
+        return state.sealed === null ? { ...state, ...reopened } : state
       case 'checkout.sealed':
         return { ...state, phase: 'sealed', seal: null, sealed: event.data }
       case 'checkout.revealed':

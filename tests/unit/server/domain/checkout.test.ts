@@ -53,3 +53,15 @@ test('V10: answers in somebody’s name are counted from five on, and hide nobod
     outcome: { answers: 5, proxyAnswers: 2, distributions: { r1: null } },
   })
 })
+
+test('U2: taking back the reveal of a check-out that was still open hides it, and opens nothing that is sealed', () => {
+  const scene = sceneIn(ids.checkout)
+  for (let index = 0; index < 5; index += 1) scene.do(participant(index), scored)
+  scene.lead(reveal)
+  scene.lead(programmeWish('action.undo', { actionId: scene.state.actions.at(-1)?.id ?? 'none' }))
+  expect(scene.state.activities.get(ids.checkout)?.own).toMatchObject({ phase: 'sealed', isRevealed: false })
+  expect(viewFor.projector(scene.state).activity).toMatchObject({ done: 5, outcome: null })
+  expect(scene.try(participant(5), scored)).toMatchObject({ status: 'rejected', code: 'activityClosed' })
+  scene.lead(reveal)
+  expect(viewFor.projector(scene.state).activity).toMatchObject({ outcome: { answers: 5 } })
+})
