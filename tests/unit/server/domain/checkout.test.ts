@@ -61,7 +61,9 @@ test('U2: taking back the reveal of a check-out that was still open hides it, an
   scene.lead(programmeWish('action.undo', { actionId: scene.state.actions.at(-1)?.id ?? 'none' }))
   expect(scene.state.activities.get(ids.checkout)?.own).toMatchObject({ phase: 'sealed', isRevealed: false })
   expect(viewFor.projector(scene.state).activity).toMatchObject({ done: 5, outcome: null })
-  expect(scene.try(participant(5), scored)).toMatchObject({ status: 'rejected', code: 'activityClosed' })
+  const data = { answerSeq: 1, nonce: nonce('late'), sentence: null, scores: { r1: 4 } }
+  const late = kindWish('checkout', ids.checkout, { name: 'setAnswer', data })
+  expect(scene.try(participant(5), late)).toMatchObject({ status: 'rejected', code: 'activityClosed' })
   scene.lead(reveal)
   expect(viewFor.projector(scene.state).activity).toMatchObject({ outcome: { answers: 5 } })
 })
