@@ -82,7 +82,7 @@ test('U1: undoing any action of a facilitator gives the state before it, with al
     { numRuns: 250 },
   )
   for (const name of often) expect(seen.get(name) ?? 0, name).toBeGreaterThan(0)
-})
+}, 120_000)
 
 /** Rare elsewhere, so that rooms do not empty; here there must be somebody to let in again. */
 const removal = (dice: Dice, { seats }: ProgrammeState) =>
