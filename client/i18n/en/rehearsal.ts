@@ -18,7 +18,7 @@ export const rehearsal = {
   'dialog.open': 'Open the rehearsal',
 
   'bar.label': 'Rehearsal',
-  'bar.people': 'Simulated people: {count} here',
+  'bar.people': 'Rehearsal: {count, plural, one {# person} other {# people}} here',
   'bar.none': 'There are no simulated people. Bring them in with 5 more.',
   'bar.tempo': 'Tempo of the simulated people',
   'bar.calm': 'Calm',

@@ -17,7 +17,7 @@ export const rehearsal = {
   'dialog.open': 'Open de oefening',
 
   'bar.label': 'Oefening',
-  'bar.people': 'Oefendeelnemers: {count} binnen',
+  'bar.people': 'Oefening: {count, plural, one {# mens} other {# mensen}} binnen',
   'bar.none': 'Er zijn geen oefendeelnemers. Haal ze erbij met 5 erbij.',
   'bar.tempo': 'Tempo van de oefendeelnemers',
   'bar.calm': 'Rustig',
