@@ -55,7 +55,7 @@ afterAll(async () => {
   await day.close()
 })
 
-test('everything goes wrong in a rehearsed session; log, projector and phones agree at the end, and nothing of it is left', async () => {
+test('P8: everything goes wrong in a rehearsed session; log, projector and phones agree at the end, and nothing is left of it', async () => {
   const { desk, code, server, cable } = day
   const address = `${day.url}/${code}`
   const logged = () => readLog(server.dataDir, code)
