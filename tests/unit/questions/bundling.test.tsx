@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { useState } from 'react'
 import { beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import CollectFacilitator from '../../../client/activities/collect/Facilitator.tsx'
+import { NeedsLead } from '../../../client/console/NeedsLead.tsx'
 import { loadMessages, setLocale } from '../../../client/i18n/translator.ts'
 import type { Settled } from '../../../client/live/commands.ts'
 import type { LiveProgramme } from '../../../client/live/liveProgramme.ts'
@@ -14,7 +15,7 @@ type Collect = Extract<FacilitatorView['activity'], { kind: 'collect' }>
 
 beforeAll(async () => {
   await setLocale('nl')
-  await loadMessages('facilitator', 'errors')
+  await loadMessages('facilitator', 'lead', 'screens', 'errors')
 })
 const send = vi.fn((_command: { readonly name: string; readonly data: unknown }) =>
   Object.assign(Promise.resolve<Settled>({ status: 'committed', revision: 2 }), { kept: Promise.resolve() }),
@@ -35,7 +36,7 @@ const cards = texts.map((text, index) => ({
 }))
 const bundle = { id: 'b', text: 'Samen', kind: 'process' as const, themeId: null, cardIds: ['c2', 'c3'] }
 
-function show(change: Partial<Collect> = {}): void {
+function show(change: Partial<Collect> = {}, leadLinkId = 'link-console'): void {
   const activity: Collect = {
     kind: 'collect',
     phase: 'open',
@@ -54,7 +55,7 @@ function show(change: Partial<Collect> = {}): void {
     page: 0,
     ...change,
   }
-  render(<Console view={facilitatorAt(9, activity)} activity={activity} />)
+  render(<Console view={{ ...facilitatorAt(9, activity), leadLinkId }} activity={activity} />)
 }
 
 function Console({ view, activity }: { readonly view: FacilitatorView; readonly activity: Collect }) {
@@ -62,7 +63,9 @@ function Console({ view, activity }: { readonly view: FacilitatorView; readonly 
   if (view.now === null) throw new Error('the fixture moved')
   return (
     <LiveProvider live={live}>
-      <CollectFacilitator activity={activity} now={view.now} />
+      <NeedsLead>
+        <CollectFacilitator activity={activity} now={view.now} />
+      </NeedsLead>
     </LiveProvider>
   )
 }
@@ -153,4 +156,12 @@ it.each([
     bundles: { b: { ...bundle, cardIds: ['m0', 'm1'] } },
   })
   expect(screen.queryByText(/Meer dan 15 is veel/) !== null).toBe(warns)
+})
+
+it('U5: who does not lead hides a card, and neither closes the round nor puts a card in the light', async () => {
+  show({}, 'link-of-another')
+  await press('Verberg: Kort?')
+  await press('Sluit deze ronde')
+  await press('Licht uit: Kort?')
+  expect(sent()).toEqual([{ name: 'collect.setHidden', data: { cardId: 'c0', hidden: true } }])
 })
