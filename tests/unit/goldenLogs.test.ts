@@ -9,12 +9,14 @@ import { mineFor, viewFor } from '../../server/domain/programme/views.ts'
 import { audiences } from '../../shared/programme/roles.ts'
 import { canonical } from '../support/domain/canonical.ts'
 import { viewSchemas } from '../support/domain/viewSchemas.ts'
+import { scriptedDay } from '../support/golden/scriptedDay.ts'
 import { scriptedSession } from '../support/golden/scriptedSession.ts'
 
 /**
  * A log as a release wrote it, and the state it meant. Kept for ever: programmes with such logs are out there, and
  * every later release must read them to the same state (I1). To add one for a release:
- * `ADD_GOLDEN_LOG=v2 npx vitest run --project unit tests/unit/goldenLogs.test.ts`. One that exists is never replaced.
+ * write what is new in it as a script, name it in `scripts`, and
+ * `ADD_GOLDEN_LOG=v3 npx vitest run --project unit tests/unit/goldenLogs.test.ts`. One that exists is never replaced.
  */
 interface GoldenLog {
   readonly events: readonly LoggedEvent[]
@@ -22,19 +24,26 @@ interface GoldenLog {
   readonly state: unknown
 }
 
+/** What was done for each of them, so that a reader of the log knows; played again, a later release writes another one. */
+const scripts = { v1: scriptedSession, v2: scriptedDay }
+
 const folder = join(import.meta.dirname, '../golden')
 const wanted = process.env.ADD_GOLDEN_LOG
 if (wanted !== undefined) add(wanted)
 
 function add(name: string): void {
   const path = join(folder, `${name}.json`)
-  if (!/^v\d+$/.test(name) || existsSync(path)) throw new Error(`${name} exists or is no name: golden logs stay`)
-  const { log, state } = scriptedSession()
+  if (!isScripted(name) || existsSync(path)) throw new Error(`${name} exists or has no script: golden logs stay`)
+  const { log, state } = scripts[name]()
   const golden: GoldenLog = { events: log.events(), rows: log.rowsLeft, state: JSON.parse(canonical(state)) }
   const lines = (items: readonly unknown[]) => items.map((item) => JSON.stringify(item)).join(',\n')
   const { events, rows } = golden
   const text = `{"events":[\n${lines(events)}\n],"rows":[\n${lines(rows)}\n],"state":\n${JSON.stringify(golden.state)}}\n`
   writeFileSync(path, text)
+}
+
+function isScripted(name: string): name is keyof typeof scripts {
+  return Object.hasOwn(scripts, name)
 }
 
 const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
@@ -43,8 +52,8 @@ const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8
 const replay = ({ events, rows }: GoldenLog) =>
   rows.reduce((state, { boxId, key, value }) => evolveEntry(state, boxId, key, value), fold(startState, events))
 
-test('there is a golden log of the first release', () => {
-  expect(names).toContain('v1.json')
+test('there is a golden log of every release that had one', () => {
+  expect(names.toSorted()).toEqual(Object.keys(scripts).map((name) => `${name}.json`))
 })
 
 describe.each(names)('I1, F30: the golden log %s', (name) => {
