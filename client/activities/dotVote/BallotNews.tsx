@@ -1,5 +1,6 @@
 import { usePick, useT } from '../../i18n/useT.ts'
 import { Banner } from '../../ui/Banner.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import type { KindView } from '../module.ts'
 import type { SealedEntry } from '../useSealedEntry.ts'
 import type { Ballot } from './useBallot.ts'
@@ -27,7 +28,8 @@ export function BallotNews({ activity, ballot, isOverBudget }: BallotNewsProps) 
       {added.length > 0 && (
         <Banner isRounded icon="plus">
           <AddedText activity={activity} />
-          {done && <p>{t('participant.vote.addedDone')}</p>}
+          {/* Those who look read it below the button. */}
+          {done && <VisuallyHidden> {t('participant.vote.addedDone')}</VisuallyHidden>}
         </Banner>
       )}
       {hasLost && (

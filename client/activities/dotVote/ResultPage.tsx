@@ -122,12 +122,12 @@ function Ranked({ result, order, dots, own, shifts }: RankedProps) {
                   .filter(Boolean)
                   .join(' · ')}
               </p>
-              <BundledQuestions questions={item?.bundled} />
               {shift && (
                 <p className={styles.facts}>
                   <ShiftNote shift={shift} />
                 </p>
               )}
+              <BundledQuestions questions={item?.bundled} />
             </div>
           </li>
         )

@@ -27,7 +27,7 @@ export function VoteDifferences({ activityId, differences, page }: VoteDifferenc
   return (
     <WallFrame
       title={t('projector.result.differ')}
-      note={[t('projector.result.conversation'), pageNote].filter(Boolean).join(' ')}
+      note={[t('projector.result.conversation'), pageNote].filter(Boolean).join(' · ')}
     >
       {differences.length === 0 ? (
         <p className={styles.none}>{t('common.dissent.none')}</p>

@@ -27,7 +27,7 @@ export function VoteShift({ activityId, result, shifts, page }: VoteShiftProps) 
   return (
     <WallFrame
       title={t('projector.result.moved')}
-      note={[t('projector.result.conversation'), pageNote].filter(Boolean).join(' ')}
+      note={[t('projector.result.conversation'), pageNote].filter(Boolean).join(' · ')}
     >
       {movers.length === 0 ? (
         <p className={styles.none}>{t('common.shift.none')}</p>

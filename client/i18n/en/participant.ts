@@ -67,7 +67,7 @@ export const participant = {
   'personalCode.label': 'Your personal code',
   'personalCode.yours': 'Your code',
   'personalCode.news':
-    'You are at the table. Your personal code is below. It lets you continue on another device. You can find it again under Menu.',
+    'Your personal code is below. It lets you continue on another device. You can find it again under Menu.',
   'personalCode.use':
     'Do you want to continue on another device? Open the same address there, choose ‘I have a personal code’ and enter this code. Do not share it with anyone.',
   'personalCode.unknown':
@@ -356,7 +356,7 @@ export const participant = {
   'signal.ready': 'I am ready',
   'signal.slower': 'Slower',
   'signal.faster': 'Faster',
-  'signal.who': 'The facilitator only sees how many people say so.',
+  'signal.who': 'The facilitator sees numbers only.',
   'pulse.title': 'Quick check',
   'pulse.who': 'We only count how many people choose what. We do not keep your answer.',
 } as const satisfies SameKeys<typeof dutch>

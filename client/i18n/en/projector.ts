@@ -65,7 +65,7 @@ export const projector = {
   'vote.progressLabel': '{done} of {total, plural, one {# person has} other {# people have}} finished voting',
   'vote.closed': 'Voting is closed.',
   'vote.soon': 'Voting opens in a moment.',
-  'vote.blind': 'Nobody sees the score until voting is closed.',
+  'vote.blind': 'Nobody sees the score yet.',
   'vote.openAgain': 'The vote is open again.',
   'vote.proxies':
     '{count, plural, one {One ballot is for somebody without a phone.} other {# ballots are for people without a phone.}}',

@@ -65,7 +65,7 @@ export const participant = {
   'personalCode.label': 'Je persoonlijke code',
   'personalCode.yours': 'Jouw code',
   'personalCode.news':
-    'Je zit aan tafel. Onderaan staat je persoonlijke code. Daarmee ga je verder op een ander toestel. Je vindt hem terug onder Menu.',
+    'Onderaan staat je persoonlijke code. Daarmee ga je verder op een ander toestel. Je vindt hem terug onder Menu.',
   'personalCode.use':
     'Wil je verder op een ander toestel? Open daar hetzelfde adres, kies ‘Ik heb een persoonlijke code’ en vul deze code in. Deel hem met niemand.',
   'personalCode.unknown':
@@ -354,7 +354,7 @@ export const participant = {
   'signal.ready': 'Ik ben klaar',
   'signal.slower': 'Langzamer',
   'signal.faster': 'Sneller',
-  'signal.who': 'De gespreksleider ziet alleen hoeveel mensen dit vinden.',
+  'signal.who': 'De gespreksleider ziet alleen aantallen.',
   'pulse.title': 'Snelle peiling',
   'pulse.who': 'We tellen alleen hoeveel mensen wat kiezen. Je antwoord bewaren we niet.',
 } as const

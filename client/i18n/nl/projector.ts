@@ -62,7 +62,7 @@ export const projector = {
   'vote.progressLabel': '{done} van {total, plural, one {# persoon is} other {# mensen zijn}} klaar met stemmen',
   'vote.closed': 'De stemming is gesloten.',
   'vote.soon': 'De stemming gaat zo open.',
-  'vote.blind': 'Niemand ziet de stand tot de stemming dicht is.',
+  'vote.blind': 'Nog niemand ziet de stand.',
   'vote.openAgain': 'De stemming is weer open.',
   'vote.proxies':
     '{count, plural, one {Eén stem is namens iemand zonder telefoon.} other {# stemmen zijn namens mensen zonder telefoon.}}',

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react'
+import { programmeBadge } from '../../i18n/programmeBadge.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { useStatus, useView } from '../../store/live.tsx'
 import { useServerClock } from '../../store/serverNow.ts'
@@ -26,6 +27,7 @@ export function ObserverPage() {
   const wall = useHeldWall(live)
   const { programme } = view
   const title = pick(programme.title)
+  const badge = programmeBadge(programme)
   useEffect(() => {
     document.title = t('observer.pageTitle', { title })
   }, [t, title])
@@ -40,7 +42,7 @@ export function ObserverPage() {
           <h1>
             <bdi dir="auto">{title}</bdi>
           </h1>
-          {programme.isExample && <Chip tone="line">{t('common.exampleData')}</Chip>}
+          {badge !== null && <Chip tone="line">{t(badge)}</Chip>}
           <p className={styles.only}>{t('observer.only')}</p>
         </div>
         <main className={styles.main}>

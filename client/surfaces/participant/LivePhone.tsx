@@ -1,18 +1,22 @@
-import { useContext, useEffect, useState } from 'react'
+import { Suspense, useContext, useEffect, useState } from 'react'
 import { useT } from '../../i18n/useT.ts'
+import { PageWaiting } from '../../PageWaiting.tsx'
 import { LiveProvider, useStatus, WhenLive } from '../../store/live.tsx'
 import { LiveRegion } from '../../ui/LiveRegion.tsx'
 import { ToastRegion } from '../../ui/ToastRegion.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import type { KnownSeat } from './door/seatMemory.ts'
+import { lazyLater } from './later/lazyLater.ts'
 import { liveSeat } from './liveSeats.ts'
 import { PersonalCodeContext } from './personalCode.ts'
 import { PlaceContext } from './place.ts'
 import { ConnectingPage } from './shell/ConnectingPage.tsx'
-import { MergedPage, RemovedPage } from './shell/SeatPages.tsx'
 import { Shell } from './shell/Shell.tsx'
-import { StoppedPage } from './shell/StoppedPage.tsx'
 import { useMergedSeat } from './useMergedSeat.ts'
+
+const MergedPage = lazyLater('MergedPage')
+const RemovedPage = lazyLater('RemovedPage')
+const StoppedPage = lazyLater('StoppedPage')
 
 interface LivePhoneProps {
   readonly code: string
@@ -56,17 +60,19 @@ export function Room({ onLeave }: { readonly onLeave: () => void }) {
   const isOut = useIsOut()
   return (
     <>
-      {isOut ? (
-        <RemovedPage />
-      ) : stopped === null ? (
-        <WhenLive fallback={<ConnectingPage />}>
-          <Shell />
-        </WhenLive>
-      ) : stopped === 'seatMerged' ? (
-        <MergedPage />
-      ) : (
-        <StoppedPage code={stopped} onLeave={onLeave} />
-      )}
+      <Suspense fallback={<PageWaiting />}>
+        {isOut ? (
+          <RemovedPage />
+        ) : stopped === null ? (
+          <WhenLive fallback={<ConnectingPage />}>
+            <Shell />
+          </WhenLive>
+        ) : stopped === 'seatMerged' ? (
+          <MergedPage />
+        ) : (
+          <StoppedPage code={stopped} onLeave={onLeave} />
+        )}
+      </Suspense>
       <ToastRegion />
       <LiveRegion />
     </>

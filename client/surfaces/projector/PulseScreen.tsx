@@ -1,16 +1,22 @@
 import type { ProjectorView } from '../../../shared/programme/views.ts'
 import { useT } from '../../i18n/useT.ts'
 import { PulseBars } from '../../ui/PulseBars.tsx'
+import { pulseScores } from '../../ui/pulseScores.ts'
 import { TimedPrompt } from '../../ui/wall/TimedPrompt.tsx'
 import styles from './PulseScreen.module.css'
 
-/** A temperature check: the question while it is open, and the five columns when they are shown. */
-export function PulseScreen({ pulse }: { readonly pulse: NonNullable<ProjectorView['pulse']> }) {
+type Pulse = NonNullable<ProjectorView['pulse']>
+
+/** A temperature check: what the figures stand for while it is open, and the five columns when they are shown. */
+export function PulseScreen({ pulse: { question, counts } }: { readonly pulse: Pulse }) {
   const t = useT()
-  const { question, counts } = pulse
   const title = t(`common.pulse.${question}`)
   if (counts === null) {
-    return <TimedPrompt above={t('projector.pulse.above')} title={title} prompt={t('projector.pulse.answer')} />
+    return (
+      <TimedPrompt above={t('projector.pulse.above')} title={title} prompt={t('projector.pulse.answer')}>
+        <Scale question={question} />
+      </TimedPrompt>
+    )
   }
   const count = counts.reduce((sum, one) => sum + one, 0)
   return (
@@ -19,5 +25,20 @@ export function PulseScreen({ pulse }: { readonly pulse: NonNullable<ProjectorVi
         <PulseBars question={question} counts={counts} />
       </div>
     </TimedPrompt>
+  )
+}
+
+/** The phones have room for the words of both ends only. */
+function Scale({ question }: Pick<Pulse, 'question'>) {
+  const t = useT()
+  return (
+    <ol className={styles.scale}>
+      {pulseScores.map((score) => (
+        <li key={score}>
+          <b className={styles.score}>{score}</b>
+          <span className={styles.word}>{t(`common.pulse.${question}${score}`)}</span>
+        </li>
+      ))}
+    </ol>
   )
 }

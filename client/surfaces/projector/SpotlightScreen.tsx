@@ -1,9 +1,11 @@
+import { useRef } from 'react'
 import type { LitCard } from '../../../shared/programme/cards.ts'
 import { inLocale } from '../../../shared/programme/inLocale.ts'
 import { useLocale, usePick, useT } from '../../i18n/useT.ts'
 import { fullName, useRegionIdentity } from '../../ui/regionIdentity.ts'
 import { KindMark } from '../../ui/wall/KindMark.tsx'
 import { LearningPair } from '../../ui/wall/LearningPair.tsx'
+import { useIsTight } from '../../ui/wall/useIsTight.ts'
 import { PlaneClock } from '../../ui/wall/WallClock.tsx'
 import { useWall } from '../../ui/wall/WallContext.tsx'
 import { WallFoot } from '../../ui/wall/WallFoot.tsx'
@@ -19,6 +21,8 @@ export function SpotlightScreen({ card }: { readonly card: LitCard }) {
   const locale = useLocale()
   const { view } = useWall()
   const text = typeof card.text === 'string' ? card.text : inLocale(card.text, locale)
+  const said = useRef<HTMLDivElement>(null)
+  const isTight = useIsTight(said, text)
   const theme = card.themeId === null ? undefined : view.themes[card.themeId]
   const what = [
     t(`projector.spotlight.${card.type}`),
@@ -38,18 +42,24 @@ export function SpotlightScreen({ card }: { readonly card: LitCard }) {
           </div>
         </header>
         <main className={styles.card}>
-          <h1 className={styles.text} data-length={lengthOf(text)} style={{ '--longest': longestWord(text) }}>
-            <WallText text={card.text} />
-          </h1>
+          <div className={styles.said} ref={said}>
+            <h1
+              className={styles.text}
+              data-length={isTight ? 'tight' : lengthOf(text)}
+              style={{ '--longest': longestWord(text) }}
+            >
+              <WallText text={card.text} />
+            </h1>
+          </div>
           <Source card={card} />
         </main>
       </div>
-      <WallFoot />
+      <WallFoot note={null} />
     </WallSheet>
   )
 }
 
-/** How large it can be: a card has at most 160 graphemes, and none is set below 7vh. */
+/** How large it can be: a card has at most 160 graphemes. Only words so long that few share a line go below 7vh. */
 const lengthOf = (text: string): 'short' | 'medium' | 'long' =>
   text.length <= 48 ? 'short' : text.length <= 100 ? 'medium' : 'long'
 

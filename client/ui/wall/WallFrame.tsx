@@ -16,12 +16,15 @@ export interface WallFrameProps {
   readonly children: ReactNode
 }
 
+/** Above this many letters a title would not fit two lines of a 4:3 screen. */
+const longTitle = 44
+
 /** One message over the whole width: head, body, foot. */
 export function WallFrame({ title, aside, note, children }: WallFrameProps) {
   return (
     <WallSheet>
       <header className={styles.head}>
-        <h1 className={styles.title}>{title}</h1>
+        <h1 className={classes(styles.title, title.length > longTitle && styles.longTitle)}>{title}</h1>
         {aside !== undefined && <div className={styles.aside}>{aside}</div>}
       </header>
       <main className={styles.body}>{children}</main>

@@ -10,9 +10,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { useParkedTexts } from '../cards/useParkedTexts.ts'
-import { PulseCard } from '../signals/PulseCard.tsx'
 import type { MenuPage } from './Menu.tsx'
-import { SeatNews } from './SeatNews.tsx'
 import styles from './Shell.module.css'
 
 interface NoticesProps {
@@ -36,8 +34,7 @@ export function Notices({ isBehind, onOpen }: NoticesProps) {
   useSpokenMore(isBehind ? 0 : parked.length, t('participant.notice.parked', { count: parked.length }))
   return (
     <>
-      <PulseCard />
-      <SeatNews />
+      {badge !== null && <p className={classes(styles.notice, styles.example)}>{t(badge)}</p>}
       {status.mustReload && (
         <Banner
           tone="warning"
@@ -77,7 +74,6 @@ export function Notices({ isBehind, onOpen }: NoticesProps) {
           {t('participant.notice.parked', { count: parked.length })}
         </button>
       )}
-      {badge !== null && <p className={classes(styles.notice, styles.example)}>{t(badge)}</p>}
     </>
   )
 }

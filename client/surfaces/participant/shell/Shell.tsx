@@ -1,19 +1,24 @@
-import { useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { useMine } from '../../../store/live.tsx'
 import { letToastsGo } from '../../../ui/toasts.ts'
 import { useRememberFrozen } from '../cards/useTaking.ts'
-import { SignalStrip } from '../signals/SignalStrip.tsx'
+import { lazyLater } from '../later/lazyLater.ts'
 import { Announcements } from './Announcements.tsx'
 import { Face } from './Face.tsx'
-import { Menu, type MenuPage } from './Menu.tsx'
+import type { MenuPage } from './Menu.tsx'
 import { Notices } from './Notices.tsx'
 import { PhoneFrame } from './PhoneFrame.tsx'
 import { PhoneHeader } from './PhoneHeader.tsx'
 import { ProxyBanner } from './ProxyBanner.tsx'
 import styles from './Shell.module.css'
-import { SpotlightNews } from './SpotlightNews.tsx'
 import { useRoom } from './useRoom.ts'
-import { WaitingPage } from './WaitingPage.tsx'
+
+const Menu = lazyLater('Menu')
+const PulseCard = lazyLater('PulseCard')
+const SeatNews = lazyLater('SeatNews')
+const SignalStrip = lazyLater('SignalStrip')
+const SpotlightNews = lazyLater('SpotlightNews')
+const WaitingPage = lazyLater('WaitingPage')
 
 /** The phone in the room: header, news, the running activity, the menu. */
 export function Shell() {
@@ -33,16 +38,25 @@ export function Shell() {
       }
       news={
         <>
-          <SpotlightNews />
           <Notices isBehind={isBehind} onOpen={setMenuPage} />
+          <Suspense>
+            <SeatNews />
+            <PulseCard />
+            <SpotlightNews />
+          </Suspense>
         </>
       }
     >
       <div className={styles.step} key={room?.now.activityId ?? 'waiting'}>
-        {room ? <Face room={room} me={me} /> : <WaitingPage />}
-        {room && hasSignals(room.activity.kind) && <SignalStrip />}
+        {room && <Face room={room} me={me} />}
+        <Suspense>
+          {!room && <WaitingPage />}
+          {room && hasSignals(room.activity.kind) && <SignalStrip />}
+        </Suspense>
       </div>
-      <Menu page={menuPage} onGo={setMenuPage} onClose={() => setMenuPage(null)} />
+      <Suspense>
+        <Menu page={menuPage} onGo={setMenuPage} onClose={() => setMenuPage(null)} />
+      </Suspense>
     </PhoneFrame>
   )
 }
