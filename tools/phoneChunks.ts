@@ -9,6 +9,10 @@ const firstEntries = [
 ].map(moduleId)
 /** What it needs once it is in. */
 const roomEntries = ['client/surfaces/participant/LivePhone.tsx'].map(moduleId)
+/** Then to vote; the other kinds share much of it. */
+const voteEntries = ['client/activities/dotVote/Participant.tsx'].map(moduleId)
+/** And what comes in behind: the menu, signals, pages for when a seat changed. */
+const laterEntries = ['client/surfaces/participant/later/parts.ts'].map(moduleId)
 const library = /node_modules[\\/](?:react|react-dom|scheduler|wouter|use-sync-external-store|regexparam|mitt)[\\/]/
 
 type Graph = Parameters<Rolldown.CodeSplittingNameFunction>[1]
@@ -16,7 +20,8 @@ type Graph = Parameters<Rolldown.CodeSplittingNameFunction>[1]
 /**
  * On a bad connection each file costs a round trip, six at a time, and each import behind an import one more. So all
  * that a phone needs for its first screen is two files that the page names itself, and all that it needs for the room
- * is one more. Consoles and projectors load the same two: their networks are better.
+ * is one more; so are the vote, and what comes behind. Consoles and projectors load the same ones where they share
+ * something with them: their networks are better, and a phone never gets a part of theirs along.
  */
 export function phoneChunks(): Plugin {
   return {
@@ -40,15 +45,23 @@ export function phoneChunks(): Plugin {
 }
 
 function groups(): Rolldown.CodeSplittingGroup[] {
-  const isFirst = reachableFrom(firstEntries)
-  const isRoom = reachableFrom(roomEntries)
+  const phone = [
+    ['first', firstEntries],
+    ['room', roomEntries],
+    ['vote', voteEntries],
+    ['later', laterEntries],
+  ] as const
   return [
-    { name: 'react', test: library, priority: 2 },
-    {
-      debugName: 'phone',
-      name: (id, graph) => (isFirst(id, graph) ? 'first' : isRoom(id, graph) ? 'room' : null),
-      priority: 1,
-    },
+    { name: 'react', test: library, priority: phone.length + 1 },
+    // Each takes what it needs and none before it has.
+    ...phone.map(([name, entries], index) => {
+      const isReached = reachableFrom(entries)
+      return {
+        debugName: name,
+        name: (id: string, graph: Graph) => (isReached(id, graph) ? name : null),
+        priority: phone.length - index,
+      }
+    }),
     { name: 'shared', entriesAware: true, entriesAwareMergeThreshold: 6000, minShareCount: 2 },
   ]
 }

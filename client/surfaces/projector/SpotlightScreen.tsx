@@ -1,11 +1,9 @@
-import { useRef } from 'react'
 import type { LitCard } from '../../../shared/programme/cards.ts'
 import { inLocale } from '../../../shared/programme/inLocale.ts'
 import { useLocale, usePick, useT } from '../../i18n/useT.ts'
 import { fullName, useRegionIdentity } from '../../ui/regionIdentity.ts'
 import { KindMark } from '../../ui/wall/KindMark.tsx'
 import { LearningPair } from '../../ui/wall/LearningPair.tsx'
-import { useIsTight } from '../../ui/wall/useIsTight.ts'
 import { PlaneClock } from '../../ui/wall/WallClock.tsx'
 import { useWall } from '../../ui/wall/WallContext.tsx'
 import { WallFoot } from '../../ui/wall/WallFoot.tsx'
@@ -13,6 +11,7 @@ import { WallSheet } from '../../ui/wall/WallFrame.tsx'
 import { WallText } from '../../ui/wall/WallText.tsx'
 import { longestWord } from '../../ui/wall/wallText.ts'
 import styles from './SpotlightScreen.module.css'
+import { useLargestText } from './useLargestText.ts'
 
 /** One card in the light, over whatever runs; the clock and the code stay where people look for them. */
 export function SpotlightScreen({ card }: { readonly card: LitCard }) {
@@ -21,8 +20,7 @@ export function SpotlightScreen({ card }: { readonly card: LitCard }) {
   const locale = useLocale()
   const { view } = useWall()
   const text = typeof card.text === 'string' ? card.text : inLocale(card.text, locale)
-  const said = useRef<HTMLDivElement>(null)
-  const isTight = useIsTight(said, text)
+  const fitting = useLargestText(text)
   const theme = card.themeId === null ? undefined : view.themes[card.themeId]
   const what = [
     t(`projector.spotlight.${card.type}`),
@@ -42,12 +40,8 @@ export function SpotlightScreen({ card }: { readonly card: LitCard }) {
           </div>
         </header>
         <main className={styles.card}>
-          <div className={styles.said} ref={said}>
-            <h1
-              className={styles.text}
-              data-length={isTight ? 'tight' : lengthOf(text)}
-              style={{ '--longest': longestWord(text) }}
-            >
+          <div className={styles.said} ref={fitting.box}>
+            <h1 className={styles.text} ref={fitting.text} style={{ '--longest': longestWord(text) }}>
               <WallText text={card.text} />
             </h1>
           </div>
@@ -58,10 +52,6 @@ export function SpotlightScreen({ card }: { readonly card: LitCard }) {
     </WallSheet>
   )
 }
-
-/** How large it can be: a card has at most 160 graphemes. Only words so long that few share a line go below 7vh. */
-const lengthOf = (text: string): 'short' | 'medium' | 'long' =>
-  text.length <= 48 ? 'short' : text.length <= 100 ? 'medium' : 'long'
 
 /** Whose it is, as far as the author chose, and whom it is about. */
 function Source({ card }: { readonly card: LitCard }) {

@@ -1,6 +1,7 @@
-import { useCallback, useContext, useEffect, useState } from 'react'
+import { lazy, useCallback, useContext, useEffect, useState } from 'react'
 import type { CodeAnswer } from '../../../../shared/protocol/http.ts'
 import type { Refusal } from '../../../http/askServer.ts'
+import { loadPart } from '../../../http/loadPart.ts'
 import { useT } from '../../../i18n/useT.ts'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { PlaceContext } from '../place.ts'
@@ -10,8 +11,11 @@ import { CodePage } from './CodePage.tsx'
 import { DoorFrame } from './DoorFrame.tsx'
 import { findProgramme } from './doorApi.ts'
 import { JoinPage } from './JoinPage.tsx'
-import { ResumePage } from './ResumePage.tsx'
 import type { OnSeated } from './useTakeSeat.ts'
+
+const loadResume = async () => ({ default: (await import('./ResumePage.tsx')).ResumePage })
+/** For a second device, and few need it. */
+const ResumePage = lazy(() => loadPart(loadResume))
 
 interface DoorPageProps {
   readonly code: string
@@ -38,6 +42,7 @@ export function DoorPage({ code, onSeated, onHere }: DoorPageProps) {
     const seat = seats.find((here) => here.place === place)
     if (seat) return onSeated({ programmeId, personalCode: null, seatId: seat.seatId }, false, place)
     setProgramme(answer.value)
+    loadResume().catch(() => {}) // asked for again when it is needed
   }, [code, place, onSeated, onHere])
   // biome-ignore lint/correctness/useExhaustiveDependencies: once per code; another look is asked for by hand or by the network
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { usePick, useT } from '../../../i18n/useT.ts'
-import { useView } from '../../../store/live.tsx'
+import { useStatus, useView } from '../../../store/live.tsx'
 import { CardSource } from '../cards/CardSource.tsx'
 import { useSpokenChange } from '../useSpokenChange.ts'
 import styles from './SpotlightNews.module.css'
@@ -14,7 +14,9 @@ export function SpotlightNews() {
   const card = useView('participant', (view) => view.spotlight)
   const text = card ? pick(card.text) : ''
   useSpokenChange(card?.id ?? '', card ? t('participant.spotlight.spoken', { text }) : '')
-  if (!card) return null
+  const isOffline = useStatus().connection === 'reconnecting'
+  // What cannot be known is not said.
+  if (!card || isOffline) return null
   return (
     <section className={styles.card} aria-labelledby="on-screen">
       <h2 className={styles.title} id="on-screen">
