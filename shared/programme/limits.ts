@@ -19,3 +19,5 @@ export const maxLinkNameLength = 40
 export const maxItemsPerSession = 60
 /** Names go this many days after the last session; see SPEC P4. */
 export const retentionDays = 90
+/** Far more than a room has consoles, walls and onlookers; the console lists them all. */
+export const maxLinks = 100

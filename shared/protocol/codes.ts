@@ -45,6 +45,7 @@ export const refusalCodes = [
   'addressNotOffered',
   'notLead',
   'lastLink',
+  'linksFull',
   'seatRemoved',
   'seatMerged',
   'planPassed',

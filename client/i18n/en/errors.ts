@@ -62,6 +62,7 @@ export const errors = {
   originRefused: 'This page does not belong to this server. Open Kennisronde through the address on the screen.',
   offline: 'No connection. What you wrote is still on your phone. We will try again.',
   notLead: 'Somebody else leads now. Ask for the lead, or take it back with your own link.',
+  linksFull: 'There are {max} links already. Withdraw one that you no longer use first.',
   lastLink: 'This is the last link with which somebody can lead. Make another one first.',
   seatRemoved: 'The facilitator took you out of the room. Is that not right? Walk up to the facilitator.',
   seatMerged: 'Your two places were merged. We load your place again.',

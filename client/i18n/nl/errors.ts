@@ -62,6 +62,7 @@ export const errors = {
   originRefused: 'Deze pagina hoort niet bij deze server. Open Kennisronde via het adres op het scherm.',
   offline: 'Geen verbinding. Wat je schreef, staat nog op je telefoon. We proberen het opnieuw.',
   notLead: 'Iemand anders leidt nu. Vraag om de leiding, of neem hem over met je eigen link.',
+  linksFull: 'Er zijn al {max} links. Trek er eerst een in die je niet meer gebruikt.',
   lastLink: 'Dit is de laatste link waarmee iemand kan leiden. Maak eerst een andere.',
   seatRemoved: 'De gespreksleider heeft je uit de zaal gehaald. Klopt dat niet? Loop even naar de gespreksleider.',
   seatMerged: 'Je twee plekken zijn samengevoegd. We laden je plek opnieuw.',

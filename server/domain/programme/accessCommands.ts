@@ -1,5 +1,5 @@
 import type { ProgrammeCommand } from '../../../shared/programme/contract.ts'
-import { maxLinkNameLength } from '../../../shared/programme/limits.ts'
+import { maxLinkNameLength, maxLinks } from '../../../shared/programme/limits.ts'
 import type { DecideContext } from '../activities/module.ts'
 import { mayLead } from './access.ts'
 import { accept, type Decision, reject } from './decision.ts'
@@ -22,6 +22,7 @@ export function decideAccess(
         : reject('notAllowed')
     case 'access.grant': {
       const name = checkName(command.data.name ?? null, maxLinkNameLength)
+      if (Object.keys(state.links).length >= maxLinks) return reject('linksFull', { max: maxLinks })
       return name.ok
         ? accept([{ type: 'access.granted', data: { ...command.data, name: name.text } }])
         : reject(name.code)

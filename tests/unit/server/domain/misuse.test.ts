@@ -227,4 +227,22 @@ describe('U7, U8, P9: putting people right tells nobody what they wrote', () => 
     scene.lead(programmeWish('people.merge', { fromSeatId: 'seat-0', intoSeatId: 'seat-1' }))
     expect(() => scene.vote(0, { 'lq-seed-2': 1 }, 9)).toThrow('notAllowed')
   })
+
+  test('a programme has room for a hundred links, and says so to the next', () => {
+    const scene = new Scene()
+    const grant = (index: number) =>
+      programmeWish('access.grant', {
+        linkId: `wall-${index}`,
+        role: 'projector',
+        secretHash: hashOf(`wall-${index}`),
+        name: null,
+      })
+    for (let index = Object.keys(scene.state.links).length; index < 100; index += 1)
+      scene.do(actors.door, grant(index), null)
+    expect(scene.try(actors.door, grant(100), null)).toEqual({
+      status: 'rejected',
+      code: 'linksFull',
+      params: { max: 100 },
+    })
+  })
 })

@@ -8,9 +8,9 @@ export const csvText = (rows: readonly (readonly string[])[], delimiter: ',' | '
 /** A cell as it was before `csvText` made it safe. */
 export const asWritten = (cell: string): string => (guarded.test(cell) ? cell.slice(1) : cell)
 
-/** Also behind spaces of every kind. Cells have no line ends left, so nothing hides behind one. */
-const dangerous = /^'*[\s\u00A0\uFEFF]*[=+\-@\t\r]/
-const guarded = /^'+[\s\u00A0\uFEFF]*[=+\-@\t\r]/
+/** Also behind spaces of every kind, and full-width, which some spreadsheets read as the plain sign. Cells have no line ends left, so nothing hides behind one. */
+const dangerous = /^'*[\s\u00A0\uFEFF]*[=+\-@＝＋－＠\t\r]/
+const guarded = /^'+[\s\u00A0\uFEFF]*[=+\-@＝＋－＠\t\r]/
 
 function safe(cell: string): string {
   const line = cell.replace(/[\r\n\u2028\u2029\v\f]+/g, ' ')
