@@ -3,11 +3,13 @@ import { settleId } from '../../../server/domain/programme/settle.ts'
 import { actors, cardId, ids, nonce, ownCard, participant, Scene } from '../domain/scenes.ts'
 import { kindWish, programmeWish } from '../domain/wishes.ts'
 import { hashOf } from '../domain/wishMaker.ts'
+import { secondVote, vote, votesThatWait } from './scriptedVotes.ts'
+import { insert, regionOf, tenMinutes, undo } from './steps.ts'
 
 /**
  * A day with everything that a facilitator can put right, change and take back, twice a vote, and the start of session 2
  * with a box that is still open: all that leaves a trace in the log and did not yet in `scriptedSession`. The same ids,
- * times and seeds every time.
+ * times and seeds every time. Each type of fact leaves something in the last state that would not be there without it.
  */
 export function scriptedDay(): Scene {
   const scene = new Scene()
@@ -26,15 +28,7 @@ export function scriptedDay(): Scene {
   return secondSession(scene)
 }
 
-const tenMinutes = 10 * 60_000
 const phase = ({ state }: Scene) => ({ expectedPhase: state.live.phase })
-const regionOf = ({ state }: Scene, index: number): string => state.regionOrder[index] ?? ''
-
-/** Takes the newest action that still stands back. */
-function undo(scene: Scene): void {
-  const actionId = scene.state.actions.findLast(({ isUndone }) => !isUndone)?.id ?? 'none'
-  scene.lead(programmeWish('action.undo', { actionId }))
-}
 
 function expectedPeople(scene: Scene): void {
   const person = (id: string, name: string | null, region: number) => ({
@@ -69,8 +63,6 @@ function links(scene: Scene): void {
   scene.lead(programmeWish('lead.take', {}))
   scene.lead(programmeWish('joinAddress.set', { address: 'http://10.0.0.5:3000' }))
   scene.lead(programmeWish('joinAddress.set', { address: null }))
-  undo(scene)
-  scene.lead(programmeWish('joining.setLocked', { locked: true }))
   undo(scene)
 }
 
@@ -162,8 +154,10 @@ function room(scene: Scene): void {
 
 function agreements(scene: Scene): void {
   scene.entered(ids.agreements)
-  const data = { agreementId: nonce('proposal-1'), text: 'Om vijf uur klaar' }
-  scene.lead(kindWish('agreements', ids.agreements, { name: 'propose', data }))
+  const propose = (name: string, text: string) =>
+    scene.lead(kindWish('agreements', ids.agreements, { name: 'propose', data: { agreementId: nonce(name), text } }))
+  propose('proposal-1', 'Telefoons alleen hiervoor')
+  propose('proposal-2', 'Om vijf uur klaar')
   undo(scene)
   scene.do(participant(0), kindWish('agreements', ids.agreements, { name: 'setAgreed', data: { agreed: true } }))
 }
@@ -198,66 +192,9 @@ function questions(scene: Scene): void {
   lead({ name: 'removeBundle', data: { bundleId: nonce('bundle-3') } })
   lead({ name: 'setHidden', data: { cardId: 'lq-seed-7', hidden: true } })
   scene.lead(programmeWish('people.merge', { fromSeatId: 'seat-3', intoSeatId: 'seat-0' }))
+  scene.lead(programmeWish('people.merge', { fromSeatId: 'seat-1', intoSeatId: 'seat-2' }))
   undo(scene)
-  scene.lead(programmeWish('people.merge', { fromSeatId: 'seat-3', intoSeatId: 'seat-0' }))
   scene.lead(programmeWish('wall.setSpotlight', { cardId: null }))
-}
-
-function vote(scene: Scene): void {
-  const lead = (command: Parameters<typeof kindWish<'dotVote'>>[2]) =>
-    scene.lead(kindWish('dotVote', ids.dotVote, command))
-  scene.entered(ids.dotVote)
-  lead({ name: 'setBudgets', data: { process: 4, content: 2 } })
-  undo(scene)
-  lead({ name: 'open', data: {} })
-  undo(scene)
-  lead({ name: 'open', data: {} })
-  const late = (name: string, text: string) =>
-    lead({
-      name: 'addItem',
-      data: { cardId: cardId(name), text, kind: 'process', themeId: null, regionId: regionOf(scene, 1) },
-    })
-  late('late-1', 'Wie belt er?')
-  undo(scene)
-  late('late-2', 'Wat kost het?')
-  for (const index of [0, 1, 2, 4, 5]) scene.vote(index, { [nonce('bundle-1')]: 1, [cardId('late-2')]: index % 2 })
-  const proxy = { ...actors.participant, seatId: 'seat-proxy', clientId: 'proxy' }
-  const ballot = { ballotSeq: 1, nonce: nonce('ballot-proxy'), earlierNonce: null, dots: {}, done: true }
-  scene.do(proxy, kindWish('dotVote', ids.dotVote, { name: 'setBallot', data: ballot }))
-  lead({ name: 'close', data: {} })
-  undo(scene)
-  lead({ name: 'close', data: {} })
-  for (const to of ['console', 'projector', 'phones'] as const) lead({ name: 'reveal', data: { to } })
-  lead({ name: 'showPart', data: { part: 'dissent' } })
-  undo(scene)
-  lead({ name: 'hide', data: { to: 'projector' } })
-  undo(scene)
-}
-
-const secondVoteId = 'second-vote'
-
-function secondVote(scene: Scene): void {
-  const lead = (command: Parameters<typeof kindWish<'dotVote'>>[2]) =>
-    scene.lead(kindWish('dotVote', secondVoteId, command))
-  scene.lead(programmeWish('plan.duplicate', { activityId: ids.dotVote, newId: secondVoteId }))
-  scene.entered(secondVoteId)
-  lead({ name: 'setRepeat', data: { repeat: { top: 3 } } })
-  lead({ name: 'setRepeat', data: { repeat: null } })
-  undo(scene)
-  lead({ name: 'open', data: {} })
-  for (const index of [0, 1, 2, 4, 5]) {
-    const data = { ballotSeq: 1, nonce: nonce(`again-${index}`), earlierNonce: null, dots: {}, done: true }
-    scene.do(participant(index), kindWish('dotVote', secondVoteId, { name: 'setBallot', data }))
-  }
-  lead({ name: 'close', data: {} })
-  scene.edge.now += tenMinutes
-  const own = scene.state.activities.get(secondVoteId)?.own as {
-    readonly seal?: { readonly deadlineId: string } | null
-  }
-  const data = { deadlineId: own.seal?.deadlineId ?? 'none' }
-  scene.do(actors.timer, kindWish('dotVote', secondVoteId, { name: 'seal', data }), null)
-  lead({ name: 'reveal', data: { to: 'projector' } })
-  lead({ name: 'showPart', data: { part: 'shift' } })
 }
 
 function checkout(scene: Scene): void {
@@ -270,9 +207,10 @@ function checkout(scene: Scene): void {
   lead({ name: 'reveal', data: {} })
   undo(scene)
   lead({ name: 'setSentenceHidden', data: { index: 1, hidden: true } })
+  lead({ name: 'reveal', data: {} })
 }
 
-/** The first session settles; somebody wipes themselves, and answers of the second wait in their box. */
+/** The first session settles; somebody wipes themselves, and a ballot and answers of the second wait in their boxes. */
 function secondSession(scene: Scene): Scene {
   scene.lead(programmeWish('session.end', phase(scene)))
   undo(scene)
@@ -283,12 +221,21 @@ function secondSession(scene: Scene): Scene {
   scene.do(actors.timer, programmeWish('session.settle', { deadlineId }), null)
   scene.do(actors.door, programmeWish('seat.addDevice', { seatId: 'seat-0', secretHash: hashOf('second-0') }), null)
   scene.do(participant(5), programmeWish('seat.leave', { seatId: 'seat-5' }))
-  scene.lead(programmeWish('expected.clear', {}))
   scene.lead(programmeWish('session.start', { sessionId: 'session-2', ...phase(scene) }))
+  votesThatWait(scene)
+  insert(scene, 'shown-once', 'checkOut')
+  scene.entered('shown-once')
+  scene.lead(kindWish('checkout', 'shown-once', { name: 'reveal', data: {} }))
+  undo(scene)
   scene.entered('s2-11')
   for (const index of [0, 1]) {
     const data = { answerSeq: 1, nonce: nonce(`open-${index}`), sentence: `Open zin ${index}`, scores: { r1: 5 } }
     scene.do(participant(index), kindWish('checkout', 's2-11', { name: 'setAnswer', data }))
   }
-  return scene
+  scene.lead(kindWish('checkout', 's2-11', { name: 'close', data: {} }))
+  scene.lead(kindWish('checkout', 's2-11', { name: 'reopen', data: {} }))
+  scene.lead(programmeWish('wall.setScene', { linkId: 'link-wall-2', scene: 'clock' }))
+  undo(scene)
+  scene.lead(programmeWish('joining.setLocked', { locked: true }))
+  return scene.lead(programmeWish('lead.handOver', { linkId: 'link-helper' }))
 }
