@@ -26,6 +26,7 @@ describe('P9: somebody without a phone', () => {
     await console.getByRole('button', { name: /^Start sessie 1/ }).click()
     await heading(console, 'Inloop en aanmelden')
 
+    await console.getByRole('button', { name: 'Mensen zonder telefoon' }).click()
     await console.getByRole('button', { name: 'Persoon toevoegen' }).click()
     await console.getByLabel('Regio', { exact: true }).selectOption({ label: 'Limburg' })
     await console.getByLabel('Voornaam').fill('Gerda')

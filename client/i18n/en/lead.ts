@@ -175,7 +175,7 @@ export const lead = {
   'lead.handOverTitle': 'To whom do you hand over the lead?',
   'lead.handOverText': 'That person moves screen and phones from then on. You can keep helping.',
   'lead.handOverBack': 'With your own link you can always take the lead back.',
-  'lead.alone': 'You are the only one with a link to lead. Make a link for somebody else under Help.',
+  'lead.alone': 'You are the only one with a link to lead. Make a link for somebody else under ‘Who has access’.',
   'lead.noName': 'a facilitator without a name',
   'lead.youShort': 'you',
   'lead.here': 'on this page now',

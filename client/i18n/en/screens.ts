@@ -31,6 +31,7 @@ export const screens = {
   shows: '{name} shows',
   connected: 'connected',
   notConnected: 'not connected',
+  on: '{count, plural, =0 {none on} other {# on}}',
   away: '{count, plural, one {# screen is not connected} other {# screens are not connected}}',
   remove: 'Remove',
   removeLabel: 'Remove {name}',

@@ -174,7 +174,7 @@ export const lead = {
   'lead.handOverTitle': 'Aan wie draag je de leiding over?',
   'lead.handOverText': 'Die persoon stuurt daarna scherm en telefoons. Jij kunt blijven meehelpen.',
   'lead.handOverBack': 'Met je eigen link kun je de leiding altijd terugnemen.',
-  'lead.alone': 'Je bent de enige met een link om te leiden. Maak onder Hulp een link voor een ander.',
+  'lead.alone': 'Je bent de enige met een link om te leiden. Maak een link voor een ander bij ‘Wie heeft toegang’.',
   'lead.noName': 'een gespreksleider zonder naam',
   'lead.youShort': 'jij',
   'lead.here': 'nu op deze pagina',

@@ -29,6 +29,7 @@ export const screens = {
   shows: '{name} toont',
   connected: 'verbonden',
   notConnected: 'niet verbonden',
+  on: '{count, plural, =0 {geen aan} other {# aan}}',
   away: '{count, plural, one {# scherm is niet verbonden} other {# schermen zijn niet verbonden}}',
   remove: 'Verwijder',
   removeLabel: 'Verwijder {name}',

@@ -52,7 +52,7 @@ function Running({ room, onHelp, onPark, view, activity, now }: RunningProps) {
   const { isLeading } = useLead()
   const { undoLast } = useUndo()
   const [tab, setTab] = useState<RemoteTab>('now')
-  const bottom = useToastsAbove()
+  const bottom = useBottomHeight()
   const screen = useOpenScreen()
   const wall = useWallControl()
   const areKeysOn = useKeysSetting()
@@ -156,14 +156,13 @@ function Running({ room, onHelp, onPark, view, activity, now }: RunningProps) {
 /** What who does not lead can do too. */
 const forEverybody: ReadonlySet<ConsoleAction> = new Set<ConsoleAction>(['screen', 'help', 'undo', 'park'])
 
-/** Toasts stand above what is always at the bottom, however high that is. */
-function useToastsAbove(): (bar: HTMLElement | null) => void {
+/** In the hand toasts and the page's end keep clear of what is always at the bottom, however high that is. */
+function useBottomHeight(): (bar: HTMLElement | null) => void {
   const observer = useRef<ResizeObserver>(undefined)
   const page = document.documentElement.style
   useEffect(
     () => () => {
       observer.current?.disconnect()
-      page.removeProperty('--toast-bottom')
       page.removeProperty('--bottom-height')
     },
     [page],
@@ -172,7 +171,6 @@ function useToastsAbove(): (bar: HTMLElement | null) => void {
     observer.current?.disconnect()
     if (bar === null || typeof ResizeObserver === 'undefined') return
     observer.current = new ResizeObserver(() => {
-      page.setProperty('--toast-bottom', `${bar.offsetHeight + 12}px`)
       page.setProperty('--bottom-height', `${bar.offsetHeight}px`)
     })
     observer.current.observe(bar)

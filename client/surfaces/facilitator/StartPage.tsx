@@ -17,13 +17,15 @@ import { TableCards } from '../paper/TableCards.tsx'
 import { AgendaRow } from './AgendaRow.tsx'
 import { agendaItems } from './agendaItems.ts'
 import { JoiningSwitch } from './JoiningSwitch.tsx'
-import { LeadSection } from './lead/LeadSection.tsx'
+import { LeadSection, useWhoLeads } from './lead/LeadSection.tsx'
 import { AccessButton } from './links/AccessButton.tsx'
-import { ParkingPanel } from './parking/ParkingPanel.tsx'
+import { ParkingSection } from './parking/ParkingSection.tsx'
 import { Expected } from './people/Expected.tsx'
 import { PeopleButton } from './people/PeopleButton.tsx'
+import { ProxySection } from './people/ProxySection.tsx'
 import { AddItemButton } from './plan/AddItemButton.tsx'
 import { Rehearse } from './rehearsal/Rehearse.tsx'
+import { useIsRemote } from './remote/useIsRemote.ts'
 import { rowState } from './rowState.ts'
 import styles from './StartPage.module.css'
 import { useOpenScreen } from './useOpenScreen.ts'
@@ -31,12 +33,15 @@ import type { Room } from './useRoom.ts'
 import { WhoIsIn } from './WhoIsIn.tsx'
 import { useWallKeys } from './wall/useWallKeys.ts'
 import { WallPanel } from './wall/WallPanel.tsx'
+import { WallToggles } from './wall/WallToggles.tsx'
 
 /** Before a session: which one, what to prepare, how people come in, and the one button that starts it. */
 export function StartPage({ room, onPark }: { readonly room: Room; readonly onPark: () => void }) {
   const t = useT()
   const pick = usePick()
   const screen = useOpenScreen()
+  // In the hand what comes in now goes before what is arranged beforehand.
+  const isRemote = useIsRemote()
   useWallKeys()
   const view = useView('facilitator', (current) => current)
   const [chosenId, setChosenId] = useState<string | null>(null)
@@ -113,6 +118,7 @@ export function StartPage({ room, onPark }: { readonly room: Room; readonly onPa
             <Agenda items={items} />
           </section>
         )}
+        {!isRemote && <Before />}
       </main>
       <aside className={styles.side} aria-label={t('facilitator.start.join')}>
         <section className={styles.section}>
@@ -121,35 +127,25 @@ export function StartPage({ room, onPark }: { readonly room: Room; readonly onPa
           <JoinCard />
         </section>
         <section className={styles.section}>
-          <JoinAddressChoice />
-        </section>
-        <section className={styles.section}>
-          <RoomCheckCard />
-        </section>
-        <section className={styles.section}>
-          <TableCards />
-        </section>
-        <section className={styles.section}>
+          <h2>{t('screens.title')}</h2>
+          <WallToggles />
           <WallPanel screen={screen} />
         </section>
         <section className={styles.section}>
           <WhoIsIn />
           <PeopleButton />
         </section>
-        <section className={styles.section}>
-          <Expected />
+        <section className={styles.fold}>
+          <ProxySection />
         </section>
         <section className={styles.section}>
           <JoiningSwitch />
         </section>
-        <section className={styles.section}>
-          <ParkingPanel onPark={onPark} />
-        </section>
-        <section className={styles.section}>
-          <LeadSection />
-          <AccessButton />
+        <section className={styles.fold}>
+          <ParkingSection onPark={onPark} />
         </section>
       </aside>
+      {isRemote && <Before />}
     </div>
   )
 }
@@ -157,6 +153,45 @@ export function StartPage({ room, onPark }: { readonly room: Room; readonly onPa
 function Preparation({ id, label }: { readonly id: string; readonly label: string }) {
   const [isDone, setIsDone] = useKept<true>(id)
   return <Checkbox label={label} isChecked={isDone ?? false} onChange={(next) => setIsDone(next ? true : null)} />
+}
+
+/** What is arranged before the room fills up. */
+function Before() {
+  return (
+    <div className={styles.before}>
+      <div className={styles.beforeColumn}>
+        <section className={styles.section}>
+          <RoomCheckCard />
+        </section>
+        <section className={styles.section}>
+          <JoinAddressChoice />
+        </section>
+        <section className={styles.section}>
+          <TableCards />
+        </section>
+        <section className={styles.section}>
+          <WhoLeads />
+          <LeadSection />
+          <AccessButton />
+        </section>
+      </div>
+      <div className={styles.beforeColumn}>
+        <section className={styles.section}>
+          <Expected />
+        </section>
+      </div>
+    </div>
+  )
+}
+
+function WhoLeads() {
+  const t = useT()
+  return (
+    <div className={styles.head}>
+      <h2>{t('lead.lead.title')}</h2>
+      <span>{useWhoLeads()}</span>
+    </div>
+  )
 }
 
 function Agenda({ items }: { readonly items: ReturnType<typeof agendaItems> }) {

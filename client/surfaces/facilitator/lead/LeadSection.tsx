@@ -8,19 +8,15 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import text from '../../../ui/text.module.css'
 import styles from './LeadSection.module.css'
 
-/** Who leads, who else could, and handing it over. */
+/** Who leads, below its title: who else could, and handing it over. */
 export function LeadSection() {
   const t = useT()
-  const { isLeading, leader } = useLead()
+  const { isLeading } = useLead()
   const others = useOthers()
   const [isOpen, setIsOpen] = useState(false)
   const nameOf = useLinkName()
   return (
     <>
-      <div className={styles.head}>
-        <h2>{t('lead.lead.title')}</h2>
-        <span>{isLeading ? t('lead.lead.you') : t('lead.lead.otherShort', { name: leader })}</span>
-      </div>
       {others.length === 0 ? (
         <p className={text.hint}>{t('lead.lead.alone')}</p>
       ) : (
@@ -35,12 +31,23 @@ export function LeadSection() {
               </li>
             ))}
           </ul>
-          {isLeading && <Button onClick={() => setIsOpen(true)}>{t('lead.lead.handOver')}</Button>}
+          {isLeading && (
+            <div>
+              <Button onClick={() => setIsOpen(true)}>{t('lead.lead.handOver')}</Button>
+            </div>
+          )}
         </>
       )}
       <HandOver isOpen={isOpen} onClose={() => setIsOpen(false)} />
     </>
   )
+}
+
+/** “Jij leidt.” */
+export function useWhoLeads(): string {
+  const t = useT()
+  const { isLeading, leader } = useLead()
+  return isLeading ? t('lead.lead.you') : t('lead.lead.otherShort', { name: leader })
 }
 
 function HandOver({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {

@@ -7,19 +7,13 @@ import { Checkbox } from '../../../ui/Checkbox.tsx'
 import text from '../../../ui/text.module.css'
 import styles from './ParkingPanel.module.css'
 
-/** Points that were kept for later: tick off, or take off. */
+/** Points that were kept for later, below their title: tick off, or take off. */
 export function ParkingPanel({ onPark }: { readonly onPark: () => void }) {
   const t = useT()
   const send = useConsoleSend()
   const parked = useView('facilitator', (view) => view.parked)
   return (
     <>
-      <div className={styles.head}>
-        <h2>{t('lead.park.title')}</h2>
-        {parked.length > 0 && (
-          <span>{t('lead.park.open', { count: parked.filter(({ isDone }) => !isDone).length })}</span>
-        )}
-      </div>
       {parked.length === 0 ? (
         <p className={text.hint}>{t('lead.park.empty')}</p>
       ) : (

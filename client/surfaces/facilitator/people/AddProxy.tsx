@@ -37,7 +37,6 @@ export function AddProxy({ programmeId, code, regions, proxies }: AddProxyProps)
   const [isAdding, setIsAdding] = useState(false)
   return (
     <div className={styles.block}>
-      <h2 className={styles.title}>{t('facilitator.proxy.title')}</h2>
       {proxies.length > 0 && (
         <ul className={styles.list}>
           {proxies.map((proxy) => (

@@ -8,6 +8,7 @@ import { Icon } from '../../../ui/Icon.tsx'
 import { RegionMark } from '../../../ui/RegionMark.tsx'
 import { useRegionIdentity } from '../../../ui/regionIdentity.ts'
 import text from '../../../ui/text.module.css'
+import { Fold } from '../Fold.tsx'
 import styles from './ExpectedPanel.module.css'
 import type { Expected, ExpectedRegion, Guest } from './useExpected.ts'
 
@@ -18,7 +19,7 @@ const maxGuests = 6
 export interface ExpectedPanelProps {
   readonly expected: Expected
   readonly isExample: boolean
-  /** Only regions that the room still waits for. */
+  /** Folded, and only regions that the room still waits for. Guests show all the same: they wait for somebody. */
   readonly isShort: boolean
   readonly addButton: Ref<HTMLButtonElement>
   readonly onAdd: () => void
@@ -41,17 +42,9 @@ export function ExpectedPanel({
   const { people, regions, here, guests } = expected
   if (people.length === 0) return <NoList isShort={isShort} addButton={addButton} onAdd={onAdd} />
   const shown = isShort ? regions.filter(({ waiting }) => waiting.length > 0) : regions
-  return (
-    <div className={styles.panel}>
-      <div className={styles.head}>
-        <h2>{t('expected.title')}</h2>
-        <span className={styles.count}>{t('expected.count.in', { in: here, total: people.length })}</span>
-      </div>
-      {isExample && !isShort && (
-        <Chip tone="notice" className={styles.badge}>
-          {t('expected.example')}
-        </Chip>
-      )}
+  const count = t('expected.count.in', { in: here, total: people.length })
+  const list = (
+    <>
       {here === people.length && <p className={text.muted}>{t('expected.count.all')}</p>}
       {shown.length > 0 && (
         <ul className={styles.list}>
@@ -60,15 +53,42 @@ export function ExpectedPanel({
           ))}
         </ul>
       )}
-      {guests.length > 0 && <Guests guests={guests} {...guest} />}
-      <div className={styles.actions}>
-        <Button icon="people" onClick={onOpenList}>
-          {t('expected.panel.open')}
-        </Button>
-        <Button ref={addButton} look="quiet" icon="plus" onClick={onAdd}>
-          {t('expected.panel.add')}
-        </Button>
+    </>
+  )
+  const actions = (
+    <div className={styles.actions}>
+      <Button icon="people" onClick={onOpenList}>
+        {t('expected.panel.open')}
+      </Button>
+      <Button ref={addButton} icon="plus" onClick={onAdd}>
+        {t('expected.panel.add')}
+      </Button>
+    </div>
+  )
+  if (isShort)
+    return (
+      <>
+        <Fold id="expected" title={t('expected.title')} aside={count}>
+          {list}
+          {actions}
+        </Fold>
+        {guests.length > 0 && <Guests guests={guests} {...guest} />}
+      </>
+    )
+  return (
+    <div className={styles.panel}>
+      <div className={styles.head}>
+        <h2>{t('expected.title')}</h2>
+        <span className={styles.count}>{count}</span>
       </div>
+      {isExample && (
+        <Chip tone="notice" className={styles.badge}>
+          {t('expected.example')}
+        </Chip>
+      )}
+      {list}
+      {guests.length > 0 && <Guests guests={guests} {...guest} />}
+      {actions}
     </div>
   )
 }
@@ -80,19 +100,19 @@ function NoList({ isShort, addButton, onAdd }: Pick<ExpectedPanelProps, 'isShort
       {t('expected.panel.add')}
     </Button>
   )
+  if (isShort)
+    return (
+      <Fold id="expected" title={t('expected.title')}>
+        <p className={text.hint}>{t('expected.empty.short')}</p>
+        <div>{add}</div>
+      </Fold>
+    )
   return (
     <div className={styles.panel}>
       <h2>{t('expected.title')}</h2>
-      {isShort ? (
-        <>
-          <p className={text.hint}>{t('expected.empty.short')}</p>
-          <div>{add}</div>
-        </>
-      ) : (
-        <EmptyState title={t('expected.empty.title')} action={add}>
-          {t('expected.empty.text')}
-        </EmptyState>
-      )}
+      <EmptyState title={t('expected.empty.title')} action={add}>
+        {t('expected.empty.text')}
+      </EmptyState>
     </div>
   )
 }

@@ -13,7 +13,12 @@ export function AddScreen({ screen }: { readonly screen: ScreenOpener }) {
   return (
     <div className={styles.add}>
       <OpenScreen screen={screen} />
-      <Button look="quiet" isExpanded={name !== null} onClick={() => setName(name === null ? '' : null)}>
+      <Button
+        look="quiet"
+        className={styles.named}
+        isExpanded={name !== null}
+        onClick={() => setName(name === null ? '' : null)}
+      >
         {t('screens.addNamed')}
       </Button>
       {name !== null && (
