@@ -35,6 +35,12 @@ export function Dialog({ isOpen, title, children, actions, onClose, isWide = fal
         event.preventDefault()
         onClose()
       }}
+      onClose={({ currentTarget: dialog }) => {
+        // Browsers let nobody hold back a second Escape in a row. It is a wish all the same.
+        if (dialog.open || !dialog.isConnected) return
+        dialog.showModal()
+        onClose()
+      }}
     >
       <h2 className={styles.title} id={titleId}>
         {title}

@@ -33,6 +33,8 @@ test('a list with errors is brought in by keyboard, put right in place, and says
   await console.goto(`${server.url}/nieuw`)
   await console.getByRole('button', { name: 'Maak het programma' }).click()
   await console.getByText('Open de gespreksleiding', { exact: true }).click()
+  // The link was not kept: that is asked first.
+  await console.getByRole('dialog').getByRole('button', { name: 'Sluit toch' }).click()
   await heading(console, 'Klaar om te beginnen?')
   const code = new URL(console.url()).pathname.split('/').at(-1) ?? ''
   await see(console, 'Nog geen lijst.')

@@ -62,6 +62,11 @@ export const paper = {
   'cards.preview': 'What a card looks like',
   'cards.table': 'Table {number}',
 
+  'unsaved.title': 'You have not kept this link yet. Close anyway?',
+  'unsaved.text': 'We show it only once. Copy it, scan it or print it first.',
+  'unsaved.stay': 'Back',
+  'unsaved.go': 'Close anyway',
+
   'recovery.print': 'Print the emergency sheet',
   'recovery.keep': 'Keep this sheet, it opens the facilitator’s console',
   'recovery.secret': 'Secret: who has this sheet can lead the sessions. Do not share it, and take no picture of it.',

@@ -60,6 +60,11 @@ export const paper = {
   'cards.preview': 'Zo ziet een kaartje eruit',
   'cards.table': 'Tafel {number}',
 
+  'unsaved.title': 'Je hebt deze link nog niet bewaard. Toch sluiten?',
+  'unsaved.text': 'We laten hem maar één keer zien. Kopieer hem, scan hem of print hem eerst.',
+  'unsaved.stay': 'Terug',
+  'unsaved.go': 'Sluit toch',
+
   'recovery.print': 'Print het noodblad',
   'recovery.keep': 'Bewaar dit blad, het opent de leiding',
   'recovery.secret': 'Geheim: wie dit blad heeft, kan de sessies leiden. Deel het niet, en maak er geen foto van.',

@@ -4,6 +4,7 @@ import { spellCode } from '../../../shared/programme/joinCode.ts'
 import type { CardText } from '../../../shared/programme/localised.ts'
 import type { CodeAnswer, CreatedAnswer } from '../../../shared/protocol/http.ts'
 import { CopyButton } from '../../console/CopyButton.tsx'
+import { UnsavedLink } from '../../console/UnsavedLink.tsx'
 import { askServer } from '../../http/askServer.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -20,7 +21,10 @@ export function LinksPage({ created: { code, links } }: { readonly created: Crea
   const [, navigate] = useLocation()
   const title = useRef<HTMLHeadingElement>(null)
   const [isKept, setIsKept] = useState(false)
+  const [isLeaving, setIsLeaving] = useState(false)
   useLeaveWarning(!isKept)
+  useBackAsks(isKept, () => setIsLeaving(true))
+  const open = (): void => navigate(`/leiden/${code}`)
   const keep = (): void => setIsKept(true)
   // The form is gone: say where we are.
   useEffect(() => title.current?.focus(), [])
@@ -33,7 +37,7 @@ export function LinksPage({ created: { code, links } }: { readonly created: Crea
       <section className={styles.secret}>
         <h2>{t('organiser.links.facilitator')}</h2>
         <p className={text.muted}>{t('organiser.links.facilitatorText')}</p>
-        <SecretLink url={links.facilitator} copyLabel={t('organiser.links.copyFacilitator')} onCopied={keep} isFirst />
+        <SecretLink url={links.facilitator} copyLabel={t('organiser.links.copyFacilitator')} onKept={keep} isFirst />
       </section>
       <section className={styles.plain}>
         <h2>{t('organiser.links.projector')}</h2>
@@ -55,7 +59,7 @@ export function LinksPage({ created: { code, links } }: { readonly created: Crea
         </div>
       </section>
       <div className={styles.actions}>
-        <Button look="primary" isBig iconAfter="right" onClick={() => navigate(`/leiden/${code}`)}>
+        <Button look="primary" isBig iconAfter="right" onClick={() => (isKept ? open() : setIsLeaving(true))}>
           {t('organiser.links.open')}
         </Button>
         <Button
@@ -70,6 +74,7 @@ export function LinksPage({ created: { code, links } }: { readonly created: Crea
       </div>
       <RecoverySheet title={pick(programmeTitle)} code={code} url={links.facilitator} />
       <p className={`${text.hint} ${styles.kept}`}>{t('organiser.links.kept')}</p>
+      {isLeaving && <UnsavedLink onStay={() => setIsLeaving(false)} onLeave={open} />}
     </main>
   )
 }
@@ -95,15 +100,38 @@ function useLeaveWarning(isOn: boolean): void {
   }, [isOn])
 }
 
+/**
+ * Back inside this page leaves without a reload, and browsers ask nothing then: one entry more takes the first press, and
+ * we ask ourselves. Once the link is kept, that entry is passed over.
+ */
+function useBackAsks(isKept: boolean, ask: () => void): void {
+  const latest = useRef({ isKept, ask })
+  latest.current = { isKept, ask }
+  useEffect(() => {
+    history.pushState(null, '')
+    const onBack = (): void => {
+      if (latest.current.isKept) {
+        history.back()
+        return
+      }
+      history.pushState(null, '')
+      latest.current.ask()
+    }
+    addEventListener('popstate', onBack)
+    return () => removeEventListener('popstate', onBack)
+  }, [])
+}
+
 interface SecretLinkProps {
   readonly url: string
   readonly copyLabel: string
   readonly isFirst?: boolean
-  readonly onCopied?: () => void
+  /** It was copied or shown. */
+  readonly onKept?: () => void
 }
 
 /** Covered, because somebody may be looking along; the sheet on paper has it whole. */
-function SecretLink({ url, copyLabel, isFirst = false, onCopied }: SecretLinkProps) {
+function SecretLink({ url, copyLabel, isFirst = false, onKept }: SecretLinkProps) {
   const t = useT()
   const [isShown, setIsShown] = useState(false)
   const [address = url, secret = ''] = url.split('#')
@@ -114,8 +142,15 @@ function SecretLink({ url, copyLabel, isFirst = false, onCopied }: SecretLinkPro
         {isShown ? `#${secret}` : '#••••••'}
       </p>
       <div className={styles.buttons}>
-        <Copy url={url} label={copyLabel} onCopied={onCopied} />
-        <Button look="quiet" isExpanded={isShown} onClick={() => setIsShown(!isShown)}>
+        <Copy url={url} label={copyLabel} onCopied={onKept} />
+        <Button
+          look="quiet"
+          isExpanded={isShown}
+          onClick={() => {
+            setIsShown(!isShown)
+            onKept?.()
+          }}
+        >
           {t(isShown ? 'organiser.links.hide' : 'organiser.links.show')}
         </Button>
       </div>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { UnsavedLink } from '../../../console/UnsavedLink.tsx'
 import { useT } from '../../../i18n/useT.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
@@ -16,6 +17,17 @@ export function AccessDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
   const { rows, mayMake } = useLinks()
   const [made, setMade] = useState<NewLink | null>(null)
+  const [isKept, setIsKept] = useState(true)
+  const [leaving, setLeaving] = useState<'link' | 'dialog' | null>(null)
+  const leave = (what: 'link' | 'dialog'): void => {
+    setLeaving(null)
+    if (what === 'dialog') onClose()
+    else setMade(null)
+  }
+  const askToLeave = (what: 'link' | 'dialog'): void => {
+    if (made === null || isKept) leave(what)
+    else setLeaving(what)
+  }
   const place = useFocusStays<HTMLDivElement>()
   return (
     <Dialog
@@ -23,9 +35,9 @@ export function AccessDialog({ onClose }: { readonly onClose: () => void }) {
       isWide
       hasForm
       title={t('people.access.title')}
-      onClose={onClose}
+      onClose={() => askToLeave('dialog')}
       actions={
-        <Button look="primary" onClick={onClose}>
+        <Button look="primary" onClick={() => askToLeave('dialog')}>
           {t('common.close')}
         </Button>
       }
@@ -51,11 +63,18 @@ export function AccessDialog({ onClose }: { readonly onClose: () => void }) {
         })}
         <section className={styles.make}>
           {made === null ? (
-            <MakeLink mayMake={mayMake} onMade={setMade} />
+            <MakeLink
+              mayMake={mayMake}
+              onMade={(link) => {
+                setIsKept(false)
+                setMade(link)
+              }}
+            />
           ) : (
-            <MadeLink link={made} onDone={() => setMade(null)} />
+            <MadeLink link={made} onKept={() => setIsKept(true)} onDone={() => askToLeave('link')} />
           )}
         </section>
+        {leaving !== null && <UnsavedLink onStay={() => setLeaving(null)} onLeave={() => leave(leaving)} />}
       </div>
     </Dialog>
   )

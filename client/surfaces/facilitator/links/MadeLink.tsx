@@ -10,11 +10,13 @@ import type { NewLink } from './newLink.ts'
 
 interface MadeLinkProps {
   readonly link: NewLink
+  /** It was copied, shown, scanned or printed: it is no longer only here. */
+  readonly onKept: () => void
   readonly onDone: () => void
 }
 
 /** The link, once. A console is often on a beamer or a shared screen: address and code are covered until asked for. */
-export function MadeLink({ link, onDone }: MadeLinkProps) {
+export function MadeLink({ link, onKept, onDone }: MadeLinkProps) {
   const t = useT()
   const pick = usePick()
   const { code, title } = useView('facilitator', (view) => view.programme)
@@ -36,14 +38,36 @@ export function MadeLink({ link, onDone }: MadeLinkProps) {
           label={t('people.access.copy')}
           copied={t('people.access.copied')}
           failed={t('people.access.copyFailed')}
+          onCopied={onKept}
         />
-        <Button isExpanded={isShown} onClick={() => setIsShown(!isShown)}>
+        <Button
+          isExpanded={isShown}
+          onClick={() => {
+            setIsShown(!isShown)
+            onKept()
+          }}
+        >
           {t(isShown ? 'people.access.hide' : 'people.access.show')}
         </Button>
-        <Button isExpanded={isQrShown} onClick={() => setIsQrShown(!isQrShown)}>
+        <Button
+          isExpanded={isQrShown}
+          onClick={() => {
+            setIsQrShown(!isQrShown)
+            onKept()
+          }}
+        >
           {t(isQrShown ? 'people.access.hideQr' : 'people.access.showQr')}
         </Button>
-        {role === 'facilitator' && <Button onClick={() => print()}>{t('paper.recovery.print')}</Button>}
+        {role === 'facilitator' && (
+          <Button
+            onClick={() => {
+              print()
+              onKept()
+            }}
+          >
+            {t('paper.recovery.print')}
+          </Button>
+        )}
       </div>
       {isQrShown && <QrCode address={url} size="200px" />}
       <div>
