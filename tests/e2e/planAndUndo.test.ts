@@ -41,6 +41,9 @@ describe('the plan of the day', () => {
   test('U4: is changed before the start, and shows when it ends', async () => {
     const { console, context } = await prepared(browser, server.url)
     await see(console, 'Programma, 210 minuten')
+    await console.getByLabel('We beginnen om').fill('09:10')
+    await see(console, 'Klaar om 12.40 uur.')
+    await see(console, '9.25')
     await more(console, 'Pauze').click()
     await console.getByRole('button', { name: '5 minuten meer' }).click()
     await see(console, 'Programma, 215 minuten')
@@ -54,10 +57,60 @@ describe('the plan of the day', () => {
     await context.close()
   })
 
-  test('U4, U12: takes a new item in two clicks, is moved by keyboard, and wins lost minutes back', async () => {
-    const { console, context } = await started(browser, server.url)
+  test('U4: a new item is put together before it is added, and is then in sight', async () => {
+    const { console, context } = await prepared(browser, server.url)
+    const names = (page: Page) =>
+      page
+        .getByRole('button', { name: /^Meer over/ })
+        .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? ''))
+    const before = await names(console)
     await console.getByRole('button', { name: 'Voeg een onderdeel toe' }).click()
-    await console.getByRole('button', { name: /^Gesprek, 10 min/ }).click()
+    const dialog = console.getByRole('dialog', { name: 'Onderdeel toevoegen' })
+    // Choosing what it is adds nothing yet.
+    await dialog.getByRole('radio', { name: 'Ideeën ophalen' }).check({ force: true })
+    expect(await names(console)).toEqual(before)
+    await expectAccessible(console, 'console with a new item')
+    await dialog.getByLabel('Naam').fill('Wat kan beter?')
+    await dialog.getByRole('textbox', { name: 'Minuten' }).fill('12')
+    await dialog.getByRole('button', { name: 'Voeg onderdeel toe' }).click()
+    await see(console, '‘Wat kan beter?’ toegevoegd.')
+    const after = await names(console)
+    expect(after.indexOf('Meer over Wat kan beter?')).toBe(after.indexOf('Meer over Check-out') - 1)
+    expect(await focused(console)).toMatch(/Wat kan beter/)
+
+    // A second press on the same place does the same again.
+    await more(console, 'Wat kan beter?').click()
+    const up = await console.getByRole('button', { name: 'Omhoog' }).boundingBox()
+    const [x, y] = [(up?.x ?? 0) + 20, (up?.y ?? 0) + 20]
+    await console.mouse.click(x, y)
+    await poll(async () => (await names(console)).indexOf('Meer over Wat kan beter?')).toBe(
+      after.indexOf('Meer over Wat kan beter?') - 1,
+    )
+    await console.waitForTimeout(800)
+    await console.mouse.click(x, y)
+    await poll(async () => (await names(console)).indexOf('Meer over Wat kan beter?')).toBe(
+      after.indexOf('Meer over Wat kan beter?') - 2,
+    )
+    expect((await names(console)).length).toBe(after.length)
+    await context.close()
+  })
+
+  test('the second press of a double click on the start asks nothing', async () => {
+    const { console, context } = await prepared(browser, server.url)
+    await console.getByRole('button', { name: /^Start sessie 1/ }).click()
+    const row = console.getByRole('button', { name: /\. Opening en programma/ })
+    await row.click()
+    expect(await console.getByRole('dialog').count()).toBe(0)
+    await console.waitForTimeout(800)
+    await row.click()
+    await console.getByRole('dialog', { name: /^Naar Opening/ }).waitFor()
+    await context.close()
+  })
+
+  test('U4, U12: takes a talk in two clicks, is moved by keyboard, and wins lost minutes back', async () => {
+    const { console, context } = await started(browser, server.url)
+    await more(console, 'Inloop en aanmelden').click()
+    await console.getByRole('button', { name: 'Gesprek van 10 minuten hierna' }).click()
     expect((await agenda(console)).slice(0, 3)).toEqual([
       'Inloop en aanmelden, 15',
       'Gesprek, 10',
@@ -203,6 +256,8 @@ describe('the console in the hand', () => {
     await tab(console, 'Mensen')
     await console.getByText('5 mensen', { exact: true }).waitFor()
     await tab(console, 'Programma')
+    // A press right after an item began was not for the plan.
+    await console.waitForTimeout(800)
     await console.getByRole('button', { name: /\. Stemmen op leervragen/ }).click()
     await console.getByRole('button', { name: 'Ga daarheen' }).click()
     await console.waitForTimeout(800)

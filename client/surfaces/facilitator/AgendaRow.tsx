@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import type { FacilitatorItemView } from '../../../shared/programme/views.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { useKept } from '../../store/drafts.ts'
@@ -16,8 +16,8 @@ interface AgendaRowProps {
   readonly item: FacilitatorItemView
   readonly index: number
   readonly state: RowState
-  /** When it began or will begin, written out; empty when it will not. Null before a session: its number stands there. */
-  readonly time: string | null
+  /** When it began or will begin, written out; empty when it will not. */
+  readonly time: string
   /** Null where there is nothing to go to: before a session, and where the room is. */
   readonly onJump: (() => void) | null
 }
@@ -28,10 +28,16 @@ export function AgendaRow({ item, index, state, time, onJump }: AgendaRowProps) 
   const pick = usePick()
   const menuId = useId()
   const more = useRef<HTMLButtonElement>(null)
-  const { openId, setOpenId } = usePlanEditing()
+  const { openId, setOpenId, addedId } = usePlanEditing()
   const move = useMoveItem()
   const [draft] = useKept(editKey(item.id))
   const isOpen = openId === item.id
+  const isNew = addedId === item.id
+  useEffect(() => {
+    if (!isNew) return
+    more.current?.focus({ preventScroll: true })
+    more.current?.scrollIntoView({ block: 'center' })
+  }, [isNew])
   const moveByKey = (event: KeyboardEvent): void => {
     if (!event.altKey || event.ctrlKey || event.metaKey || !/^Arrow(Up|Down)$/.test(event.key)) return
     event.preventDefault()
@@ -40,14 +46,12 @@ export function AgendaRow({ item, index, state, time, onJump }: AgendaRowProps) 
   const content = (
     <>
       <span className={styles.dot} aria-hidden="true" />
-      <span className={styles.time} aria-hidden={time === null || undefined}>
-        {time ?? index + 1}
-      </span>
+      <span className={styles.time}>{time}</span>
       <span className={styles.words}>
         <VisuallyHidden>{index + 1}. </VisuallyHidden>
         <span className={styles.title}>{pick(item.title)}</span>
         <VisuallyHidden>, {stateText()}</VisuallyHidden>
-        {!item.isAvailable && (
+        {!item.isAvailable && !isOver.has(state) && (
           <span className={styles.note}>
             <VisuallyHidden>, </VisuallyHidden>
             {t('facilitator.agenda.notAvailable')}
@@ -113,6 +117,9 @@ export function AgendaRow({ item, index, state, time, onJump }: AgendaRowProps) 
     return state === 'wasDone' ? t('lead.plan.wasDone') : t(`facilitator.agenda.${state}`)
   }
 }
+
+/** What is behind the room needs no warning any more. */
+const isOver: ReadonlySet<RowState> = new Set(['skipped', 'passed'])
 
 /** States that the dot and the place alone do not tell. */
 const withNote: ReadonlySet<RowState> = new Set(['announced', 'skipped', 'passed', 'wasDone'])

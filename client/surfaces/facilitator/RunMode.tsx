@@ -20,6 +20,7 @@ import type { RemoteTab } from './remote/tabs.ts'
 import { StateColumn } from './StateColumn.tsx'
 import { useUndo } from './undo/UndoContext.tsx'
 import { useConsoleKeys } from './useConsoleKeys.ts'
+import { useJustArrived } from './useJustArrived.ts'
 import { useMoves } from './useMoves.ts'
 import { useOpenScreen } from './useOpenScreen.ts'
 import type { Room } from './useRoom.ts'
@@ -61,6 +62,7 @@ function Running({ room, onHelp, onPark, view, activity, now }: RunningProps) {
   const next = nextItem(items)
   const previous = previousItem(items)
   const { announced } = view
+  const hasJustArrived = useJustArrived(now.activityId)
   const moves = useMoves(room, announced !== null)
 
   const leaveFor = (activityId: string, skipped = false): void => {
@@ -131,6 +133,7 @@ function Running({ room, onHelp, onPark, view, activity, now }: RunningProps) {
       <AgendaColumn
         view={view}
         onJump={(activityId) => {
+          if (hasJustArrived()) return
           if (isLeading) setQuestion({ type: 'jump', activityId })
           else showFailure(t('lead.lead.why'))
         }}

@@ -2,11 +2,9 @@ import { useState } from 'react'
 import { JoinAddressChoice } from '../../console/JoinAddressChoice.tsx'
 import { JoinCard } from '../../console/JoinCard.tsx'
 import { NeedsLead } from '../../console/NeedsLead.tsx'
-import { useFormat } from '../../i18n/format.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { useKept } from '../../store/drafts.ts'
 import { useView } from '../../store/live.tsx'
-import { useServerNow } from '../../store/serverNow.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
@@ -14,7 +12,6 @@ import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx'
 import text from '../../ui/text.module.css'
 import { RoomCheckCard } from '../check/RoomCheckCard.tsx'
 import { TableCards } from '../paper/TableCards.tsx'
-import { AgendaRow } from './AgendaRow.tsx'
 import { agendaItems } from './agendaItems.ts'
 import { JoiningSwitch } from './JoiningSwitch.tsx'
 import { LeadSection, useWhoLeads } from './lead/LeadSection.tsx'
@@ -23,10 +20,9 @@ import { ParkingSection } from './parking/ParkingSection.tsx'
 import { Expected } from './people/Expected.tsx'
 import { PeopleButton } from './people/PeopleButton.tsx'
 import { ProxySection } from './people/ProxySection.tsx'
-import { AddItemButton } from './plan/AddItemButton.tsx'
 import { Rehearse } from './rehearsal/Rehearse.tsx'
 import { useIsRemote } from './remote/useIsRemote.ts'
-import { rowState } from './rowState.ts'
+import { StartAgenda } from './StartAgenda.tsx'
 import styles from './StartPage.module.css'
 import { useOpenScreen } from './useOpenScreen.ts'
 import type { Room } from './useRoom.ts'
@@ -112,10 +108,10 @@ export function StartPage({ room, onPark }: { readonly room: Room; readonly onPa
             </section>
           )}
         </div>
-        {items.length > 0 && (
+        {isNext && items.length > 0 && (
           <section className={styles.section}>
             <h2>{t('facilitator.start.agenda', { minutes })}</h2>
-            <Agenda items={items} />
+            <StartAgenda sessionId={chosen.id} items={items} />
           </section>
         )}
         {!isRemote && <Before />}
@@ -191,32 +187,5 @@ function WhoLeads() {
       <h2>{t('lead.lead.title')}</h2>
       <span>{useWhoLeads()}</span>
     </div>
-  )
-}
-
-function Agenda({ items }: { readonly items: ReturnType<typeof agendaItems> }) {
-  const t = useT()
-  const format = useFormat()
-  const now = useServerNow(10_000)
-  const minutes = items.reduce((sum, item) => sum + item.minutes, 0)
-  return (
-    <>
-      <ol className={styles.agenda}>
-        {items.map((item, index) => (
-          <AgendaRow
-            key={item.id}
-            item={item}
-            index={index}
-            state={rowState(items, index, null)}
-            time={null}
-            onJump={null}
-          />
-        ))}
-      </ol>
-      <p className={text.hint}>{t('lead.plan.until', { time: format.time(now + minutes * 60_000) })}</p>
-      <div>
-        <AddItemButton />
-      </div>
-    </>
   )
 }

@@ -6,44 +6,41 @@ import { countGraphemes } from '../../../../shared/programme/text.ts'
 import { usePick, useT } from '../../../i18n/useT.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
+import { SegmentedChoice } from '../../../ui/SegmentedChoice.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
-import text from '../../../ui/text.module.css'
 import styles from './AddItemDialog.module.css'
 import { parseMinutes } from './MinutesControl.tsx'
+import type { NewItem } from './PlanContext.tsx'
 import { firstFree, type Plan } from './placing.ts'
-import type { PlanActions } from './usePlan.ts'
 
 interface AddItemDialogProps {
   readonly plan: Plan
-  readonly sessionId: string
+  /** Where it goes unless another place is chosen. */
   readonly afterId: string | null
-  readonly insert: PlanActions['insert']
+  readonly onAdd: (item: NewItem) => void
   readonly onClose: () => void
 }
 
-/** One more item: a click on what it is adds it at once, behind where the room is or where one chooses. */
-export function AddItemDialog({ plan, sessionId, afterId, insert, onClose }: AddItemDialogProps) {
+/** One more item: what it is, its name and minutes, and where; nothing is added before the button says so. */
+export function AddItemDialog({ plan, afterId, onAdd, onClose }: AddItemDialogProps) {
   const t = useT()
   const pick = usePick()
   const placeId = useId()
+  const [preset, setPreset] = useState<ItemPreset>('talk')
   const [place, setPlace] = useState(afterId)
   const [title, setTitle] = useState('')
-  const [minutes, setMinutes] = useState('')
+  const [typed, setTyped] = useState<string | null>(null)
+  const usual = presetItem(preset)
+  const minutesText = typed ?? String(usual.minutes)
+  const minutes = parseMinutes(minutesText)
   const free = firstFree(plan)
   const places = plan.items.slice(Math.max(0, free - 1))
-  const ownMinutes = minutes.trim() === '' ? undefined : parseMinutes(minutes)
   const isTooLong = countGraphemes(title) > maxTitleLength
-  const add = (preset: ItemPreset): void => {
-    if (ownMinutes === null || isTooLong) return
+  const add = (): void => {
+    if (minutes === null || isTooLong) return
     const ownTitle = title.trim() === '' ? null : title.trim()
     onClose()
-    void insert({
-      sessionId,
-      preset,
-      title: ownTitle,
-      minutes: ownMinutes ?? presetItem(preset).minutes,
-      afterId: place,
-    })
+    onAdd({ preset, title: ownTitle, minutes, afterId: place })
   }
   return (
     <Dialog
@@ -53,26 +50,49 @@ export function AddItemDialog({ plan, sessionId, afterId, insert, onClose }: Add
       title={t('lead.add.title')}
       onClose={onClose}
       actions={
-        <Button look="quiet" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
+        <>
+          <Button look="quiet" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button look="primary" onClick={add}>
+            {t('lead.add.go')}
+          </Button>
+        </>
       }
     >
-      <div className={styles.form}>
-        <section>
-          <h3>{t('lead.add.kind')}</h3>
-          <p className={text.hint}>{t('lead.add.kindHint')}</p>
-          <div className={styles.kinds}>
-            {itemPresets.map((preset) => {
-              const item = presetItem(preset)
-              return (
-                <Button key={preset} onClick={() => add(preset)}>
-                  {pick(item.title)}, {t('facilitator.agenda.minutes', { minutes: ownMinutes ?? item.minutes })}
-                </Button>
-              )
-            })}
-          </div>
-        </section>
+      <form
+        className={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          add()
+        }}
+      >
+        <SegmentedChoice
+          legend={t('lead.add.kind')}
+          className={styles.kinds}
+          look="list"
+          value={preset}
+          options={itemPresets.map((value) => ({ value, label: pick(presetItem(value).title) }))}
+          onChange={setPreset}
+        />
+        <div className={styles.two}>
+          <TextField
+            label={t('lead.add.name')}
+            note={t('common.optional')}
+            hint={t('lead.add.nameHint', { title: pick(usual.title) })}
+            maxCharacters={maxTitleLength}
+            value={title}
+            onChange={setTitle}
+          />
+          <TextField
+            label={t('lead.plan.minutes')}
+            error={minutes === null ? t('lead.plan.minutesBad') : null}
+            inputMode="numeric"
+            value={minutesText}
+            onChange={setTyped}
+          />
+        </div>
         <div>
           <label className={styles.label} htmlFor={placeId}>
             {t('lead.add.place')}
@@ -91,26 +111,7 @@ export function AddItemDialog({ plan, sessionId, afterId, insert, onClose }: Add
             ))}
           </select>
         </div>
-        <div className={styles.two}>
-          <TextField
-            label={t('lead.add.name')}
-            note={t('common.optional')}
-            hint={t('lead.add.nameHint')}
-            maxCharacters={maxTitleLength}
-            value={title}
-            onChange={setTitle}
-          />
-          <TextField
-            label={t('lead.plan.minutes')}
-            note={t('common.optional')}
-            hint={t('lead.add.minutesHint')}
-            error={ownMinutes === null ? t('lead.plan.minutesBad') : null}
-            inputMode="numeric"
-            value={minutes}
-            onChange={setMinutes}
-          />
-        </div>
-      </div>
+      </form>
     </Dialog>
   )
 }

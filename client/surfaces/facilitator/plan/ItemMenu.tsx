@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { presetItem } from '../../../../shared/content/presets.ts'
 import { maxItemsPerSession } from '../../../../shared/programme/limits.ts'
 import type { FacilitatorItemView } from '../../../../shared/programme/views.ts'
 import { NeedsLead } from '../../../console/NeedsLead.tsx'
@@ -12,6 +13,10 @@ import { MinutesControl } from './MinutesControl.tsx'
 import { usePlanEditing } from './PlanContext.tsx'
 import { type PlaceRefusal, placeAfter, whyNotAdd, whyNotMove, whyNotRemove } from './placing.ts'
 import { useMoveItem } from './useMoveItem.ts'
+import { useStayUnderPointer } from './useStayUnderPointer.ts'
+
+/** The second press of a double click comes within this long. */
+const doublePressMs = 700
 
 interface ItemMenuProps {
   readonly id: string
@@ -26,8 +31,23 @@ export function ItemMenu({ id, item, index, onClose }: ItemMenuProps) {
   const t = useT()
   const pick = usePick()
   const { isLeading } = useLead()
-  const { plan, change, duplicate, remove, edit, addAfter } = usePlanEditing()
+  const { plan, change, duplicate, remove, edit, addAfter, addTalk } = usePlanEditing()
   const move = useMoveItem()
+  const hold = useStayUnderPointer(index)
+  const lastMove = useRef<{ readonly button: HTMLElement; readonly at: number } | null>(null)
+  const press = ({ currentTarget }: MouseEvent<HTMLElement>, by: 1 | -1): void => {
+    lastMove.current = { button: currentTarget, at: Date.now() }
+    hold(currentTarget)
+    move(index, by)
+  }
+  // Where a list cannot scroll any further, another button is under the pointer now: a quick press was not for it.
+  const stopStray = (event: MouseEvent<HTMLElement>): void => {
+    const last = lastMove.current
+    const isKey = event.detail === 0
+    if (last === null || isKey || Date.now() - last.at > doublePressMs) return
+    if (event.target instanceof Node && last.button.contains(event.target)) return
+    event.stopPropagation()
+  }
   const menu = useRef<HTMLFieldSetElement>(null)
   const reasonId = useId()
   const refusals = {
@@ -56,17 +76,18 @@ export function ItemMenu({ id, item, index, onClose }: ItemMenuProps) {
       aria-label={t('lead.plan.menu', { title: pick(item.title) })}
       className={styles.menu}
       onKeyDown={closeOnEscape}
+      onClickCapture={stopStray}
     >
       <MinutesControl item={item} onChange={(minutes) => void change([{ activityId: item.id, minutes }])} />
       <NeedsLead>
         <div className={styles.buttons}>
           <Stopped by={stopped(refusals.up)}>
-            <Button icon="up" onClick={() => move(index, -1)}>
+            <Button icon="up" onClick={(event) => press(event, -1)}>
               {t('lead.plan.up')}
             </Button>
           </Stopped>
           <Stopped by={stopped(refusals.down)}>
-            <Button icon="down" onClick={() => move(index, 1)}>
+            <Button icon="down" onClick={(event) => press(event, 1)}>
               {t('lead.plan.down')}
             </Button>
           </Stopped>
@@ -94,6 +115,11 @@ export function ItemMenu({ id, item, index, onClose }: ItemMenuProps) {
           <Stopped by={stopped(refusals.add)}>
             <Button icon="plus" onClick={() => addAfter(placeAfter(plan, index))}>
               {t('lead.plan.addAfter')}
+            </Button>
+          </Stopped>
+          <Stopped by={stopped(refusals.add)}>
+            <Button icon="speech" className={styles.whole} onClick={() => addTalk(placeAfter(plan, index))}>
+              {t('lead.plan.talkAfter', { minutes: presetItem('talk').minutes })}
             </Button>
           </Stopped>
         </div>

@@ -36,6 +36,19 @@ export function afterIdOf({ items }: Plan, index: number, by: 1 | -1): string | 
   return (by === 1 ? items[index + 1]?.id : items[index - 2]?.id) ?? null
 }
 
+/**
+ * Where something new goes when nobody said where: right behind where the room is; before a session behind the item that was
+ * touched last, or else before its check-out.
+ */
+export function usualPlace(plan: Plan, touchedId: string | null): string | null {
+  const { items } = plan
+  const free = firstFree(plan)
+  if (free > 0) return items[free - 1]?.id ?? null
+  if (items.some(({ id }) => id === touchedId)) return touchedId
+  const checkOut = items.findLastIndex(({ templateKind }) => templateKind === 'checkout')
+  return (checkOut === -1 ? items.at(-1) : items[checkOut - 1])?.id ?? null
+}
+
 /** Something new goes behind this item, or behind where the room is when this one lies before it. */
 export function placeAfter(plan: Plan, index: number): string | null {
   return plan.items[Math.max(index, firstFree(plan) - 1)]?.id ?? null

@@ -8,7 +8,8 @@ import { type PlanChange, withChanged, withDuplicate, withInserted, withMoved, w
 
 export interface PlanActions {
   readonly change: (changes: readonly ItemChange[]) => Sent
-  readonly insert: (item: Omit<ProgrammeCommandData<'plan.insert'>, 'activityId'>) => Sent
+  /** `activityId`: what it will be called, chosen here. */
+  readonly insert: (item: ProgrammeCommandData<'plan.insert'>) => Sent
   /** `afterId`: where it will come. */
   readonly duplicate: (activityId: string, afterId: string | null) => Sent
   readonly move: (activityId: string, afterId: string | null) => Sent
@@ -23,10 +24,7 @@ export function usePlan(): PlanActions {
     return {
       change: (changes) =>
         send({ name: 'plan.change', activityId: null, data: { changes: [...changes] }, ...seen(withChanged(changes)) }),
-      insert: (item) => {
-        const data = { ...item, activityId: randomId() }
-        return send({ name: 'plan.insert', activityId: null, data, ...seen(withInserted(data)) })
-      },
+      insert: (data) => send({ name: 'plan.insert', activityId: null, data, ...seen(withInserted(data)) }),
       duplicate: (activityId, afterId) => {
         const data = { activityId, newId: randomId() }
         return send({ name: 'plan.duplicate', activityId: null, data, ...seen(withDuplicate(data, afterId)) })
