@@ -51,6 +51,7 @@ test('a list with errors is brought in by keyboard, put right in place, and says
   await see(console, /Rij 5: de naam is te lang/)
   await see(console, 'Rij 6: staat ook op rij 2.')
   await see(console, 'Deze kolommen gebruiken we niet: E-mail.')
+  await see(console, /^Rij 7 heeft geen naam\. Dat mag/)
   await expectAccessible(console, 'rows to put right')
   expect(await sent(server, code)).not.toContain('Anouk')
 
@@ -60,7 +61,7 @@ test('a list with errors is brought in by keyboard, put right in place, and says
   const [file] = await Promise.all([console.waitForEvent('download'), activate(console, /^Download rijen met fouten/)])
   expect(file.suggestedFilename()).toBe('rijen-met-fouten.csv')
 
-  await activate(console, /^Voeg 3 mensen toe/)
+  await activate(console, /^Voeg 3 toe, sla 3 rijen over/)
   await see(console, /3 mensen zijn toegevoegd\. Er zijn nog 3 rijen over\./)
   await press(console, 'Escape')
   await dialog.waitFor({ state: 'hidden' })

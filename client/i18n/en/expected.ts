@@ -75,6 +75,11 @@ export const expected = {
   'preview.row': 'Row',
   'preview.more': '{count, plural, one {And # more row.} other {And # more rows.}}',
   'preview.go': 'Add {count, plural, =0 {people} one {# person} other {# people}}',
+  'preview.goSkipOne': 'Add {count}, skip row {row}',
+  'preview.goSkip': 'Add {count}, skip {skipped} rows',
+  'preview.unnamed':
+    '{count, plural, one {Row} other {Rows}} {rows} {count, plural, one {has} other {have}} no name. That is fine: we count one person of that region.',
+  'preview.unnamedMany': '{count} rows have no name. That is fine: we count one person of that region each.',
   'preview.nothing': 'First put a row right.',
   'preview.busy': 'Adding…',
   'preview.progress': '{done} of {total} added',

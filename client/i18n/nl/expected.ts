@@ -76,6 +76,11 @@ export const expected = {
   'preview.row': 'Rij',
   'preview.more': '{count, plural, one {En nog # rij.} other {En nog # rijen.}}',
   'preview.go': 'Voeg {count, plural, =0 {mensen} one {# persoon} other {# mensen}} toe',
+  'preview.goSkipOne': 'Voeg {count} toe, sla rij {row} over',
+  'preview.goSkip': 'Voeg {count} toe, sla {skipped} rijen over',
+  'preview.unnamed':
+    '{count, plural, one {Rij} other {Rijen}} {rows} {count, plural, one {heeft} other {hebben}} geen naam. Dat mag: we tellen dan één persoon van die regio.',
+  'preview.unnamedMany': '{count} rijen hebben geen naam. Dat mag: we tellen dan één persoon van die regio.',
   'preview.nothing': 'Zet eerst een rij goed.',
   'preview.busy': 'Toevoegen…',
   'preview.progress': '{done} van {total} toegevoegd',

@@ -17,6 +17,8 @@ import type { Import } from './useImport.ts'
 
 /** More would only slow the page: the file to download has them all. */
 const maxShown = 50
+/** As many row numbers as can be read at a glance. */
+const maxNamed = 8
 
 interface ImportPreviewProps {
   readonly list: Import
@@ -34,6 +36,9 @@ export function ImportPreview({ list, rows, regions, onAdd }: ImportPreviewProps
   const ready = rows.filter(isReady)
   const wrong = rows.filter(({ problem }) => problem !== null)
   const twins = rows.filter(({ problem, twin }) => problem === null && twin !== null)
+
+  const unnamed = ready.filter(({ name }) => name === null)
+  const [skipped, ...others] = [...wrong, ...twins]
 
   const fix = (row: CheckedRow, change: Fix): void => {
     // The same wrong word on other rows means the same region.
@@ -68,6 +73,16 @@ export function ImportPreview({ list, rows, regions, onAdd }: ImportPreviewProps
       {twins.length > 0 && (
         <Rows title={t('expected.preview.twins', { count: twins.length })} rows={twins} regions={regions} onFix={fix} />
       )}
+      {unnamed.length > 0 && (
+        <p className={text.hint}>
+          {unnamed.length > maxNamed
+            ? t('expected.preview.unnamedMany', { count: unnamed.length })
+            : t('expected.preview.unnamed', {
+                count: unnamed.length,
+                rows: format.list(unnamed.map(({ number }) => String(number))),
+              })}
+        </p>
+      )}
       {ready.length > 0 && <ReadyTable rows={ready} regions={regions} />}
       <div className={styles.foot}>
         {list.progress !== null && (
@@ -91,11 +106,18 @@ export function ImportPreview({ list, rows, regions, onAdd }: ImportPreviewProps
           whyNot={ready.length === 0 ? t('expected.preview.nothing') : null}
           onClick={onAdd}
         >
-          {t('expected.preview.go', { count: ready.length })}
+          {goText()}
         </Button>
       </div>
     </div>
   )
+
+  function goText(): string {
+    if (skipped === undefined || ready.length === 0) return t('expected.preview.go', { count: ready.length })
+    return others.length === 0
+      ? t('expected.preview.goSkipOne', { count: ready.length, row: skipped.number })
+      : t('expected.preview.goSkip', { count: ready.length, skipped: others.length + 1 })
+  }
 }
 
 interface RowsProps {
