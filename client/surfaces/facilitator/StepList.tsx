@@ -1,4 +1,4 @@
-import { useContext, useEffect, useRef } from 'react'
+import { useContext } from 'react'
 import type { Step } from '../../../shared/programme/agenda.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
@@ -20,17 +20,10 @@ export function StepList({ steps, current, onGo }: StepListProps) {
   const pick = usePick()
   const format = useFormat()
   const stoppedBy = useContext(StoppedBy)
-  const list = useRef<HTMLOListElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: moves along with the current part
-  useEffect(() => {
-    const row = list.current?.querySelector<HTMLElement>('[aria-current]')
-    if (list.current && row)
-      list.current.scrollTop = row.offsetTop - list.current.clientHeight / 2 + row.offsetHeight / 2
-  }, [current])
   if (steps.length < 2) return null
   return (
     <div>
-      <ol ref={list} className={styles.steps} aria-label={t('facilitator.now.steps')}>
+      <ol className={styles.steps} aria-label={t('facilitator.now.steps')}>
         {steps.map((step, index) => {
           const label = step.label === null ? t('facilitator.now.stepNumber', { number: index + 1 }) : pick(step.label)
           const isCurrent = index === current
