@@ -116,7 +116,7 @@ test('U5: a co-facilitator helps, leads when handed the lead, and gives it back;
   const console = await openConsole(room.programme)
   const { page } = console
   await page.getByRole('button', { name: /^Wie heeft toegang/ }).click()
-  await see(page, 'Dit is de laatste link waarmee iemand altijd kan leiden.')
+  await see(page, 'Je kunt deze link pas intrekken als er nog een is.')
   await page.getByRole('button', { name: 'Maak de link' }).click()
   await see(page, 'Schrijf een naam.')
   await page.getByLabel('Naam bij de link').fill('Marieke')

@@ -75,22 +75,20 @@ describe('the plan of the day', () => {
     await dialog.getByRole('button', { name: 'Voeg onderdeel toe' }).click()
     await see(console, '‘Wat kan beter?’ toegevoegd.')
     const after = await names(console)
-    expect(after.indexOf('Meer over Wat kan beter?')).toBe(after.indexOf('Meer over Check-out') - 1)
+    const place = async () => (await names(console)).indexOf('Meer over Wat kan beter?')
+    const first = await place()
+    expect(first).toBe(after.indexOf('Meer over Check-out') - 1)
     expect(await focused(console)).toMatch(/Wat kan beter/)
 
     // A second press on the same place does the same again.
     await more(console, 'Wat kan beter?').click()
     const up = await console.getByRole('button', { name: 'Omhoog' }).boundingBox()
-    const [x, y] = [(up?.x ?? 0) + 20, (up?.y ?? 0) + 20]
-    await console.mouse.click(x, y)
-    await poll(async () => (await names(console)).indexOf('Meer over Wat kan beter?')).toBe(
-      after.indexOf('Meer over Wat kan beter?') - 1,
-    )
+    const at = [(up?.x ?? 0) + 20, (up?.y ?? 0) + 20] as const
+    await console.mouse.click(...at)
+    await poll(place).toBe(first - 1)
     await console.waitForTimeout(800)
-    await console.mouse.click(x, y)
-    await poll(async () => (await names(console)).indexOf('Meer over Wat kan beter?')).toBe(
-      after.indexOf('Meer over Wat kan beter?') - 2,
-    )
+    await console.mouse.click(...at)
+    await poll(place).toBe(first - 2)
     expect((await names(console)).length).toBe(after.length)
     await context.close()
   })

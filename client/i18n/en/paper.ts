@@ -68,6 +68,8 @@ export const paper = {
   'unsaved.go': 'Close anyway',
 
   'recovery.print': 'Print the emergency sheet',
+  'recovery.new': 'Make a new recovery sheet',
+  'recovery.newText': 'A recovery sheet opens the lead on another laptop. It has a new link of its own.',
   'recovery.keep': 'Keep this sheet, it opens the facilitator’s console',
   'recovery.secret': 'Secret: who has this sheet can lead the sessions. Do not share it, and take no picture of it.',
   'recovery.programme': 'Programme',

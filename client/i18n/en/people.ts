@@ -50,7 +50,7 @@ export const people = {
   notSameLabel: 'No, two people: {one} and {other}',
 
   'access.title': 'Who has access',
-  'access.open': 'Who has access ({count})',
+  'access.open': 'Who has access ({count, plural, one {# link} other {# links}})',
   'access.intro':
     'Every link is a key. Give each person and each screen a link of their own. Then you can revoke one of them later.',
   'access.role.facilitator': 'Facilitators',
@@ -61,10 +61,10 @@ export const people = {
   'access.none.observer': 'Nobody yet.',
   'access.none.projector': 'No screen yet.',
   'access.none.facilitator': 'Nobody yet.',
-  'access.noName.facilitator': 'Facilitator without a name',
+  'access.noName.facilitator': 'First facilitator’s link',
   'access.noName.coFacilitator': 'Co-facilitator without a name',
   'access.noName.observer': 'Observer without a name',
-  'access.noName.projector': 'Screen without a name',
+  'access.noName.projector': 'Screen’s link (made with the programme)',
   'access.this': 'this page',
   'access.leads': 'leads now',
   'access.here': 'connected now',
@@ -81,7 +81,7 @@ export const people = {
   'access.revokeLead': 'This link leads now. The lead goes to the oldest link of a facilitator.',
   'access.revokeStay': 'Keep it',
   'access.revokeGo': 'Revoke the link',
-  'access.last': 'This is the last link with which somebody can always lead. Make another one first.',
+  'access.last': 'You can only revoke this link once there is another one.',
   'access.notYours': 'This needs a facilitator’s own link.',
 
   'access.makeTitle': 'Make a link',

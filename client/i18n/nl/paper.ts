@@ -66,6 +66,8 @@ export const paper = {
   'unsaved.go': 'Sluit toch',
 
   'recovery.print': 'Print het noodblad',
+  'recovery.new': 'Maak een nieuw noodblad',
+  'recovery.newText': 'Een noodblad opent de leiding op een andere laptop. Er hoort een nieuwe, eigen link bij.',
   'recovery.keep': 'Bewaar dit blad, het opent de leiding',
   'recovery.secret': 'Geheim: wie dit blad heeft, kan de sessies leiden. Deel het niet, en maak er geen foto van.',
   'recovery.programme': 'Programma',

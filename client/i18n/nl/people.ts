@@ -50,7 +50,7 @@ export const people = {
   notSameLabel: 'Nee, twee mensen: {one} en {other}',
 
   'access.title': 'Wie heeft toegang',
-  'access.open': 'Wie heeft toegang ({count})',
+  'access.open': 'Wie heeft toegang ({count, plural, one {# link} other {# links}})',
   'access.intro':
     'Elke link is een sleutel. Geef iedere persoon en elk scherm een eigen link. Dan kun je er later één intrekken.',
   'access.role.facilitator': 'Gespreksleiders',
@@ -61,10 +61,10 @@ export const people = {
   'access.none.observer': 'Nog niemand.',
   'access.none.projector': 'Nog geen scherm.',
   'access.none.facilitator': 'Nog niemand.',
-  'access.noName.facilitator': 'Gespreksleider zonder naam',
+  'access.noName.facilitator': 'Eerste link van de gespreksleiding',
   'access.noName.coFacilitator': 'Mede-gespreksleider zonder naam',
   'access.noName.observer': 'Meekijker zonder naam',
-  'access.noName.projector': 'Scherm zonder naam',
+  'access.noName.projector': 'Link van het scherm (bij het maken)',
   'access.this': 'deze pagina',
   'access.leads': 'leidt nu',
   'access.here': 'nu verbonden',
@@ -81,7 +81,7 @@ export const people = {
   'access.revokeLead': 'Deze link leidt nu. De leiding gaat naar de oudste link van een gespreksleider.',
   'access.revokeStay': 'Laat staan',
   'access.revokeGo': 'Trek de link in',
-  'access.last': 'Dit is de laatste link waarmee iemand altijd kan leiden. Maak eerst een andere.',
+  'access.last': 'Je kunt deze link pas intrekken als er nog een is.',
   'access.notYours': 'Dit kan alleen met een eigen link van een gespreksleider.',
 
   'access.makeTitle': 'Maak een link',

@@ -6,6 +6,7 @@ import { usePresence, useView } from '../../../store/live.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import text from '../../../ui/text.module.css'
+import { MakeLinkButton } from '../links/MakeLinkButton.tsx'
 import styles from './LeadSection.module.css'
 
 /** Who leads, below its title: who else could, and handing it over. */
@@ -18,7 +19,10 @@ export function LeadSection() {
   return (
     <>
       {others.length === 0 ? (
-        <p className={text.hint}>{t('lead.lead.alone')}</p>
+        <>
+          <p className={text.hint}>{t('lead.lead.alone')}</p>
+          {isLeading && <MakeLinkButton linkRole="coFacilitator" label={t('lead.lead.makeLink')} />}
+        </>
       ) : (
         <>
           <ul className={styles.list}>

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { LinkRole } from '../../../../shared/programme/roles.ts'
 import { UnsavedLink } from '../../../console/UnsavedLink.tsx'
 import { useT } from '../../../i18n/useT.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -12,8 +13,14 @@ import { MakeLink } from './MakeLink.tsx'
 import type { NewLink } from './newLink.ts'
 import { roleOrder, useLinks } from './useLinks.ts'
 
+interface AccessDialogProps {
+  /** It opens at making a link, for this role. */
+  readonly makeFor?: LinkRole | null
+  readonly onClose: () => void
+}
+
 /** Who has access: every link by what it opens, and making one more. */
-export function AccessDialog({ onClose }: { readonly onClose: () => void }) {
+export function AccessDialog({ makeFor = null, onClose }: AccessDialogProps) {
   const t = useT()
   const { rows, mayMake } = useLinks()
   const [made, setMade] = useState<NewLink | null>(null)
@@ -28,6 +35,12 @@ export function AccessDialog({ onClose }: { readonly onClose: () => void }) {
     if (made === null || isKept) leave(what)
     else setLeaving(what)
   }
+  const make = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (makeFor === null) return
+    make.current?.querySelector<HTMLInputElement>('input[type=text]')?.focus()
+    make.current?.scrollIntoView({ block: 'nearest' })
+  }, [makeFor])
   const place = useFocusStays<HTMLDivElement>()
   return (
     <Dialog
@@ -61,10 +74,11 @@ export function AccessDialog({ onClose }: { readonly onClose: () => void }) {
             </section>
           )
         })}
-        <section className={styles.make}>
+        <section ref={make} className={styles.make}>
           {made === null ? (
             <MakeLink
               mayMake={mayMake}
+              first={makeFor}
               onMade={(link) => {
                 setIsKept(false)
                 setMade(link)

@@ -15,15 +15,17 @@ import { useNameCheck } from './useNameCheck.ts'
 
 interface MakeLinkProps {
   readonly mayMake: readonly LinkRole[]
+  /** Chosen at first; null: what is mostly needed. */
+  readonly first: LinkRole | null
   readonly onMade: (link: NewLink) => void
 }
 
 /** For whom, with what name. What each may do stands beside it. */
-export function MakeLink({ mayMake, onMade }: MakeLinkProps) {
+export function MakeLink({ mayMake, first, onMade }: MakeLinkProps) {
   const t = useT()
   const errorText = useErrorText()
   const programmeId = useView('facilitator', (view) => view.programme.id)
-  const [chosen, setChosen] = useState<LinkRole | null>(null)
+  const [chosen, setChosen] = useState<LinkRole | null>(first)
   const [name, setName] = useState('')
   const [isBusy, setIsBusy] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
