@@ -1,5 +1,5 @@
 import { type Messages, setupI18n } from '@lingui/core'
-import type { Locale } from '../../shared/programme/localised.ts'
+import { type Locale, locales } from '../../shared/programme/localised.ts'
 import { en } from './en.ts'
 import type { Area, Translate } from './messageTypes.ts'
 import { nl } from './nl.ts'
@@ -27,9 +27,18 @@ export const translateUnchecked = (id: string, values?: Record<string, unknown>)
 /** For code outside React; components use `useT`. */
 export const t = translateUnchecked as unknown as Translate
 
-/** Takes the stored language (Dutch when none) and loads what every surface needs. */
-export async function startTranslator(): Promise<void> {
-  await setLocale(storedLocale())
+/**
+ * Takes the language that was chosen on this device, or else what the page starts with, and loads what every surface needs.
+ * Only a choice is kept.
+ */
+export async function startTranslator(usual: Locale = 'nl'): Promise<void> {
+  await switchTo(storedLocale() ?? usual)
+}
+
+/** The browser's first language that we speak; Dutch when it speaks neither. */
+export function browserLocale(languages: readonly string[] = navigator.languages): Locale {
+  const spoken = languages.map((tag) => tag.slice(0, 2).toLowerCase())
+  return locales.find((locale) => locale === spoken.find((one) => locales.some((known) => known === one))) ?? 'nl'
 }
 
 /** Loads the texts of `areas` in the current language, and from now on in every language switched to. */
@@ -44,15 +53,20 @@ export async function loadMessages(...areas: readonly Area[]): Promise<void> {
 
 /** Switches without a reload: the new texts are in before anything is drawn again. */
 export async function setLocale(locale: Locale): Promise<void> {
+  if (await switchTo(locale)) remember(locale)
+}
+
+/** False when somebody chose again while the texts were under way. */
+async function switchTo(locale: Locale): Promise<boolean> {
   switches += 1
   const mine = switches
   await loadWanted(locale)
-  if (mine !== switches) return // somebody chose again while the texts were under way
+  if (mine !== switches) return false
   current = locale
   i18n.activate(locale)
   document.documentElement.lang = locale
-  remember(locale)
   publish()
+  return true
 }
 
 export const getLocale = (): Locale => current
@@ -99,11 +113,12 @@ function withPrefix(area: Area, messages: object): Messages {
   return Object.fromEntries(Object.entries(messages).map(([key, message]) => [`${area}.${key}`, message]))
 }
 
-function storedLocale(): Locale {
+function storedLocale(): Locale | null {
   try {
-    return localStorage.getItem(storageKey) === 'en' ? 'en' : 'nl'
+    const stored = localStorage.getItem(storageKey)
+    return locales.find((locale) => locale === stored) ?? null
   } catch {
-    return 'nl' // storage may be blocked; then the choice lasts as long as the page
+    return null // storage may be blocked; then the choice lasts as long as the page
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { duration, formatFor } from '../../../client/i18n/format.ts'
-import { loadMessages, setLocale, t } from '../../../client/i18n/translator.ts'
+import { browserLocale, loadMessages, setLocale, startTranslator, t } from '../../../client/i18n/translator.ts'
 
 describe('translator', () => {
   // First in the file: English is not loaded yet, so it arrives after Dutch.
@@ -21,6 +21,20 @@ describe('translator', () => {
     expect(document.documentElement.lang).toBe('en')
     expect(localStorage.getItem('kennisronde.locale')).toBe('en')
     await setLocale('nl')
+  })
+
+  it('starts in the language of the reader, and keeps the one that was chosen', async () => {
+    expect(browserLocale(['en-GB', 'nl'])).toBe('en')
+    expect(browserLocale(['de-DE', 'nl-BE', 'en'])).toBe('nl')
+    expect(browserLocale(['fr', 'tr-TR'])).toBe('nl')
+    localStorage.clear()
+    await startTranslator('en')
+    expect(document.documentElement.lang).toBe('en')
+    // Nobody chose: nothing is kept, so that a browser in another language is followed again.
+    expect(localStorage.length).toBe(0)
+    await setLocale('nl')
+    await startTranslator('en')
+    expect(document.documentElement.lang).toBe('nl')
   })
 
   it('leaves out the time when it is not known', () => {
