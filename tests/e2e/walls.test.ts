@@ -134,6 +134,7 @@ describe('W: what the facilitator puts on the walls', () => {
     await lead('7', 'Pauze')
     const wall = await openWall()
     await console.bringToFront()
+    await unfoldScreens()
     await console.getByRole('switch', { name: 'Aantal mensen verbergen' }).click()
     await console.getByRole('switch', { name: 'Aantal mensen verbergen', checked: true }).waitFor()
     const frames: string[] = []
@@ -202,8 +203,18 @@ async function writeQuestions(): Promise<void> {
   haveWritten = true
 }
 
+/** Screens are folded away while one is on. */
+async function unfoldScreens(): Promise<void> {
+  const fold = console.getByRole('button', { name: /^Schermen/ })
+  if ((await fold.getAttribute('aria-expanded')) === 'false') await fold.click()
+}
+
 async function openWall(): Promise<Page> {
   await console.bringToFront()
+  // Folded beside a session that began with a screen on.
+  const fold = console.getByRole('button', { name: /^Schermen/, expanded: false })
+  if (await fold.isVisible()) await fold.click()
+  await unfoldScreens()
   const [wall] = await Promise.all([
     context.waitForEvent('page'),
     console.getByRole('button', { name: 'Zet scherm open' }).click(),

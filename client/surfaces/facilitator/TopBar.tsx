@@ -34,7 +34,7 @@ export function TopBar({ onHelp, onPark }: { readonly onHelp: () => void; readon
       {session && <b className={styles.session}>{t('facilitator.top.session', { number: session.number })}</b>}
       <span className={classes(styles.connection, !isLive && styles.away)}>
         <span className={styles.light} aria-hidden="true" />
-        <span className={isLive ? styles.calm : undefined}>
+        <span className={isLive ? styles.calm : styles.alarm}>
           {t(
             isLive
               ? 'facilitator.connection.live'
