@@ -23,6 +23,8 @@ export interface SimulatedCrowd {
   readonly people: () => readonly Person[]
 }
 
+/** A few are in while the facilitator still looks for the button to start. */
+const early = 5
 /** Who is called in later does not take minutes to come. */
 const laterArrival = 0.15
 
@@ -46,7 +48,10 @@ export async function createCrowd({
       const me = characterOf(seed, all.length, room.regions.length)
       all.push(createPerson({ me, seed, room, door, wire, pace }))
     }
-    for (const person of all.slice(wanted, count)) person.come(person.me.arrivesAfterS * haste)
+    for (const [index, person] of all.slice(wanted, count).entries()) {
+      const isEarly = wanted + index < early
+      person.come(person.me.arrivesAfterS * (isEarly ? Math.min(haste, laterArrival) : haste))
+    }
     for (const person of all.slice(count, wanted)) person.go()
     wanted = count
   }

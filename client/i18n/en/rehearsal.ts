@@ -4,6 +4,8 @@ import type { rehearsal as dutch } from '../nl/rehearsal.ts'
 export const rehearsal = {
   start: 'Rehearse this session',
 
+  back: 'Back to your programme',
+
   'dialog.title': 'Rehearse the session?',
   'dialog.copy':
     'You get a copy of the programme, with a code of its own. The real programme does not change, and no report holds anything of the rehearsal.',
@@ -19,6 +21,7 @@ export const rehearsal = {
 
   'bar.label': 'Rehearsal',
   'bar.people': 'Rehearsal: {count, plural, one {# person} other {# people}} here',
+  'bar.coming': 'Rehearsal: {count} of {total} in',
   'bar.none': 'There are no simulated people. Bring them in with 5 more.',
   'bar.tempo': 'Tempo of the simulated people',
   'bar.calm': 'Calm',

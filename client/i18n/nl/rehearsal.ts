@@ -2,6 +2,8 @@
 export const rehearsal = {
   start: 'Oefen deze sessie',
 
+  back: 'Terug naar je programma',
+
   'dialog.title': 'De sessie oefenen?',
   'dialog.copy':
     'Je krijgt een kopie van het programma, met een eigen code. In het echte programma verandert niets, en in geen verslag komt iets van de oefening.',
@@ -18,6 +20,7 @@ export const rehearsal = {
 
   'bar.label': 'Oefening',
   'bar.people': 'Oefening: {count, plural, one {# mens} other {# mensen}} binnen',
+  'bar.coming': 'Oefening: {count} van {total} binnen',
   'bar.none': 'Er zijn geen oefendeelnemers. Haal ze erbij met 5 erbij.',
   'bar.tempo': 'Tempo van de oefendeelnemers',
   'bar.calm': 'Rustig',

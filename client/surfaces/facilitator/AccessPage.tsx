@@ -6,6 +6,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Logo } from '../../ui/Logo.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import styles from './AccessPage.module.css'
+import { rehearsedFrom } from './rehearsal/rehearsedFrom.ts'
 
 interface DoorPageProps {
   readonly title: string
@@ -66,11 +67,17 @@ export function StoppedPage({ code }: { readonly code: string }) {
 }
 
 /** The end of a rehearsal, as it was asked for. */
-export function RehearsalGonePage() {
+export function RehearsalGonePage({ code }: { readonly code: string }) {
   const t = useT()
+  const back = rehearsedFrom(code)
   return (
     <DoorPage title={t('common.rehearsalOver')}>
       <p role="status">{t('common.rehearsalErased')}</p>
+      {back !== null && (
+        <p>
+          <LinkButton href={`/leiden/${back}`}>{t('rehearsal.back')}</LinkButton>
+        </p>
+      )}
     </DoorPage>
   )
 }

@@ -35,15 +35,15 @@ function LiveConsole({ code, programmeId }: { readonly code: string; readonly pr
   const [live] = useState(() => createLiveProgramme({ audience: 'facilitator', programmeId, code }))
   return (
     <LiveProvider live={live}>
-      <UntilStopped />
+      <UntilStopped code={code} />
     </LiveProvider>
   )
 }
 
-function UntilStopped() {
+function UntilStopped({ code }: { readonly code: string }) {
   const { stopped } = useStatus()
   const isRehearsal = useIsRehearsal()
-  if (stopped !== null && isRehearsal) return <RehearsalGonePage />
+  if (stopped !== null && isRehearsal) return <RehearsalGonePage code={code} />
   if (stopped !== null) return <StoppedPage code={stopped} />
   return (
     <WhenLive fallback={<LoadingPage isSession />}>

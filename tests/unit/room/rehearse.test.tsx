@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { loadMessages, setLocale } from '../../../client/i18n/translator.ts'
 import { LiveProvider } from '../../../client/store/live.tsx'
+import { RehearsalGonePage } from '../../../client/surfaces/facilitator/AccessPage.tsx'
 import { RehearsalBar } from '../../../client/surfaces/facilitator/rehearsal/RehearsalBar.tsx'
 import { Rehearse } from '../../../client/surfaces/facilitator/rehearsal/Rehearse.tsx'
 import { facilitatorAt } from '../../support/fixtures/facilitator.ts'
@@ -53,6 +54,10 @@ it('P8: a number that cannot be asks nobody; a browser that holds back the tab g
   expect(screen.getByRole('link', { name: 'Open de oefening', hidden: true }).getAttribute('href')).toBe(
     '/leiden/CPYCPY',
   )
+  // When the copy is erased, its last page leads back.
+  render(<RehearsalGonePage code="CPYCPY" />)
+  const back = screen.getByRole('link', { name: 'Terug naar je programma', hidden: true })
+  expect(back.getAttribute('href')).toBe(`/leiden/${view.programme.code}`)
 })
 
 it('P8: a no is said where it was asked, and the tab that was opened for it closes', async () => {

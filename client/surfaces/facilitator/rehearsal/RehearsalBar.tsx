@@ -19,7 +19,7 @@ export function RehearsalBar() {
     <section className={styles.bar} aria-label={t('rehearsal.bar.label')}>
       <p className={styles.people}>
         <Icon name="people" />
-        {isEmpty && here === 0 ? t('rehearsal.bar.none') : t('rehearsal.bar.people', { count: here })}
+        {isEmpty && here === 0 ? t('rehearsal.bar.none') : barText()}
       </p>
       {status !== null && (
         <div className={styles.controls}>
@@ -56,4 +56,11 @@ export function RehearsalBar() {
       </Button>
     </section>
   )
+
+  function barText(): string {
+    // Somebody of flesh and blood may be in too: then there are more than were asked for.
+    return status !== null && here < status.people
+      ? t('rehearsal.bar.coming', { count: here, total: status.people })
+      : t('rehearsal.bar.people', { count: here })
+  }
 }

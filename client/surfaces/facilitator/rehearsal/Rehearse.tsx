@@ -11,6 +11,7 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import styles from './Rehearse.module.css'
+import { keepRehearsedFrom } from './rehearsedFrom.ts'
 
 const range = { min: 2, max: maxRehearsalPeople } as const
 
@@ -37,7 +38,7 @@ type State =
 function RehearseDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
   const errorText = useErrorText()
-  const programmeId = useView('facilitator', (view) => view.programme.id)
+  const { id: programmeId, code } = useView('facilitator', (view) => view.programme)
   const [typed, setTyped] = useState(String(standardRehearsalPeople))
   const [error, setError] = useState<string | null>(null)
   const [state, setState] = useState<State>({ type: 'asking' })
@@ -59,6 +60,7 @@ function RehearseDialog({ onClose }: { readonly onClose: () => void }) {
     }
     // The cookie came with the answer: no secret in an address.
     const href = `/leiden/${answer.value.code}`
+    keepRehearsedFrom(answer.value.code, code)
     if (opened === null) return setState({ type: 'blocked', href })
     opened.opener = null
     opened.location.replace(href)
