@@ -51,7 +51,7 @@ export const check = {
   'clock.title': 'Clock',
   'clock.busy': 'Comparing the clock with the server’s…',
   'clock.good':
-    '{seconds, plural, =0 {This device runs level with the server.} one {This device is # second off. We correct that.} other {This device is # seconds off. We correct that.}}',
+    '{seconds, plural, =0 {This device has the same time as the server.} one {This device is # second off. We correct that.} other {This device is # seconds off. We correct that.}}',
   'clock.attention': 'This device is {seconds, number} seconds off. Our clock is right, the device’s is not.',
   'clock.advice': 'Set the time of this device to automatic. Otherwise you and the screen drift apart.',
   'clock.none': 'We did not get to hear the server’s time.',
@@ -107,7 +107,7 @@ export const check = {
   'size.title': 'Picture',
   'size.found': 'The picture has {width} × {height} dots.',
   'size.zoom': 'The page is at {percent}%.',
-  'size.adviceScreen': 'Set the picture to at least 1024 × 768 dots in the settings, preferably 1920 × 1080.',
+  'size.adviceScreen': 'Set the picture to at least 1024 × 768 pixels in the settings, preferably 1920 × 1080.',
   'size.adviceComputer': 'Make the window wider, and set the zoom to 100% (Ctrl or Cmd with 0).',
 
   'awake.title': 'Staying on',

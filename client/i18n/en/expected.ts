@@ -9,7 +9,7 @@ export const expected = {
   example: 'Example data: these people are invented.',
 
   'empty.title': 'No list yet.',
-  'empty.text': 'Put down who you expect. Then you see per region who is not there yet, and who joins as a guest.',
+  'empty.text': 'List who you expect. Then you see per region who is not there yet, and who joins as a guest.',
   'empty.short': 'With a list you see who is not there yet.',
 
   'panel.add': 'Put people on the list',

@@ -41,7 +41,7 @@ export const paper = {
   'room.todo': '{count, plural, one {# thing left to try} other {# things left to try}}',
 
   'print.title': 'On paper',
-  'print.text': 'For who sits at the back, or when the screen fails.',
+  'print.text': 'For people at the back, or when the screen fails.',
   'print.cards': 'Make table cards',
 
   'cards.title': 'Print table cards',

@@ -3,9 +3,9 @@ import type { screens as dutch } from '../nl/screens.ts'
 
 export const screens = {
   title: 'Screen',
-  blank: 'Dark',
+  blank: 'Blackout',
   blankOff: 'On again',
-  blankOn: 'The screen is dark.',
+  blankOn: 'The screen is blacked out.',
   freeze: 'Freeze',
   freezeOff: 'Show',
   freezeOffLabel: 'Show what is ready',
@@ -19,7 +19,7 @@ export const screens = {
   nextOn: 'On the screen next',
   nextReveal: 'After “On the screen”',
   heldUnknown: 'The picture of when you froze it.',
-  isBlank: 'Dark screen',
+  isBlank: 'Blackout',
   lit: 'In the spotlight',
   rankingsUnseen: 'Two rankings',
   outcomeUnseen: 'Sentences and scores',
@@ -42,7 +42,7 @@ export const screens = {
   'scene.clock': 'clock',
   'scene.check': 'room check',
 
-  addNamed: 'With a name of its own',
+  addNamed: 'Give it a name',
   name: 'Name of the screen',
   nameHint: 'For example “left projector”.',
   open: 'Open this screen',
@@ -54,7 +54,7 @@ export const screens = {
   litOn: 'In the spotlight:',
   litEnd: 'End (Esc)',
 
-  'help.blank': 'screen dark, or on again',
+  'help.blank': 'blackout, or on again',
   'help.freeze': 'freeze the screen, or show what is ready',
   'help.cancel': 'call off an announcement, end a spotlight, close a dialog',
 } as const satisfies SameKeys<typeof dutch>

@@ -2,14 +2,14 @@
 export const check = {
   pageTitle: 'Controle van de zaal – Kennisronde',
   title: 'Controle van de zaal',
-  intro: 'Doe dit voor de zaal volloopt. Het duurt een minuut per apparaat.',
+  intro: 'Doe dit voor de zaal volloopt. Het duurt een minuut per toestel.',
   loading: 'De sessie opzoeken…',
   home: 'Naar het begin',
   again: 'Controleer opnieuw',
   print: 'Print deze lijst',
   printedAt: 'Gecontroleerd op {date}, {time}',
 
-  'device.legend': 'Wat is dit voor apparaat?',
+  'device.legend': 'Wat is dit voor toestel?',
   'device.phone': 'Telefoon',
   'device.computer': 'Computer',
   'device.screen': 'Zaalscherm',
@@ -39,7 +39,7 @@ export const check = {
   'network.bad':
     'Kies een ander netwerk: een eigen router of mobiele data. Kijk ook of dit netwerk apparaten met elkaar laat praten.',
 
-  'live.title': 'Verbinding die meeloopt',
+  'live.title': 'Directe verbinding',
   'live.busy': 'Proberen of berichten vanzelf binnenkomen…',
   'live.websocket': 'Berichten komen meteen binnen (WebSocket).',
   'live.polling': 'Het netwerk houdt WebSocket tegen. Wij vragen steeds zelf om nieuws: dat werkt ook, iets trager.',
@@ -50,10 +50,9 @@ export const check = {
   'clock.title': 'Klok',
   'clock.busy': 'De klok vergelijken met die van de server…',
   'clock.good':
-    '{seconds, plural, =0 {Dit apparaat loopt gelijk met de server.} one {Dit apparaat wijkt # seconde af. Dat corrigeren we vanzelf.} other {Dit apparaat wijkt # seconden af. Dat corrigeren we vanzelf.}}',
-  'clock.attention':
-    'Dit apparaat wijkt {seconds, number} seconden af. Onze klok klopt wel, die van het apparaat niet.',
-  'clock.advice': 'Zet de tijd van dit apparaat op automatisch. Anders lopen jij en het scherm uit elkaar.',
+    '{seconds, plural, =0 {Dit toestel loopt gelijk met de server.} one {Dit toestel wijkt # seconde af. Dat corrigeren we vanzelf.} other {Dit toestel wijkt # seconden af. Dat corrigeren we vanzelf.}}',
+  'clock.attention': 'Dit toestel wijkt {seconds, number} seconden af. Onze klok klopt wel, die van het toestel niet.',
+  'clock.advice': 'Zet de tijd van dit toestel op automatisch. Anders lopen jij en het scherm uit elkaar.',
   'clock.none': 'We kregen de tijd van de server niet te horen.',
   'clock.bad': 'Los eerst het netwerk op en controleer dan opnieuw.',
 
@@ -105,9 +104,9 @@ export const check = {
   'big.fullScreen': 'Druk op F11 voor het hele scherm.',
 
   'size.title': 'Beeld',
-  'size.found': 'Het beeld heeft {width} × {height} punten.',
+  'size.found': 'Het beeld heeft {width} × {height} pixels.',
   'size.zoom': 'De pagina staat op {percent}%.',
-  'size.adviceScreen': 'Zet het beeld in de instellingen op minstens 1024 × 768 punten, het liefst 1920 × 1080.',
+  'size.adviceScreen': 'Zet het beeld in de instellingen op minstens 1024 × 768 pixels, het liefst 1920 × 1080.',
   'size.adviceComputer': 'Maak het venster breder, en zet de zoom op 100% (Ctrl of Cmd met 0).',
 
   'awake.title': 'Aan blijven',

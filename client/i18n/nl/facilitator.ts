@@ -479,7 +479,7 @@ export const facilitator = {
   'signals.slower': 'Langzamer',
   'signals.faster': 'Sneller',
   'signals.of': '{ready} van {total}',
-  'pulse.ask': 'Peil de zaal',
+  'pulse.ask': 'Vraag hoe het gaat',
   'pulse.choose': 'Wat wil je weten?',
   'pulse.title': 'Peiling',
   'pulse.answers': '{count, plural, one {# antwoord} other {# antwoorden}}',

@@ -61,7 +61,7 @@ export const lead = {
   'note.hint': 'Alleen gespreksleiders zien dit.',
   'note.saving': 'Bewaren…',
   'note.saved': 'Bewaard.',
-  'note.notSaved': 'Nog niet bewaard. Wat je typte, staat op dit apparaat.',
+  'note.notSaved': 'Nog niet bewaard. Wat je typte, staat op dit toestel.',
 
   'undo.button': 'Ongedaan maken',
   'undo.what': 'Maak ongedaan: {what}',
@@ -198,5 +198,5 @@ export const lead = {
 
   'help.undo': 'laatste actie ongedaan maken',
   'help.park': 'een punt parkeren',
-  'help.move': 'onderdeel verplaatsen, als het de focus heeft',
+  'help.move': 'het gekozen onderdeel verplaatsen in het programma',
 } as const

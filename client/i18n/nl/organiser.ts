@@ -30,7 +30,7 @@ export const organiser = {
   'new.nameLabel': 'Naam van het programma',
   'new.nameHint': 'Zonder naam heet het: {fallback}.',
   'new.nameFallback': 'Kennis delen en ontwikkelen met de MKB-Deals',
-  'new.templateLabel': 'Sjabloon',
+  'new.templateLabel': 'Voorbeeld',
   'new.templateDeals': 'MKB-Deals, drie sessies',
   'new.templateDealsHint': 'Kennismaken, verdiepen en toepassen. Leeg: jullie vullen het zelf.',
   'new.templateExample': 'MKB-Deals, gevuld met voorbeelden',
@@ -72,7 +72,7 @@ export const organiser = {
   'links.copied': 'Gekopieerd',
   'links.copyFailed': 'Kopiëren lukte niet. Selecteer de link en kopieer hem zelf.',
   'links.open': 'Open de gespreksleiding',
-  'links.kept': 'Deze browser mag nu al leiden. De link heb je nodig op een ander apparaat.',
+  'links.kept': 'Deze browser mag nu al leiden. De link heb je nodig op een ander toestel.',
   'links.show': 'Laat de link zien',
   'links.hide': 'Verberg de link',
 

@@ -109,7 +109,7 @@ export const participant = {
   'menu.code': 'Persoonlijke code',
   'menu.name': 'Mijn naam',
   'menu.region': 'Mijn regio',
-  'menu.share': 'Deel dit apparaat',
+  'menu.share': 'Deel dit toestel',
   'menu.privacy': 'Mijn gegevens',
   'menu.notCounted': 'Niet meegeteld',
   'menu.parked': 'Nog niet af',

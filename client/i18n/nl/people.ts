@@ -88,7 +88,7 @@ export const people = {
   'access.makeFor': 'Voor wie is de link?',
   'access.may.coFacilitator': 'Helpt met mensen, kaartjes en notities. Leidt alleen als jij de leiding geeft.',
   'access.may.observer': 'Ziet wat op het scherm staat. Kan niets veranderen.',
-  'access.may.projector': 'Toont het beeld voor de zaal, op een ander apparaat.',
+  'access.may.projector': 'Toont het beeld voor de zaal, op een ander toestel.',
   'access.may.facilitator':
     'Kan alles wat jij kunt, en altijd de leiding nemen. Voor je telefoon of een tweede laptop.',
   'access.kind.coFacilitator': 'Mede-gespreksleider',
