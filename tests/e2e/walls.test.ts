@@ -203,10 +203,11 @@ async function writeQuestions(): Promise<void> {
   haveWritten = true
 }
 
-/** Screens are folded away while one is on. */
+/** Beside a running session, screens are folded away while one is on. */
 async function unfoldScreens(): Promise<void> {
   const fold = console.getByRole('button', { name: /^Schermen/ })
-  if ((await fold.getAttribute('aria-expanded')) === 'false') await fold.click()
+  const isFolded = (await fold.count()) > 0 && (await fold.getAttribute('aria-expanded')) === 'false'
+  if (isFolded) await fold.click()
 }
 
 async function openWall(): Promise<Page> {
