@@ -212,9 +212,6 @@ async function unfoldScreens(): Promise<void> {
 
 async function openWall(): Promise<Page> {
   await console.bringToFront()
-  // Folded beside a session that began with a screen on.
-  const fold = console.getByRole('button', { name: /^Schermen/, expanded: false })
-  if (await fold.isVisible()) await fold.click()
   await unfoldScreens()
   const [wall] = await Promise.all([
     context.waitForEvent('page'),
