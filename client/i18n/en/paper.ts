@@ -26,7 +26,8 @@ export const paper = {
   'address.chosen': 'Phones now go to {address}.',
 
   'room.title': 'Check the room',
-  'room.text': 'Network, sound, QR code and light, before the room fills up.',
+  'room.text':
+    'Network, sound, QR code and light, before the room fills up. Drag the window of the screen to the projector, or choose the picture ‘room check’ under Screens.',
   'room.computer': 'This computer',
   'room.screen': 'The screen in the room',
   'room.phone': 'A phone',
@@ -34,7 +35,7 @@ export const paper = {
   'room.phoneHide': 'Hide the QR code',
   'room.phoneText': 'Scan this code with a phone in the room.',
   'room.newTab': 'opens a new window',
-  'room.notYet': 'not yet today',
+  'room.notYet': 'not yet today on this computer',
   'room.at': '{verdict}, {time}',
   'room.ready': 'ready',
   'room.arrange': '{count, plural, one {# thing to arrange} other {# things to arrange}}',

@@ -41,9 +41,9 @@ export const projector = {
   'check.large': 'Regions learn from each other',
   'check.medium': 'Everybody sits at the same table.',
   'check.small': 'This is the smallest letter that we use.',
-  'check.contrast': 'Light: how many lines can you read?',
+  'check.contrast': 'Light: can you read all six lines?',
   'check.line': 'line {number}',
-  'check.note': 'Fewer than four lines? Turn off the light near the screen.',
+  'check.note': 'Not all six? Turn off the light near the screen.',
 
   'agreements.agreed':
     '{agreed, plural, =0 {Nobody has said yes so far.} =1 {1 of the {count} people says yes.} other {{agreed} of the {count} people say yes.}}',

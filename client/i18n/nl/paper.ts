@@ -24,7 +24,8 @@ export const paper = {
   'address.chosen': 'Telefoons gaan nu naar {address}.',
 
   'room.title': 'Controleer de zaal',
-  'room.text': 'Netwerk, geluid, QR-code en licht, voor de zaal volloopt.',
+  'room.text':
+    'Netwerk, geluid, QR-code en licht, voor de zaal volloopt. Sleep het venster van het scherm naar de beamer, of kies bij Schermen het beeld ‘controle van de zaal’.',
   'room.computer': 'Deze computer',
   'room.screen': 'Het scherm in de zaal',
   'room.phone': 'Een telefoon',
@@ -32,7 +33,7 @@ export const paper = {
   'room.phoneHide': 'Verberg de QR-code',
   'room.phoneText': 'Scan deze code met een telefoon in de zaal.',
   'room.newTab': 'opent een nieuw venster',
-  'room.notYet': 'vandaag nog niet',
+  'room.notYet': 'vandaag nog niet op deze computer',
   'room.at': '{verdict}, {time}',
   'room.ready': 'klaar',
   'room.arrange': '{count, plural, one {# ding te regelen} other {# dingen te regelen}}',

@@ -38,9 +38,9 @@ export const projector = {
   'check.large': 'Regio’s leren van elkaar',
   'check.medium': 'Iedereen zit aan dezelfde tafel.',
   'check.small': 'Dit is de kleinste letter die we gebruiken.',
-  'check.contrast': 'Licht: hoeveel regels kun je lezen?',
+  'check.contrast': 'Licht: kun je alle zes regels lezen?',
   'check.line': 'regel {number}',
-  'check.note': 'Minder dan vier regels? Doe het licht bij het scherm uit.',
+  'check.note': 'Niet alle zes? Doe het licht bij het scherm uit.',
 
   'agreements.agreed':
     '{agreed, plural, =0 {Nog niemand zegt ja.} =1 {1 van de {count} mensen zegt ja.} other {{agreed} van de {count} mensen zeggen ja.}}',

@@ -50,19 +50,9 @@ export function StartOwn() {
         </div>
       )}
       <div className={styles.choice}>
-        <Button isBig isBusy={isBusy} busyText={t('organiser.home.exampleBusy')} onClick={() => void tryExample()}>
-          {t('organiser.home.example')}
-        </Button>
-        <p>{t('organiser.home.exampleText')}</p>
-        {refusal && !(isKeyWrong && needsKey) && (
-          <p className={styles.failed} role="alert">
-            <b>{t('organiser.failed.title')}</b> {refusalText(refusal)}
-          </p>
-        )}
-      </div>
-      <div className={styles.choice}>
         <LinkButton
           isBig
+          look="primary"
           href="/nieuw"
           onClick={(event) => {
             event.preventDefault()
@@ -72,6 +62,17 @@ export function StartOwn() {
           {t('organiser.home.new')}
         </LinkButton>
         <p>{t('organiser.home.newText')}</p>
+      </div>
+      <div className={styles.choice}>
+        <Button isBig isBusy={isBusy} busyText={t('organiser.home.exampleBusy')} onClick={() => void tryExample()}>
+          {t('organiser.home.example')}
+        </Button>
+        <p>{t('organiser.home.exampleText')}</p>
+        {refusal && !(isKeyWrong && needsKey) && (
+          <p className={styles.failed} role="alert">
+            <b>{t('organiser.failed.title')}</b> {refusalText(refusal)}
+          </p>
+        )}
       </div>
       <p className={styles.again}>{t('organiser.home.again')}</p>
     </div>
