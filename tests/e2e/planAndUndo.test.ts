@@ -93,18 +93,6 @@ describe('the plan of the day', () => {
     await context.close()
   })
 
-  test('the second press of a double click on the start asks nothing', async () => {
-    const { console, context } = await prepared(browser, server.url)
-    await console.getByRole('button', { name: /^Start sessie 1/ }).click()
-    const row = console.getByRole('button', { name: /\. Opening en programma/ })
-    await row.click()
-    expect(await console.getByRole('dialog').count()).toBe(0)
-    await console.waitForTimeout(800)
-    await row.click()
-    await console.getByRole('dialog', { name: /^Naar Opening/ }).waitFor()
-    await context.close()
-  })
-
   test('U4, U12: takes a talk in two clicks, is moved by keyboard, and wins lost minutes back', async () => {
     const { console, context } = await started(browser, server.url)
     await more(console, 'Inloop en aanmelden').click()
