@@ -115,6 +115,7 @@ test('U5: a co-facilitator helps, leads when handed the lead, and gives it back;
   const room = await openRoom()
   const console = await openConsole(room.programme)
   const { page } = console
+  await page.getByRole('button', { name: /^Wie leidt/ }).click()
   await page.getByRole('button', { name: /^Wie heeft toegang/ }).click()
   await see(page, 'Je kunt deze link pas intrekken als er nog een is.')
   await page.getByRole('button', { name: 'Maak de link' }).click()
@@ -133,6 +134,7 @@ test('U5: a co-facilitator helps, leads when handed the lead, and gives it back;
   await see(helper.page, /leidt\. Je kunt meehelpen/)
   const { phase } = room.view()
   await helper.page.getByRole('button', { name: 'Volgende', exact: true }).click({ force: true })
+  await helper.page.getByRole('button', { name: /^Wie leidt/ }).click()
   await helper.page.getByRole('button', { name: /^Wie heeft toegang/ }).click()
   expect(await helper.page.getByRole('button', { name: /^Trek in/ }).count()).toBe(0)
   await helper.page.getByRole('button', { name: 'Sluiten', exact: true }).click()
