@@ -1,7 +1,7 @@
 import type { Audience } from '../../shared/programme/roles.ts'
 import type { Hello, PatchMessage, ViewMessage } from '../../shared/protocol/messages.ts'
-import type { ProgrammeState } from '../domain/programme/state.ts'
 import type { OwnerKeyOf } from '../domain/programme/ownCards.ts'
+import type { ProgrammeState } from '../domain/programme/state.ts'
 import type { RuntimeDeps } from './deps.ts'
 import { MineViews, type Reach } from './MineViews.ts'
 import { ViewPublisher } from './ViewPublisher.ts'

@@ -1,7 +1,7 @@
 import type { Hello, PatchMessage, ViewMessage } from '../../shared/protocol/messages.ts'
 import { diff } from '../../shared/protocol/patch.ts'
-import type { ProgrammeState } from '../domain/programme/state.ts'
 import type { OwnerKeyOf } from '../domain/programme/ownCards.ts'
+import type { ProgrammeState } from '../domain/programme/state.ts'
 import { mineFor } from '../domain/programme/views.ts'
 import type { RuntimeDeps } from './deps.ts'
 

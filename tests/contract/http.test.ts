@@ -110,7 +110,15 @@ describe('pages', () => {
       const { status, text, headers } = await visitor(base).get(path, html)
       return [status, text.includes('<title>page'), headers['cache-control']]
     }
-    for (const path of ['/', '/nieuw', '/BCDFGH', '/bcd%20fgh', '/leiden/BCDFGH', '/scherm/BCDFGH', '/controle/BCDFGH']) {
+    for (const path of [
+      '/',
+      '/nieuw',
+      '/BCDFGH',
+      '/bcd%20fgh',
+      '/leiden/BCDFGH',
+      '/scherm/BCDFGH',
+      '/controle/BCDFGH',
+    ]) {
       expect(await of(path)).toEqual([200, true, 'no-store'])
     }
     expect(await of('/wp-admin')).toEqual([404, true, 'no-store'])
