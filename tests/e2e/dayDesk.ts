@@ -5,6 +5,7 @@ import { heading, see } from './faces.ts'
 /** What a facilitator does at the console, with the buttons that are there. */
 
 export async function makeLink(desk: Page, kind: 'Scherm' | 'Mede-gespreksleider', name: string): Promise<string> {
+  await unfold(desk, /^Wie leidt/)
   await desk.getByRole('button', { name: /^Wie heeft toegang/ }).click()
   const dialog = desk.getByRole('dialog', { name: 'Wie heeft toegang' })
   await dialog.getByRole('radio', { name: new RegExp(`^${kind}`) }).check({ force: true })
@@ -16,7 +17,15 @@ export async function makeLink(desk: Page, kind: 'Scherm' | 'Mede-gespreksleider
   return link.trim()
 }
 
+/** Beside a running session, what is not about the moment is folded away. */
+async function unfold(desk: Page, title: RegExp): Promise<void> {
+  const fold = desk.getByRole('button', { name: title })
+  const isFolded = (await fold.count()) > 0 && (await fold.getAttribute('aria-expanded')) === 'false'
+  if (isFolded) await fold.click()
+}
+
 export async function handOver(desk: Page, name: string): Promise<void> {
+  await unfold(desk, /^Wie leidt/)
   await desk.getByRole('button', { name: 'Draag de leiding over' }).click()
   await desk
     .getByRole('dialog')

@@ -107,7 +107,7 @@ describe('W: what the facilitator puts on the walls', () => {
     await console.bringToFront()
     await console.locator('body').press('b')
     await wall.getByRole('heading', { name: 'Het scherm is even zwart.' }).waitFor({ state: 'attached' })
-    expect(await wall.getByText(spelled(code)).count()).toBe(0)
+    await expect.poll(() => wall.getByText(spelled(code)).count()).toBe(0)
     await see(console, 'Het scherm is zwart.')
     await console.locator('body').press('b')
     await heading(wall, 'Leervragen maken')
