@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { useView } from '../../store/live.tsx'
 import { KindChoice } from '../../surfaces/participant/cards/KindChoice.tsx'
-import { SelectField } from '../../surfaces/participant/cards/SelectField.tsx'
 import { SourceRegionField } from '../../surfaces/participant/cards/SourceRegionField.tsx'
+import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import type { KindView, ParticipantProps } from '../module.ts'
 import { AttributionChoice } from './AttributionChoice.tsx'
@@ -59,12 +59,13 @@ export function CollectForm({ activity, me, newCard: { draft, change, problems }
       />
       {children}
       {asks('theme') && (
-        <SelectField
+        <Select
           label={t('participant.collect.theme')}
           note={`(${t('common.optional')})`}
           empty={t('participant.collect.noTheme')}
           value={draft.themeId}
           onChange={(themeId) => change({ themeId })}
+          onEmpty={() => change({ themeId: null })}
           options={themes.map((theme) => ({ value: theme.id, label: pick(theme.label) }))}
         />
       )}

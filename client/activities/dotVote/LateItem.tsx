@@ -7,11 +7,11 @@ import { useErrorText } from '../../i18n/useErrorText.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { randomId } from '../../live/randomId.ts'
 import { useView } from '../../store/live.tsx'
-import { SelectField } from '../../surfaces/participant/cards/SelectField.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Dot } from '../../ui/Dots.tsx'
 import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx'
+import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import type { KindView } from '../module.ts'
 import styles from './Facilitator.module.css'
@@ -106,19 +106,21 @@ function LateForm({ activity, activityId, onClose }: LateItemProps & { readonly 
             isDisabled: !hasDots(value),
           }))}
         />
-        <SelectField
+        <Select
           label={t('facilitator.late.theme')}
           empty={t('facilitator.late.themeNone')}
           options={themes.map((theme) => ({ value: theme.id, label: pick(theme.label) }))}
           value={themeId}
           onChange={setThemeId}
+          onEmpty={() => setThemeId(null)}
         />
-        <SelectField
+        <Select
           label={t('facilitator.late.region')}
           empty={t('facilitator.late.regionNone')}
           options={regions.map((region) => ({ value: region.id, label: region.shortName }))}
           value={regionId}
           onChange={setRegionId}
+          onEmpty={() => setRegionId(null)}
         />
       </div>
     </Dialog>

@@ -5,11 +5,11 @@ import { checkText } from '../../../../shared/programme/text.ts'
 import { useErrorText } from '../../../i18n/useErrorText.ts'
 import { useT } from '../../../i18n/useT.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { Select } from '../../../ui/Select.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import text from '../../../ui/text.module.css'
 import styles from './People.module.css'
 import type { PeopleRowProps } from './PeopleRow.tsx'
-import { Select } from './Select.tsx'
 import type { Person } from './usePeopleList.ts'
 
 interface PeopleChangeProps extends PeopleRowProps {

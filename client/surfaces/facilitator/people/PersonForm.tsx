@@ -5,9 +5,9 @@ import { checkText } from '../../../../shared/programme/text.ts'
 import { useErrorText } from '../../../i18n/useErrorText.ts'
 import { useT } from '../../../i18n/useT.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { Select } from '../../../ui/Select.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import styles from './Import.module.css'
-import { Select } from './Select.tsx'
 
 /** What a facilitator fills in about one person. Empty means none. */
 export interface PersonWords {

@@ -3,10 +3,10 @@ import { maxNameLength, maxRoleLength } from '../../../../shared/programme/limit
 import type { Region } from '../../../../shared/programme/regions.ts'
 import { useT } from '../../../i18n/useT.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { Select } from '../../../ui/Select.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import styles from './Import.module.css'
 import type { CheckedRow, Fix } from './import/checkedRows.ts'
-import { Select } from './Select.tsx'
 
 interface RowFixProps {
   readonly row: CheckedRow

@@ -2,7 +2,7 @@ import { useT } from '../../../i18n/useT.ts'
 import { useMine, useView } from '../../../store/live.tsx'
 import { RegionMark } from '../../../ui/RegionMark.tsx'
 import { fullName, useRegionIdentity } from '../../../ui/regionIdentity.ts'
-import { SelectField } from './SelectField.tsx'
+import { Select } from '../../../ui/Select.tsx'
 
 interface SourceRegionFieldProps {
   readonly value: string | null
@@ -18,11 +18,12 @@ export function SourceRegionField({ value, onChange, error }: SourceRegionFieldP
   const { regions, order } = useView('participant', (view) => ({ regions: view.regions, order: view.regionOrder }))
   const source = value === null ? undefined : regions[value]
   return (
-    <SelectField
+    <Select
       label={t('participant.collect.sourceRegion')}
       empty={t('participant.collect.anySource')}
       value={value}
       onChange={onChange}
+      onEmpty={() => onChange(null)}
       options={order
         .filter((id) => id !== own)
         .flatMap((id) => regions[id] ?? [])
