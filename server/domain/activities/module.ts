@@ -101,6 +101,7 @@ export interface Outcome {
   /** Dots per person; null in a vote that never opened. */
   readonly budgets: { readonly [K in QuestionKind]: number } | null
   readonly revealed: Readonly<Record<RevealTarget, boolean>>
+  /** The console saw it before anybody in the room could. */
   readonly facilitatorLooked: boolean
 }
 

@@ -6,7 +6,7 @@ import type { Activity, ProgrammeState } from './state.ts'
  * Grows when the state's shape changes, or what a kind makes of the same events: snapshots of another number are replayed
  * from the log instead.
  */
-export const stateSchema = 4
+export const stateSchema = 5
 
 /** A state as JSON for a snapshot. Boxes stay out: their rows live in one place only, and go for good when sealed. */
 export const encodeState = (state: ProgrammeState): string => {

@@ -20,7 +20,7 @@ const top = {
   /** Null until the result was revealed to this audience. `order`: process first, most dots first, then rescued. */
   questions: z.nullable(z.record(id, question)),
   order: z.array(id),
-  /** The facilitator saw the result before others did; said on every face that follows from it. */
+  /** The facilitator saw the result before anybody in the room could; said on every face that follows from it. */
   facilitatorLooked: z.boolean(),
 }
 

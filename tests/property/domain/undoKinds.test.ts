@@ -27,7 +27,7 @@ const seeds = fc.integer({ min: 1, max: 2 ** 31 })
  * a vote that opens again says so; and what is closed again gets its full ten minutes.
  */
 const named: Readonly<Partial<Record<ActivityKind, readonly string[]>>> = {
-  dotVote: ['facilitatorLooked', 'removed', 'isReopened', 'seal'],
+  dotVote: ['facilitatorLooked', 'roomSaw', 'removed', 'isReopened', 'seal'],
   checkout: ['seal'],
 }
 /** For good, or only ever an undoing itself. */

@@ -43,8 +43,13 @@ export function evolve(state: DotVoteState, event: EventOf<'dotVote'>): DotVoteS
     case 'dotVote.sealed':
       return { ...state, phase: 'sealed', seal: null, sealed: event.data }
     case 'dotVote.revealed': {
-      const revealed = { ...state.revealed, [event.data.to]: true }
-      return { ...state, revealed, facilitatorLooked: state.facilitatorLooked || event.data.to === 'console' }
+      const { to } = event.data
+      return {
+        ...state,
+        revealed: { ...state.revealed, [to]: true },
+        roomSaw: state.roomSaw || to !== 'console',
+        facilitatorLooked: state.facilitatorLooked || (to === 'console' && !state.roomSaw),
+      }
     }
     case 'dotVote.hidden':
       return { ...state, revealed: { ...state.revealed, [event.data.to]: false } }

@@ -41,6 +41,7 @@ export const dotVote: ActivityModule<'dotVote', DotVoteState> = {
     seal: null,
     sealed: null,
     revealed: { console: false, projector: false, phones: false },
+    roomSaw: false,
     facilitatorLooked: false,
     page: 0,
     part: 'ranking',

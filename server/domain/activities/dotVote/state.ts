@@ -26,7 +26,9 @@ export interface DotVoteState extends OwnState {
     readonly doneByRegion: Readonly<Record<string, number>>
   } | null
   readonly revealed: Readonly<Record<RevealTarget, boolean>>
-  /** The console saw the result at least once. */
+  /** Projector or phones were shown the result at least once, also when it is hidden there again. */
+  readonly roomSaw: boolean
+  /** The console saw the result before anybody in the room could. */
   readonly facilitatorLooked: boolean
   readonly page: number
   readonly part: 'ranking' | 'shift' | 'dissent'

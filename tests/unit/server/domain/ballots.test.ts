@@ -16,7 +16,8 @@ const ballot = (name: string, ballotSeq: number, earlier: string | null = null) 
     },
   })
 const vote = (name: 'open' | 'close' | 'reopen') => kindWish('dotVote', ids.dotVote, { name, data: {} })
-const reveal = (to: 'console' | 'phones') => kindWish('dotVote', ids.dotVote, { name: 'reveal', data: { to } })
+const reveal = (to: 'console' | 'phones' | 'projector') =>
+  kindWish('dotVote', ids.dotVote, { name: 'reveal', data: { to } })
 
 test('F06: a late ballot is told the truth, before and after sealing', () => {
   for (const phase of ['closed', 'sealed']) {
@@ -60,6 +61,17 @@ test('the facilitator may look alone, and every face then says so, also when it 
     }
   }
 })
+
+test.each(['projector', 'phones'] as const)(
+  'V5: who looks after the %s did not look first, also when it is hidden there again',
+  (to) => {
+    const scene = voteScene('closed').lead(reveal(to))
+    scene.lead(kindWish('dotVote', ids.dotVote, { name: 'hide', data: { to } })).lead(reveal('console'))
+    for (const audience of ['participant', 'projector', 'facilitator'] as const) {
+      expect(viewFor[audience](scene.state).activity).toMatchObject({ kind: 'dotVote', facilitatorLooked: false })
+    }
+  },
+)
 
 test('a vote that is closed seals by itself ten minutes later, wherever the room is then', () => {
   const scene = sceneIn(ids.lobby)
