@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { ActivityKind } from '../../shared/activities/registry.ts'
 import type { Audience } from '../../shared/programme/roles.ts'
+import { loadMessages } from '../i18n/translator.ts'
 import type { FacilitatorProps, ParticipantProps, ProjectorProps } from './module.ts'
 import { activityFaces } from './registry.ts'
 
@@ -14,10 +15,19 @@ interface FaceProps {
 /** Not from the contracts: those load a validator, which no phone needs. */
 export const activityKinds = Object.keys(activityFaces) as readonly ActivityKind[]
 
-/** The face of a kind that is only known at run time. */
-export const loadFace = <A extends Audience>(
+/** The face of a kind that is only known at run time, once its texts are in. */
+export async function loadFace<A extends Audience>(
   kind: ActivityKind,
   audience: A,
-): Promise<{ readonly default: ComponentType<FaceProps[A]> }> =>
+): Promise<{ readonly default: ComponentType<FaceProps[A]> }> {
   // The registry gives every kind the view of its own kind; TypeScript cannot follow that through a record.
-  activityFaces[kind][audience]() as unknown as Promise<{ readonly default: ComponentType<FaceProps[A]> }>
+  const load = activityFaces[kind][audience] as unknown as () => Promise<{ default: ComponentType<FaceProps[A]> }>
+  const [face] = await Promise.all([load(), loadTexts(kind, audience)])
+  return face
+}
+
+async function loadTexts(kind: ActivityKind, audience: Audience): Promise<void> {
+  const { texts, consoleTexts } = activityFaces[kind]
+  const areas = [texts, audience === 'facilitator' ? consoleTexts : undefined].filter((area) => area !== undefined)
+  if (areas.length > 0) await loadMessages(...areas)
+}

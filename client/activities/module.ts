@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { ActivityKind, ViewAudience } from '../../shared/activities/registry.ts'
 import type { ActivityView, MineView, NowView } from '../../shared/programme/views.ts'
+import type { Area } from '../i18n/messageTypes.ts'
 
 /** The view of one kind for one audience, as its component gets it. */
 export type KindView<K extends ActivityKind, A extends ViewAudience> = Extract<ActivityView<A>, { kind: K }>
@@ -26,4 +27,8 @@ export interface ActivityFaces<K extends ActivityKind> {
   readonly participant: () => Promise<{ default: ComponentType<ParticipantProps<K>> }>
   readonly facilitator: () => Promise<{ default: ComponentType<FacilitatorProps<K>> }>
   readonly projector: () => Promise<{ default: ComponentType<ProjectorProps<K>> }>
+  /** The kind's own texts, which come in with each of its faces. Not needed for those of a surface, such as `participant`. */
+  readonly texts?: Area
+  /** More of them that only the console shows. */
+  readonly consoleTexts?: Area
 }

@@ -2,7 +2,7 @@ import type { ActivityKind } from '../../shared/activities/registry.ts'
 import type { ActivityFaces } from './module.ts'
 
 /** ONE ENTRY PER KIND. A forgotten one does not compile. */
-export const activityFaces = {
+export const activityFaces: { readonly [K in ActivityKind]: ActivityFaces<K> } = {
   lobby: {
     participant: () => import('./lobby/Participant.tsx'),
     facilitator: () => import('./lobby/Facilitator.tsx'),
@@ -48,4 +48,4 @@ export const activityFaces = {
     facilitator: () => import('./outline/Facilitator.tsx'),
     projector: () => import('./outline/Projector.tsx'),
   },
-} satisfies { [K in ActivityKind]: ActivityFaces<K> }
+}

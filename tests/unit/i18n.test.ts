@@ -15,7 +15,7 @@ const source = readdirSync(client, { recursive: true, encoding: 'utf8' })
   .map((path) => readFileSync(join(client, path), 'utf8'))
   .join('\n')
 /** `area.part.${what}` stands for each key that begins and ends so. */
-const built = [...source.matchAll(/`([a-z]+\.[\w.]*\$\{[^`]*)`/g)].map(
+const built = [...source.matchAll(/`([a-z]\w*\.[\w.]*\$\{[^`]*)`/g)].map(
   ([, made = '']) =>
     new RegExp(
       `^${made
