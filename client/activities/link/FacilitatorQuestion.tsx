@@ -30,7 +30,15 @@ export function FacilitatorQuestion({ question, onStopRescue }: FacilitatorQuest
         <span className={panel.text}>{pick(question.text)}</span>
         <b className={styles.dots}>{t('facilitator.link.dots', { count: question.dots })}</b>
       </p>
-      <SpotlightButton cardId={question.id} text={question.text} />
+      <div className={styles.facts}>
+        <p className={panel.hint}>
+          {t('facilitator.link.signUps', {
+            bringers: Object.keys(question.bringer).length,
+            experienced: Object.keys(question.experienced).length,
+          })}
+        </p>
+        <SpotlightButton cardId={question.id} text={question.text} />
+      </div>
       {question.isRescued && (
         <div className={styles.rescued}>
           <Chip tone="notice" icon="pin">

@@ -16,23 +16,19 @@ export default function LinkProjector({ activity, now }: ProjectorProps<'link'>)
   const [place, setPlace] = useState<PagePlace>(noPlace)
   const [pages, setPages] = useState<readonly (readonly string[])[]>([])
   useTellPlace(activity.questions === null ? null : now.activityId, place.page, pages)
-  const { questions, order, facilitatorLooked } = activity
+  const { questions, order, facilitatorLooked, isOnPhones } = activity
   const rows = useMemo(() => order.flatMap((id) => questions?.[id] ?? []), [questions, order])
   if (questions === null) {
     return <StepPrompt now={now} note={t(facilitatorLooked ? 'projector.vote.looked' : 'projector.link.notShown')} />
   }
   if (rows.length === 0) return <StepPrompt now={now} note={t('projector.link.none')} />
+  const signUp = t(isOnPhones ? 'projector.link.signUp' : 'projector.link.phonesSoon')
   const pageNote = place.count > 1 ? t('projector.frame.page', { page: place.page + 1, count: place.count }) : null
   return (
     <WallFrame
       title={t('projector.link.title')}
       aside={<PlaneClock isOnPlane={false} />}
-      note={[
-        facilitatorLooked
-          ? `${t('projector.link.signUp')} ${t('projector.result.looked')}`
-          : t('projector.link.signUp'),
-        pageNote,
-      ]
+      note={[facilitatorLooked ? `${signUp} ${t('projector.result.looked')}` : signUp, pageNote]
         .filter(Boolean)
         .join(' · ')}
     >

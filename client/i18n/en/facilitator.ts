@@ -430,7 +430,7 @@ export const facilitator = {
 
   'link.title': 'Who brings in, who has experience',
   'link.noVote': 'No vote came before this. So there is no result to show.',
-  'link.notRevealed': 'The questions appear here once you show the result to yourself.',
+  'link.notRevealed': 'The questions appear here once you show the result anywhere.',
   'link.voteOpen': 'The vote is not closed yet. Go back first to close it.',
   'link.bringer': 'Brings in',
   'link.experienced': 'Has experience',
@@ -447,6 +447,8 @@ export const facilitator = {
   'link.onPageMaybe':
     'The rescued question is at the bottom of the list. Turn the page on the screen if you do not see it there.',
   'link.showIt': 'Show that page',
+  'link.signUps':
+    '{bringers, plural, =0 {nobody brings it in} one {# brings it in} other {# bring it in}} · {experienced, plural, =0 {nobody with experience} other {# with experience}}',
   'link.dots': '{count, plural, one {# dot} other {# dots}}',
   'link.anonymousPerson': 'somebody',
 

@@ -302,7 +302,7 @@ export const participant = {
   'vote.keptHere': 'Not sent yet. Your dots are on this phone.',
   'vote.closed': 'The vote is closed',
   'vote.closedAt': 'Closed at {time}.',
-  'vote.resultComes': 'The facilitator will show the result soon.',
+  'vote.resultComes': 'The result will be on your phone soon.',
   'vote.facilitatorLooked': 'The facilitator has already seen the result.',
   'vote.counted': 'Your dots have been counted.',
   'vote.countedEmpty': 'You took part without dots. That counts too.',
@@ -325,7 +325,7 @@ export const participant = {
   'result.differ': 'This is where we differ',
   'result.conversation': 'The result starts a conversation; it is not a decision.',
 
-  'link.soon': 'The result is coming soon.',
+  'link.soon': 'The result will be on your phone soon.',
   'link.soonText': 'After that you can sign up for a question here.',
   'link.rescued': 'rescued: few dots, still important',
   'link.bringer': 'I bring this in',

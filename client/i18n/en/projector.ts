@@ -97,7 +97,8 @@ export const projector = {
   'link.dots': '{dots, plural, =0 {no dots} one {# dot} other {# dots}}',
   'link.rescued': '{dots, plural, =0 {no dots} one {# dot} other {# dots}}, rescued by the group',
   'link.free': 'still free',
-  'link.signUp': 'Sign up on your phone.',
+  'link.signUp': 'Choose a question on your phone.',
+  'link.phonesSoon': 'The questions will be on your phone soon.',
   'link.notShown': 'The result is coming.',
   'link.none': 'No questions have been chosen yet.',
 

@@ -427,7 +427,7 @@ export const facilitator = {
 
   'link.title': 'Wie brengt in, wie heeft ervaring',
   'link.noVote': 'Er ging geen stemming aan vooraf. Er is dus geen uitslag om te tonen.',
-  'link.notRevealed': 'De vragen staan hier zodra je de uitslag aan jezelf toont.',
+  'link.notRevealed': 'De vragen staan hier zodra je de uitslag ergens toont.',
   'link.voteOpen': 'De stemming is nog niet gesloten. Ga eerst terug om te sluiten.',
   'link.bringer': 'Brengt in',
   'link.experienced': 'Heeft ervaring',
@@ -443,6 +443,8 @@ export const facilitator = {
   'link.onPage': 'De geredde vraag staat op bladzijde {page} van het scherm.',
   'link.onPageMaybe': 'De geredde vraag staat onderaan de lijst. Blader op het scherm als je hem daar niet ziet.',
   'link.showIt': 'Laat die bladzijde zien',
+  'link.signUps':
+    '{bringers, plural, =0 {niemand brengt in} one {# brengt in} other {# brengen in}} · {experienced, plural, =0 {niemand met ervaring} other {# met ervaring}}',
   'link.dots': '{count, plural, one {# stip} other {# stippen}}',
   'link.anonymousPerson': 'iemand',
 

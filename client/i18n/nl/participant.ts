@@ -299,7 +299,7 @@ export const participant = {
   'vote.keptHere': 'Nog niet verstuurd. Je stippen staan op deze telefoon.',
   'vote.closed': 'De stemming is gesloten',
   'vote.closedAt': 'Gesloten om {time}.',
-  'vote.resultComes': 'De gespreksleider toont zo de uitslag.',
+  'vote.resultComes': 'De uitslag komt zo op je telefoon.',
   'vote.facilitatorLooked': 'De gespreksleider heeft de uitslag al gezien.',
   'vote.counted': 'Je stippen zijn meegeteld.',
   'vote.countedEmpty': 'Je deed mee zonder stippen. Dat telt ook.',
@@ -323,7 +323,7 @@ export const participant = {
   'result.differ': 'Hierover verschillen we',
   'result.conversation': 'De uitslag is het begin van een gesprek, geen besluit.',
 
-  'link.soon': 'De uitslag komt zo.',
+  'link.soon': 'De uitslag komt zo op je telefoon.',
   'link.soonText': 'Daarna kun je je hier bij een vraag melden.',
   'link.rescued': 'gered: weinig stippen, toch belangrijk',
   'link.bringer': 'Ik breng dit in',

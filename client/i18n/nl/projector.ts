@@ -94,7 +94,8 @@ export const projector = {
   'link.dots': '{dots, plural, =0 {geen stippen} one {# stip} other {# stippen}}',
   'link.rescued': '{dots, plural, =0 {geen stippen} one {# stip} other {# stippen}}, gered door de groep',
   'link.free': 'nog vrij',
-  'link.signUp': 'Meld je aan op je telefoon.',
+  'link.signUp': 'Kies op je telefoon een vraag.',
+  'link.phonesSoon': 'De vragen komen zo op je telefoon.',
   'link.notShown': 'De uitslag komt zo.',
   'link.none': 'Er zijn nog geen vragen gekozen.',
 

@@ -17,7 +17,7 @@ const question = z.strictObject({
   experienced: z.record(id, signUp),
 })
 const top = {
-  /** Null until the result was revealed to this audience. `order`: process first, most dots first, then rescued. */
+  /** Null until the result was revealed to this audience, or to the console: to anybody. `order`: process first, most dots first, then rescued. */
   questions: z.nullable(z.record(id, question)),
   order: z.array(id),
   /** The facilitator saw the result before anybody in the room could; said on every face that follows from it. */
@@ -55,10 +55,15 @@ export const link = defineActivity({
       voteActivityId: z.nullable(id),
       votePhase: z.nullable(z.string()),
       revealed: z.nullable(z.record(revealTarget, z.boolean())),
-      /** Questions below the top, that may be rescued. Empty until revealed to the console. */
+      /** Questions below the top, that may be rescued. Empty as long as there are no questions. */
       others: z.array(ballotItem),
       page: z.int(),
     }),
-    projector: z.strictObject({ ...top, page: z.int() }),
+    projector: z.strictObject({
+      ...top,
+      /** People can choose now. */
+      isOnPhones: z.boolean(),
+      page: z.int(),
+    }),
   },
 })

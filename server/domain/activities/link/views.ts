@@ -1,7 +1,7 @@
 import type { SignUpRole } from '../../../../shared/activities/link/contract.ts'
 import type { BallotItem, RevealTarget } from '../../../../shared/programme/rankings.ts'
 import type { ActivityModule, ProgrammeReader } from '../module.ts'
-import { questionsFor } from './questions.ts'
+import { isShownTo, questionsFor } from './questions.ts'
 import { type LinkActivity, type LinkState, signUpKey } from './state.ts'
 
 /** Signing up is public, and the phone says so: region, and the name of whoever gave one. */
@@ -15,7 +15,7 @@ export const views: ActivityModule<'link', LinkState>['views'] = {
     const before = programme.voteBefore(activity)
     const shown = top(activity, programme, 'console')
     const outcome = before?.outcome ?? null
-    const items = outcome?.revealed.console ? Object.values(outcome.result.items) : []
+    const items = outcome !== null && isShownTo('console', outcome) ? Object.values(outcome.result.items) : []
     return {
       ...shown,
       voteActivityId: before?.activityId ?? null,
@@ -25,7 +25,11 @@ export const views: ActivityModule<'link', LinkState>['views'] = {
       page: activity.own.page,
     }
   },
-  projector: (activity, programme) => ({ ...top(activity, programme, 'projector'), page: activity.own.page }),
+  projector: (activity, programme) => ({
+    ...top(activity, programme, 'projector'),
+    isOnPhones: programme.voteBefore(activity)?.outcome?.revealed.phones ?? false,
+    page: activity.own.page,
+  }),
 }
 
 function top(activity: LinkActivity, programme: ProgrammeReader, target: RevealTarget) {

@@ -73,6 +73,23 @@ test.each(['projector', 'phones'] as const)(
   },
 )
 
+test('V5: linking up shows its questions to the console as soon as they are shown anywhere, and to nobody before', () => {
+  const scene = voteScene('closed').entered(ids.link)
+  const shownIn = (audience: 'participant' | 'projector' | 'facilitator') => {
+    const { activity } = viewFor[audience](scene.state)
+    return activity?.kind === 'link' && activity.questions !== null
+  }
+  const onPhones = () => viewFor.projector(scene.state).activity
+  const faces = ['participant', 'projector', 'facilitator'] as const
+  expect(faces.map(shownIn)).toEqual([false, false, false])
+  scene.lead(reveal('projector'))
+  expect(faces.map(shownIn)).toEqual([false, true, true])
+  expect(onPhones()).toMatchObject({ isOnPhones: false, facilitatorLooked: false })
+  scene.lead(reveal('phones'))
+  expect(faces.map(shownIn)).toEqual([true, true, true])
+  expect(onPhones()).toMatchObject({ isOnPhones: true })
+})
+
 test('a vote that is closed seals by itself ten minutes later, wherever the room is then', () => {
   const scene = sceneIn(ids.lobby)
   scene.lead(vote('open')).lead(vote('close'))
