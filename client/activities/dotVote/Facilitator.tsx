@@ -51,6 +51,7 @@ export default function DotVoteFacilitator({ activity, now: { activityId } }: Fa
         {phase !== 'sealed' && (
           <Button
             isBig
+            look={phase === 'ready' && activity.order.length > 0 ? 'primary' : 'secondary'}
             className={styles.main}
             icon={phase === 'closed' ? 'undo' : undefined}
             whyNot={phase === 'ready' && activity.order.length === 0 ? t('facilitator.vote.none') : null}

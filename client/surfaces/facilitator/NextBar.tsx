@@ -11,6 +11,8 @@ interface NextBarProps {
   readonly isBusy: boolean
   readonly hasPrevious: boolean
   readonly isPaused: boolean
+  /** Something else has to be pressed first: the one primary button stands with it. */
+  readonly isWaiting: boolean
   readonly onNext: () => void
   readonly onCancel: () => void
   readonly onBack: () => void
@@ -26,6 +28,7 @@ export function NextBar({
   isBusy,
   hasPrevious,
   isPaused,
+  isWaiting,
   onNext,
   onCancel,
   onBack,
@@ -87,7 +90,7 @@ export function NextBar({
       </div>
       {/* The same element all along: pressing it never moves the focus. */}
       <Button
-        look="primary"
+        look={isWaiting && announced === null ? 'secondary' : 'primary'}
         isBig
         className={styles.next}
         iconAfter={announced === null && next === null ? undefined : 'right'}

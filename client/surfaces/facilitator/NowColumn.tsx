@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { remainingMs } from '../../../shared/programme/remaining.ts'
 import type { FacilitatorView, NowView } from '../../../shared/programme/views.ts'
 import { type Done, doneWith } from '../../console/doneByRegion.ts'
@@ -34,6 +34,7 @@ export function NowColumn({ room, view, activity, now, onPause, onGoToStep }: No
   const t = useT()
   const pick = usePick()
   const [actionPlace, setActionPlace] = useState<HTMLElement | null>(null)
+  const column = useTopOf(now.activityId)
   const item = view.agenda[now.activityId]
   const says = item ? pick(item.says) : ''
   const stage = stageRoom(activity)
@@ -44,7 +45,7 @@ export function NowColumn({ room, view, activity, now, onPause, onGoToStep }: No
   const isHistory = isSmall && !('phase' in activity && activity.phase === 'closed')
   const done = isHistory ? null : doneWith(activity)
   return (
-    <div className={styles.column} data-tab="now">
+    <div ref={column} className={styles.column} data-tab="now">
       <div>
         <p className={text.eyebrow}>{t('facilitator.now.place', { number: now.number, count: now.count })}</p>
         <div className={styles.title}>
@@ -92,6 +93,21 @@ export function NowColumn({ room, view, activity, now, onPause, onGoToStep }: No
       </NeedsLead>
     </div>
   )
+}
+
+/** Every item opens with its title and what to say in sight, however far down one was in the one before it. */
+function useTopOf(activityId: string): RefObject<HTMLDivElement | null> {
+  const column = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each item opens anew
+  useLayoutEffect(() => {
+    const element = column.current
+    if (element === null) return
+    element.scrollTop = 0
+    // In the hand the page itself scrolls; another tab that is being read stays where it is.
+    const isShown = element.getClientRects().length > 0
+    if (isShown && window.scrollY > 0) window.scrollTo(0, 0)
+  }, [activityId])
+  return column
 }
 
 function Progress({ done, total }: { readonly done: Done; readonly total: number }) {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { nextItem, previousItem } from '../../../shared/programme/schedule.ts'
 import type { FacilitatorView } from '../../../shared/programme/views.ts'
+import { consoleOf } from '../../activities/consoleRegistry.ts'
 import { NeedsLead } from '../../console/NeedsLead.tsx'
 import { useConsoleSend } from '../../console/useConsoleSend.ts'
 import { useLead } from '../../console/useLead.ts'
@@ -66,8 +67,8 @@ function Running({ room, onHelp, onPark, view, activity, now }: RunningProps) {
   const moves = useMoves(room, announced !== null)
 
   const leaveFor = (activityId: string, skipped = false): void => {
-    const isVoteOpen = activity.kind === 'dotVote' && activity.phase === 'open'
-    if (isVoteOpen) setQuestion({ type: 'leave', activityId, skipped })
+    const words = consoleOf(activity.kind).leaving?.(activity) ?? null
+    if (words !== null) setQuestion({ type: 'leave', activityId, skipped, words })
     else moves.go(activityId, skipped)
   }
   const goOn = (): void => {
@@ -80,8 +81,8 @@ function Running({ room, onHelp, onPark, view, activity, now }: RunningProps) {
   }
   const togglePause = (): void => room.setPaused(now.timer.endsAt !== null)
   const goToStep = (index: number): void => {
-    const isVoteReady = activity.kind === 'dotVote' && activity.phase === 'ready'
-    if (isVoteReady && index > 0) setQuestion({ type: 'votePart', index })
+    const words = index > 0 ? (consoleOf(activity.kind).laterPart?.(activity, now) ?? null) : null
+    if (words !== null) setQuestion({ type: 'part', index, words })
     else room.goToStep(index)
   }
   const act = (meaning: KeyMeaning): void => {
@@ -119,6 +120,7 @@ function Running({ room, onHelp, onPark, view, activity, now }: RunningProps) {
               isBusy={room.isBusy}
               hasPrevious={previous !== null}
               isPaused={now.timer.endsAt === null}
+              isWaiting={waitsForStart(activity)}
               onNext={goOn}
               onCancel={moves.cancel}
               onBack={goBack}
@@ -147,14 +149,18 @@ function Running({ room, onHelp, onPark, view, activity, now }: RunningProps) {
         onLeaveFor={leaveFor}
         onGo={moves.go}
         onEnd={room.end}
-        onStep={(index, opensVote) => {
-          if (opensVote) void send({ name: 'dotVote.open', activityId: now.activityId, data: {} })
+        onStep={(index, command) => {
+          if (command !== null) void send(command)
           room.goToStep(index)
         }}
       />
     </div>
   )
 }
+
+/** A vote with questions that nobody opened yet: opening it is what has to be pressed. */
+const waitsForStart = (activity: RunningProps['activity']): boolean =>
+  activity.kind === 'dotVote' && activity.phase === 'ready' && activity.order.length > 0
 
 /** What who does not lead can do too. */
 const forEverybody: ReadonlySet<ConsoleAction> = new Set<ConsoleAction>(['screen', 'help', 'undo', 'park'])
