@@ -18,7 +18,11 @@ function Toasts({ toasts }: { readonly toasts: readonly Toast[] }) {
   const t = useT()
   const dialog = useSyncExternalStore(onDialogs, topDialog)
   const region = (
-    <section className={classes(styles.region, dialog && styles.inDialog)} aria-label={t('common.toast.region')}>
+    <section
+      className={classes(styles.region, dialog && styles.inDialog)}
+      data-toasts
+      aria-label={t('common.toast.region')}
+    >
       {toasts.map((toast) => (
         <ToastLine key={toast.id} toast={toast} />
       ))}

@@ -109,6 +109,8 @@ export const facilitator = {
   'end.title': 'End session {number}?',
   'end.text':
     '{count, plural, =0 {Nobody is at the table.} one {One person is still at the table.} other {# people are still at the table.}} After this, phones show that the session is over. Everything collected is kept.',
+  'end.parked':
+    '{count, plural, one {One parked point is not done yet.} other {# parked points are not done yet.}} Talk about them now, or take them along to the next time.',
   'end.openLeft': '{count, plural, one {One item has not been done.} other {# items have not been done.}}',
   'end.go': 'End the session',
 

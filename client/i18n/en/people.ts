@@ -23,6 +23,10 @@ export const people = {
   name: 'Name',
   nameHint: 'Empty: then it says {callSign}.',
   save: 'Save',
+  'unsaved.title': 'Leave without saving?',
+  'unsaved.text': 'What you changed for {person} is not saved yet.',
+  'unsaved.stay': 'Go back',
+  'unsaved.go': 'Close without saving',
 
   sameAs: 'Is the same as …',
   sameChoose: 'Choose somebody',

@@ -106,6 +106,8 @@ export const facilitator = {
   'end.title': 'Sessie {number} afsluiten?',
   'end.text':
     '{count, plural, =0 {Er is niemand aan tafel.} one {Eén persoon zit nog aan tafel.} other {# mensen zitten nog aan tafel.}} Telefoons laten daarna zien dat de sessie klaar is. Alles wat is verzameld, blijft bewaard.',
+  'end.parked':
+    '{count, plural, one {Eén geparkeerd punt is nog niet afgehandeld.} other {# geparkeerde punten zijn nog niet afgehandeld.}} Bespreek ze nu, of neem ze mee naar de volgende keer.',
   'end.openLeft': '{count, plural, one {Nog één onderdeel is niet gedaan.} other {Nog # onderdelen zijn niet gedaan.}}',
   'end.go': 'Sluit de sessie af',
 

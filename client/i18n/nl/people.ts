@@ -22,6 +22,10 @@ export const people = {
   name: 'Naam',
   nameHint: 'Leeg: dan staat er {callSign}.',
   save: 'Bewaar',
+  'unsaved.title': 'Wijziging niet bewaren?',
+  'unsaved.text': 'Wat je bij {person} wijzigde, is nog niet bewaard.',
+  'unsaved.stay': 'Terug',
+  'unsaved.go': 'Sluit zonder bewaren',
 
   sameAs: 'Is dezelfde als …',
   sameChoose: 'Kies een ander',

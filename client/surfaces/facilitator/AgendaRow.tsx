@@ -28,7 +28,7 @@ export function AgendaRow({ item, index, state, time, onJump }: AgendaRowProps) 
   const pick = usePick()
   const menuId = useId()
   const more = useRef<HTMLButtonElement>(null)
-  const { openId, setOpenId, addedId } = usePlanEditing()
+  const { openId, setOpenId, closeMenu, addedId } = usePlanEditing()
   const move = useMoveItem()
   const [draft] = useKept(editKey(item.id))
   const isOpen = openId === item.id
@@ -104,9 +104,9 @@ export function AgendaRow({ item, index, state, time, onJump }: AgendaRowProps) 
           id={menuId}
           item={item}
           index={index}
-          onClose={() => {
-            setOpenId(null)
-            more.current?.focus()
+          onClose={(givesFocus) => {
+            closeMenu(item.id)
+            if (givesFocus) more.current?.focus()
           }}
         />
       )}

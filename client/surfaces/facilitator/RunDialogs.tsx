@@ -1,4 +1,5 @@
 import type { FacilitatorView } from '../../../shared/programme/views.ts'
+import type { LeaveWords, PartWords } from '../../activities/kindConsole.ts'
 import { doneWith } from '../../console/doneByRegion.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -9,12 +10,12 @@ import { ConfirmDialog } from './ConfirmDialog.tsx'
 
 /** What has to be answered before something happens to everybody. */
 export type Question =
-  | { readonly type: 'leave'; readonly activityId: string; readonly skipped: boolean }
+  | { readonly type: 'leave'; readonly activityId: string; readonly skipped: boolean; readonly words: LeaveWords }
   | { readonly type: 'jump'; readonly activityId: string }
   | { readonly type: 'choose'; readonly digit: string }
   | { readonly type: 'end' }
-  /** A part of a vote that is not open yet. */
-  | { readonly type: 'votePart'; readonly index: number }
+  /** A part of an item that is not open yet, such as a vote. */
+  | { readonly type: 'part'; readonly index: number; readonly words: PartWords }
 
 interface RunDialogsProps {
   readonly question: Question | null
@@ -24,7 +25,7 @@ interface RunDialogsProps {
   readonly onLeaveFor: (activityId: string) => void
   readonly onGo: (activityId: string, skipped: boolean) => void
   readonly onEnd: () => void
-  readonly onStep: (index: number, opensVote: boolean) => void
+  readonly onStep: (index: number, command: PartWords['command'] | null) => void
 }
 
 /** Leaving an open vote, jumping, ending: each names what happens and to how many. */
@@ -38,13 +39,13 @@ export function RunDialogs({ question, view, onAsk, onLeaveFor, onGo, onEnd, onS
       const notDone = Math.max(0, view.seatCount - (doneWith(view.activity)?.total ?? 0))
       return (
         <ConfirmDialog
-          title={t('facilitator.leave.title')}
+          title={question.words.title(t)}
           stay={t('facilitator.leave.stay')}
           go={t('facilitator.leave.go')}
           onClose={close}
           onGo={() => onGo(question.activityId, question.skipped)}
         >
-          <p>{t('facilitator.leave.text', { notDone })}</p>
+          <p>{question.words.text(t, notDone)}</p>
         </ConfirmDialog>
       )
     }
@@ -71,11 +72,11 @@ export function RunDialogs({ question, view, onAsk, onLeaveFor, onGo, onEnd, onS
           onChoose={(activityId) => onAsk({ type: 'jump', activityId })}
         />
       )
-    case 'votePart':
+    case 'part':
       return (
         <Dialog
           isOpen
-          title={t('lead.part.voteTitle')}
+          title={question.words.title(t)}
           onClose={close}
           actions={
             <>
@@ -83,27 +84,28 @@ export function RunDialogs({ question, view, onAsk, onLeaveFor, onGo, onEnd, onS
                 look="quiet"
                 onClick={() => {
                   close()
-                  onStep(question.index, false)
+                  onStep(question.index, null)
                 }}
               >
-                {t('lead.part.voteClock')}
+                {question.words.clock(t)}
               </Button>
               <Button
                 look="primary"
                 onClick={() => {
                   close()
-                  onStep(question.index, true)
+                  onStep(question.index, question.words.command)
                 }}
               >
-                {t('lead.part.voteOpen')}
+                {question.words.both(t)}
               </Button>
             </>
           }
         >
-          <p>{t('lead.part.voteText')}</p>
+          <p>{question.words.text(t)}</p>
         </Dialog>
       )
     case 'end': {
+      const parked = view.parked.filter(({ isDone }) => !isDone).length
       const left = agendaItems(view).filter(({ status }) => status === 'planned').length
       return (
         <ConfirmDialog
@@ -114,6 +116,7 @@ export function RunDialogs({ question, view, onAsk, onLeaveFor, onGo, onEnd, onS
           onGo={onEnd}
         >
           <p>{t('facilitator.end.text', { count: view.seatCount })}</p>
+          {parked > 0 && <p>{t('facilitator.end.parked', { count: parked })}</p>}
           {left > 0 && <p>{t('facilitator.end.openLeft', { count: left })}</p>}
         </ConfirmDialog>
       )

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { callSign } from '../../../../shared/programme/callSign.ts'
 import { maxNameLength } from '../../../../shared/programme/limits.ts'
 import { checkText } from '../../../../shared/programme/text.ts'
@@ -32,7 +32,7 @@ export function PeopleChange(props: PeopleChangeProps) {
   )
 }
 
-function Words({ person, regions, send, onDone }: PeopleChangeProps) {
+function Words({ person, regions, send, unsaved, onDone }: PeopleChangeProps) {
   const t = useT()
   const errorText = useErrorText()
   const [regionId, setRegionId] = useState(person.regionId)
@@ -41,6 +41,12 @@ function Words({ person, regions, send, onDone }: PeopleChangeProps) {
   const checked = name.trim() === '' ? null : checkText(name, maxNameLength)
   const error = checked && !checked.ok ? errorText(checked.code === 'textTooLong' ? 'nameTooLong' : checked.code) : null
   const wanted = checked?.ok ? checked.text : null
+  const isChanged = regionId !== person.regionId || name.trim() !== (person.name ?? '')
+  const { id } = person
+  useEffect(() => {
+    unsaved.set(id, isChanged)
+    return () => unsaved.set(id, false)
+  })
   const save = async (): Promise<void> => {
     if (error !== null || isBusy) return
     setIsBusy(true)
@@ -78,7 +84,7 @@ function Words({ person, regions, send, onDone }: PeopleChangeProps) {
         autoComplete="off"
       />
       <div className={styles.buttons}>
-        <Button type="submit" isBusy={isBusy}>
+        <Button look="primary" type="submit" isBusy={isBusy}>
           {t('people.save')}
         </Button>
         <Button look="quiet" onClick={onDone}>

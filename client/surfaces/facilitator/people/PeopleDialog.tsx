@@ -11,9 +11,11 @@ import text from '../../../ui/text.module.css'
 import styles from './People.module.css'
 import { PeopleDoubles } from './PeopleDoubles.tsx'
 import { PeopleRow } from './PeopleRow.tsx'
+import { Unsaved } from './Unsaved.tsx'
 import { useFocusStays } from './useFocusStays.ts'
 import { usePeopleList } from './usePeopleList.ts'
 import { usePeopleSend } from './usePeopleSend.ts'
+import { useUnsaved } from './useUnsaved.ts'
 
 /** More rows at once would only slow the page; a search finds the rest. */
 const maxShown = 200
@@ -26,8 +28,11 @@ export function PeopleDialog({ onClose }: { readonly onClose: () => void }) {
   const send = usePeopleSend()
   const [query, setQuery] = useState('')
   const place = useFocusStays<HTMLDivElement>()
+  const unsaved = useUnsaved()
   const wanted = normalName(query)
-  const found = people.filter(({ words }) => words.includes(wanted))
+  // A search does not take away what somebody is changing.
+  const found = people.filter(({ id, words }) => words.includes(wanted) || unsaved.has(id))
+  const leave = (): void => unsaved.leave(null, onClose)
   const shown = found.slice(0, maxShown)
   return (
     <Dialog
@@ -35,12 +40,8 @@ export function PeopleDialog({ onClose }: { readonly onClose: () => void }) {
       isWide
       hasForm
       title={t('people.title', { count: people.length })}
-      onClose={onClose}
-      actions={
-        <Button look="primary" onClick={onClose}>
-          {t('common.close')}
-        </Button>
-      }
+      onClose={leave}
+      actions={<Button onClick={leave}>{t('common.close')}</Button>}
     >
       <div className={styles.body} ref={place}>
         <p className={text.hint}>{t('people.intro')}</p>
@@ -60,7 +61,14 @@ export function PeopleDialog({ onClose }: { readonly onClose: () => void }) {
               </h3>
               <ul className={styles.list}>
                 {own.map((person) => (
-                  <PeopleRow key={person.id} person={person} people={people} regions={regions} send={send} />
+                  <PeopleRow
+                    key={person.id}
+                    person={person}
+                    people={people}
+                    regions={regions}
+                    send={send}
+                    unsaved={unsaved}
+                  />
                 ))}
               </ul>
             </section>
@@ -87,6 +95,13 @@ export function PeopleDialog({ onClose }: { readonly onClose: () => void }) {
               ))}
             </ul>
           </section>
+        )}
+        {unsaved.question && (
+          <Unsaved
+            person={people.find(({ id }) => id === unsaved.question?.id)?.label ?? ''}
+            onStay={unsaved.question.stay}
+            onLeave={unsaved.question.go}
+          />
         )}
       </div>
     </Dialog>

@@ -9,18 +9,20 @@ import styles from './People.module.css'
 import { PeopleChange } from './PeopleChange.tsx'
 import type { Person } from './usePeopleList.ts'
 import type { PeopleSend } from './usePeopleSend.ts'
+import type { Unsaved } from './useUnsaved.ts'
 
 export interface PeopleRowProps {
   readonly person: Person
   readonly people: readonly Person[]
   readonly regions: readonly Region[]
   readonly send: PeopleSend
+  readonly unsaved: Unsaved
 }
 
 /** One person: who, here or not, and putting right in place. */
 export function PeopleRow(props: PeopleRowProps) {
   const t = useT()
-  const { label, name, region, number, isHere, isProxy, isGuest } = props.person
+  const { id, label, name, region, number, isHere, isProxy, isGuest } = props.person
   const [isOpen, setIsOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const wasOpen = useRef(false)
@@ -46,7 +48,7 @@ export function PeopleRow(props: PeopleRowProps) {
           look="quiet"
           isExpanded={isOpen}
           label={t('people.changeLabel', { person: label })}
-          onClick={() => setIsOpen(!isOpen)}
+          onClick={() => (isOpen ? props.unsaved.leave(id, () => setIsOpen(false)) : setIsOpen(true))}
         >
           {t('people.change')}
         </Button>

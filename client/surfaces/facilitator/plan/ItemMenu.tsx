@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { presetItem } from '../../../../shared/content/presets.ts'
 import { maxItemsPerSession } from '../../../../shared/programme/limits.ts'
 import type { FacilitatorItemView } from '../../../../shared/programme/views.ts'
@@ -12,6 +12,7 @@ import styles from './ItemMenu.module.css'
 import { MinutesControl } from './MinutesControl.tsx'
 import { usePlanEditing } from './PlanContext.tsx'
 import { type PlaceRefusal, placeAfter, whyNotAdd, whyNotMove, whyNotRemove } from './placing.ts'
+import { useCloseFromOutside } from './useCloseFromOutside.ts'
 import { useMoveItem } from './useMoveItem.ts'
 import { useStayUnderPointer } from './useStayUnderPointer.ts'
 
@@ -22,8 +23,8 @@ interface ItemMenuProps {
   readonly id: string
   readonly item: FacilitatorItemView
   readonly index: number
-  /** Closes it and gives the focus back. */
-  readonly onClose: () => void
+  /** Closes it, and gives the focus back unless that is elsewhere. */
+  readonly onClose: (givesFocus: boolean) => void
 }
 
 /** Everything about one item of the plan, opened below its row. */
@@ -60,13 +61,11 @@ export function ItemMenu({ id, item, index, onClose }: ItemMenuProps) {
   useEffect(() => {
     menu.current?.scrollIntoView({ block: 'nearest' })
   }, [])
-  const closeOnEscape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return
-    // Escape also calls off an announcement; here it closes what is open.
-    event.preventDefault()
-    event.stopPropagation()
-    onClose()
-  }
+  useCloseFromOutside(menu, onClose)
+  // The clock that runs is the lead's; the length of any other item is not.
+  const minutes = (
+    <MinutesControl item={item} onChange={(next) => void change([{ activityId: item.id, minutes: next }])} />
+  )
   const stopped = (refusal: PlaceRefusal | null): string | null =>
     !isLeading || refusal === null ? null : `${reasonId}-${refusal}`
   return (
@@ -75,10 +74,9 @@ export function ItemMenu({ id, item, index, onClose }: ItemMenuProps) {
       id={id}
       aria-label={t('lead.plan.menu', { title: pick(item.title) })}
       className={styles.menu}
-      onKeyDown={closeOnEscape}
       onClickCapture={stopStray}
     >
-      <MinutesControl item={item} onChange={(minutes) => void change([{ activityId: item.id, minutes }])} />
+      {item.status === 'now' ? <NeedsLead>{minutes}</NeedsLead> : minutes}
       <NeedsLead>
         <div className={styles.buttons}>
           <Stopped by={stopped(refusals.up)}>
@@ -105,7 +103,7 @@ export function ItemMenu({ id, item, index, onClose }: ItemMenuProps) {
             <Button
               icon="cross"
               onClick={() => {
-                onClose()
+                onClose(true)
                 void remove(item.id)
               }}
             >

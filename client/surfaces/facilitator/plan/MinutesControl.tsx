@@ -1,7 +1,8 @@
-import { useEffect, useId, useState } from 'react'
+import { useContext, useEffect, useId, useState } from 'react'
 import type { FacilitatorItemView } from '../../../../shared/programme/views.ts'
 import { usePick, useT } from '../../../i18n/useT.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { StoppedBy } from '../../../ui/stopped.ts'
 import styles from './ItemMenu.module.css'
 
 interface MinutesControlProps {
@@ -17,6 +18,7 @@ export function MinutesControl({ item: { minutes, title }, onChange }: MinutesCo
   const t = useT()
   const pick = usePick()
   const errorId = useId()
+  const stoppedBy = useContext(StoppedBy)
   const [typed, setTyped] = useState(String(minutes))
   useEffect(() => setTyped(String(minutes)), [minutes])
   const wanted = parseMinutes(typed)
@@ -37,7 +39,8 @@ export function MinutesControl({ item: { minutes, title }, onChange }: MinutesCo
           inputMode="numeric"
           aria-label={t('lead.plan.minutesOf', { title: pick(title) })}
           aria-invalid={wanted === null || undefined}
-          aria-describedby={wanted === null ? errorId : undefined}
+          readOnly={stoppedBy !== null}
+          aria-describedby={stoppedBy ?? (wanted === null ? errorId : undefined)}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
           onBlur={take}

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { presetItem } from '../../../../shared/content/presets.ts'
 import type { ProgrammeCommandData } from '../../../../shared/programme/contract.ts'
 import type { FacilitatorView } from '../../../../shared/programme/views.ts'
@@ -21,6 +21,8 @@ interface PlanEditing extends PlanActions {
   /** The row whose menu is open. */
   readonly openId: string | null
   readonly setOpenId: (activityId: string | null) => void
+  /** Closes this row's menu; another's that was opened meanwhile stays. */
+  readonly closeMenu: (activityId: string) => void
   readonly edit: (activityId: string) => void
   /** Asks what to add; null: before all others. */
   readonly addAfter: (afterId: string | null) => void
@@ -46,6 +48,10 @@ export function PlanProvider({ view, children }: { readonly view: FacilitatorVie
   const [adding, setAdding] = useState<{ readonly afterId: string | null } | null>(null)
   const plan: Plan = { items: agendaItems(view), announcedId: view.announced?.activityId ?? null }
   const sessionId = view.session?.id
+  const nowId = view.now?.activityId ?? null
+  // A menu belongs to the moment: over the next item it would only stand in the way.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: closes when the room moves
+  useEffect(() => setOpenId(null), [nowId])
   const add = (item: NewItem): void => {
     if (sessionId === undefined) return
     const activityId = randomId()
@@ -67,6 +73,7 @@ export function PlanProvider({ view, children }: { readonly view: FacilitatorVie
           setOpenId(activityId)
           if (activityId !== null) setTouchedId(activityId)
         },
+        closeMenu: (activityId) => setOpenId((current) => (current === activityId ? null : current)),
         edit: setEditedId,
         addAfter: (afterId) => setAdding({ afterId }),
         addTalk: (afterId) => add({ preset: 'talk', title: null, minutes: presetItem('talk').minutes, afterId }),
