@@ -1,3 +1,4 @@
+import { nextItem } from '../../../shared/programme/schedule.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { Chip } from '../../ui/Chip.tsx'
@@ -14,7 +15,7 @@ export function AgendaPart() {
   const { view, held } = useWall()
   if (held === 'none') return null
   const items = (view.session?.itemOrder ?? []).flatMap((id) => view.agenda[id] ?? [])
-  const nextId = items.slice(items.findIndex(({ status }) => status === 'now') + 1).find(isPlanned)?.id
+  const nextId = nextItem(items)?.id
   if (items.length === 0) return null
   return (
     <section className={styles.part}>
@@ -49,5 +50,3 @@ export function AgendaPart() {
     </section>
   )
 }
-
-const isPlanned = ({ status }: { readonly status: string }): boolean => status === 'planned'

@@ -1,3 +1,4 @@
+import { nextItem } from '../../../shared/programme/schedule.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { useWall, useWallNow } from './WallContext.tsx'
 
@@ -6,11 +7,9 @@ export function useNextLine(): string | null {
   const t = useT()
   const pick = usePick()
   const { view } = useWall()
-  const order = view.session?.itemOrder ?? []
-  const at = view.now === null ? -1 : order.indexOf(view.now.activityId)
-  const next = at < 0 ? undefined : order.slice(at + 1).find((id) => view.agenda[id]?.status === 'planned')
-  const item = next === undefined ? undefined : view.agenda[next]
-  if (item === undefined) return null
+  const items = (view.session?.itemOrder ?? []).flatMap((id) => view.agenda[id] ?? [])
+  const item = view.now === null ? null : nextItem(items)
+  if (item === null) return null
   return t('projector.frame.after', { title: pick(item.title), minutes: item.minutes })
 }
 

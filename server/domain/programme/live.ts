@@ -1,6 +1,6 @@
 import type { Step, Timer } from '../../../shared/programme/agenda.ts'
 import { remainingMs } from '../../../shared/programme/remaining.ts'
-import type { LiveBefore, ProgrammeEvent } from './events.ts'
+import type { LiveBefore, ProgrammeEvent, ProgrammeEvents } from './events.ts'
 import type { Activity, Live, ProgrammeState, Session } from './state.ts'
 
 const noTimer: Timer = { totalMs: 0, endsAt: null, remainingMs: 0 }
@@ -46,7 +46,7 @@ export function evolveLive(state: ProgrammeState, event: ProgrammeEvent): Progra
     case 'agenda.cancelled':
       return { ...state, live: { ...live, announced: null } }
     case 'agenda.entered':
-      return enter(leave(state, event.data.at, event.data.skipped), live, event.data.activityId, event.data.at)
+      return enter(leaveFor(state, event.data), live, event.data.activityId, event.data.at)
     case 'timer.paused':
       return {
         ...state,
@@ -95,6 +95,21 @@ function restored(state: ProgrammeState, { session, items }: LiveBefore): Progra
 const minutesOf = ({ itemOrder }: Session, { activities }: ProgrammeState): number =>
   itemOrder.reduce((sum, id) => sum + (activities.get(id)?.planned.minutes ?? 0), 0)
 
+/** Going back from what was open for less than this was a look, or a slip: it is still to be done. */
+const openedMs = 60_000
+
+function leaveFor(
+  state: ProgrammeState,
+  { activityId, at, skipped }: ProgrammeEvents['agenda.entered'],
+): ProgrammeState {
+  const left = state.live.activityId === null ? undefined : state.activities.get(state.live.activityId)
+  const after = leave(state, at, skipped)
+  const order = state.sessions[state.live.sessionId ?? '']?.itemOrder ?? []
+  if (left === undefined || order.indexOf(activityId) >= order.indexOf(left.id)) return after
+  if (at - (left.enteredAt ?? at) >= openedMs) return after
+  return { ...after, activities: after.activities.set(left.id, { ...left, status: 'planned', leftAt: at }) }
+}
+
 function leave(state: ProgrammeState, at: number, skipped: boolean): ProgrammeState {
   const left = state.live.activityId === null ? undefined : state.activities.get(state.live.activityId)
   if (left === undefined) return state
@@ -110,7 +125,7 @@ function enter(state: ProgrammeState, live: Live, activityId: string, at: number
     activities: state.activities.set(activityId, {
       ...activity,
       status: 'now',
-      enteredAt: activity.enteredAt ?? at,
+      enteredAt: activity.status === 'planned' ? at : (activity.enteredAt ?? at),
       leftAt: null,
     }),
     live: { ...live, activityId, announced: null, ...startStep(state, activityId, 0, at) },
