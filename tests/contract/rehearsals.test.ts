@@ -142,6 +142,20 @@ test('P8: who does not lead a programme cannot practise on it, and nothing but a
   expect(told).toHaveLength(1)
 })
 
+test('P8: only the link that leads a rehearsal can erase it', async () => {
+  const { base } = await start()
+  const { facilitator, created } = await createProgramme(base)
+  const copy = await rehearse(facilitator, created.programmeId)
+  const other = new Visitor(base)
+  const secret = secretOf(created.links.facilitator)
+  await other.post('/api/access', { code: created.code, secret, role: 'facilitator' })
+  await rehearse(other, created.programmeId)
+  const refused = await stop(other, copy.programmeId)
+  expect([refused.status, refused.json()]).toEqual([422, { code: 'notLead' }])
+  expect((await facilitator.get(`/api/codes/${copy.code}`)).status).toBe(200)
+  expect((await stop(facilitator, copy.programmeId)).status).toBe(200)
+})
+
 test('P8: a server has two rehearsals with people at once; a third waits until one has ended', async () => {
   const { base } = await start()
   const [first, second, third] = [await createProgramme(base), await createProgramme(base), await createProgramme(base)]

@@ -124,6 +124,7 @@ export const participant = {
   'waiting.text': 'The session has not started yet.',
   'waiting.over': 'The session is finished.',
   'waiting.overText': 'What you wrote has been kept.',
+  'waiting.overRehearsal': 'This was a rehearsal. What you wrote will go.',
 
   'out.title': 'You are not at the table now',
   'out.text': 'The facilitator took you out of the room. Is that not right? Walk over to the facilitator.',

@@ -33,4 +33,12 @@ export const rehearsal = {
   'bar.stop': 'Stop and erase the rehearsal',
   'bar.stopping': 'Erasing…',
   'bar.failed': 'That did not work. {reason}',
+
+  'end.text':
+    '{count, plural, =0 {Nobody is at the table.} one {One person is still at the table.} other {# people are still at the table.}} Phones will then show that the session is over. This is a rehearsal: what was collected here goes when you erase it.',
+
+  'list.title': 'A rehearsal has no list.',
+  'list.text':
+    'The names on your real list do not go along into the copy. Simulated people come by themselves. Want to practise filling it in? What you enter here goes with the rehearsal.',
+  'list.short': 'Your real list does not go along into a rehearsal. Simulated people come by themselves.',
 } as const satisfies SameKeys<typeof dutch>

@@ -122,6 +122,7 @@ export const participant = {
   'waiting.text': 'De sessie is nog niet begonnen.',
   'waiting.over': 'De sessie is klaar.',
   'waiting.overText': 'Wat je schreef, blijft bewaard.',
+  'waiting.overRehearsal': 'Dit was een oefening. Wat je schreef, gaat weg.',
 
   'out.title': 'Je zit nu niet aan tafel',
   'out.text': 'De gespreksleider heeft je uit de zaal gehaald. Klopt dat niet? Loop even naar de gespreksleider.',

@@ -32,4 +32,12 @@ export const rehearsal = {
   'bar.stop': 'Stop en wis de oefening',
   'bar.stopping': 'Wissen…',
   'bar.failed': 'Dat is niet gelukt. {reason}',
+
+  'end.text':
+    '{count, plural, =0 {Er is niemand aan tafel.} one {Eén persoon zit nog aan tafel.} other {# mensen zitten nog aan tafel.}} Telefoons laten daarna zien dat de sessie klaar is. Dit is een oefening: wat hier is verzameld, gaat weg als je de oefening wist.',
+
+  'list.title': 'In een oefening staat er geen lijst.',
+  'list.text':
+    'De namen van je echte lijst gaan niet mee in de kopie. Oefendeelnemers komen vanzelf. Wil je het invoeren oefenen? Wat je hier invult, gaat weg met de oefening.',
+  'list.short': 'Je echte lijst gaat niet mee in een oefening. Oefendeelnemers komen vanzelf.',
 } as const

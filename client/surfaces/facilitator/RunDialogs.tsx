@@ -115,7 +115,9 @@ export function RunDialogs({ question, view, onAsk, onLeaveFor, onGo, onEnd, onS
           onClose={close}
           onGo={onEnd}
         >
-          <p>{t('facilitator.end.text', { count: view.seatCount })}</p>
+          <p>
+            {t(view.programme.isRehearsal ? 'rehearsal.end.text' : 'facilitator.end.text', { count: view.seatCount })}
+          </p>
           {parked > 0 && <p>{t('facilitator.end.parked', { count: parked })}</p>}
           {left > 0 && <p>{t('facilitator.end.openLeft', { count: left })}</p>}
         </ConfirmDialog>

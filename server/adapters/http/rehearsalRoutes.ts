@@ -73,6 +73,9 @@ export function rehearsalRoutes(context: HttpContext): Router {
   router.post('/rehearsals/:programmeId/stop', async (request, response) => {
     const host = await ledCopy(request, response)
     if (host === null) return
+    // It ends for everybody in it: that is for who leads it, as ending a session is.
+    const linkId = identify(context, host, 'facilitator', request.headers.cookie)?.linkId ?? ''
+    if (host.linkOf(linkId)?.isLead !== true) return refuse(response, 'notLead')
     await rehearsals.remove(host.programmeId)
     response.json({})
   })

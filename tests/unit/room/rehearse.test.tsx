@@ -3,6 +3,7 @@ import { afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { loadMessages, setLocale } from '../../../client/i18n/translator.ts'
 import { LiveProvider } from '../../../client/store/live.tsx'
 import { RehearsalGonePage } from '../../../client/surfaces/facilitator/AccessPage.tsx'
+import { Expected } from '../../../client/surfaces/facilitator/people/Expected.tsx'
 import { RehearsalBar } from '../../../client/surfaces/facilitator/rehearsal/RehearsalBar.tsx'
 import { Rehearse } from '../../../client/surfaces/facilitator/rehearsal/Rehearse.tsx'
 import { facilitatorAt } from '../../support/fixtures/facilitator.ts'
@@ -88,4 +89,31 @@ it('P8: people and tempo are changed from what the server has, and a no puts the
   expect(screen.getByRole('alert').textContent).toContain('Dat is niet gelukt.')
   await press('Stop en wis de oefening')
   expect(asked.at(-1)).toEqual([`${path}/stop`, {}])
+})
+
+it('P8: who does not lead the rehearsal reads why, and cannot erase it', async () => {
+  vi.stubGlobal('fetch', async () => new Response(JSON.stringify({ people: 5, tempo: 'calm' })))
+  const asked = vi.spyOn(globalThis, 'fetch')
+  render(
+    <LiveProvider live={stillConsole({ view: { ...view, leadLinkId: 'another' } })}>
+      <RehearsalBar />
+    </LiveProvider>,
+  )
+  await press('Stop en wis de oefening')
+  expect(asked.mock.calls.map(([path]) => path)).toEqual([`/api/rehearsals/${view.programme.id}`])
+})
+
+it('P8: where a list of who is expected would be, a rehearsal says why there is none', async () => {
+  await loadMessages('expected')
+  const rehearsed = {
+    ...view,
+    programme: { ...view.programme, isRehearsal: true },
+    expected: { ...view.expected, people: {} },
+  }
+  render(
+    <LiveProvider live={stillConsole({ view: rehearsed })}>
+      <Expected />
+    </LiveProvider>,
+  )
+  expect(text()).toContain('In een oefening staat er geen lijst.')
 })

@@ -1,6 +1,7 @@
 import type { Ref } from 'react'
 import { useFormat } from '../../../i18n/format.ts'
 import { useT } from '../../../i18n/useT.ts'
+import { useView } from '../../../store/live.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
@@ -95,6 +96,8 @@ export function ExpectedPanel({
 
 function NoList({ isShort, addButton, onAdd }: Pick<ExpectedPanelProps, 'isShort' | 'addButton' | 'onAdd'>) {
   const t = useT()
+  // A copy to practise on has no list: names of people do not go along.
+  const isRehearsal = useView('facilitator', (view) => view.programme.isRehearsal)
   const add = (
     <Button ref={addButton} icon="plus" onClick={onAdd}>
       {t('expected.panel.add')}
@@ -103,15 +106,15 @@ function NoList({ isShort, addButton, onAdd }: Pick<ExpectedPanelProps, 'isShort
   if (isShort)
     return (
       <Fold id="expected" title={t('expected.title')}>
-        <p className={text.hint}>{t('expected.empty.short')}</p>
+        <p className={text.hint}>{t(isRehearsal ? 'rehearsal.list.short' : 'expected.empty.short')}</p>
         <div>{add}</div>
       </Fold>
     )
   return (
     <div className={styles.panel}>
       <h2>{t('expected.title')}</h2>
-      <EmptyState title={t('expected.empty.title')} action={add}>
-        {t('expected.empty.text')}
+      <EmptyState title={t(isRehearsal ? 'rehearsal.list.title' : 'expected.empty.title')} action={add}>
+        {t(isRehearsal ? 'rehearsal.list.text' : 'expected.empty.text')}
       </EmptyState>
     </div>
   )

@@ -1,4 +1,5 @@
 import { type Tempo, tempos } from '../../../../shared/protocol/rehearsalLimits.ts'
+import { NeedsLead } from '../../../console/NeedsLead.tsx'
 import { useT } from '../../../i18n/useT.ts'
 import { usePresence } from '../../../store/live.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -45,15 +46,17 @@ export function RehearsalBar() {
           {t('rehearsal.bar.failed', { reason: problem })}
         </p>
       )}
-      <Button
-        className={styles.stop}
-        icon="cross"
-        isBusy={isStopping}
-        busyText={t('rehearsal.bar.stopping')}
-        onClick={stop}
-      >
-        {t('rehearsal.bar.stop')}
-      </Button>
+      <NeedsLead>
+        <Button
+          className={styles.stop}
+          icon="cross"
+          isBusy={isStopping}
+          busyText={t('rehearsal.bar.stopping')}
+          onClick={stop}
+        >
+          {t('rehearsal.bar.stop')}
+        </Button>
+      </NeedsLead>
     </section>
   )
 

@@ -10,12 +10,14 @@ export function WaitingPage() {
   const pick = usePick()
   const session = useView('participant', (view) => view.session)
   const isOver = session?.status === 'ended'
+  const isRehearsal = useView('participant', (view) => view.programme.isRehearsal)
+  const over = isRehearsal ? 'participant.waiting.overRehearsal' : 'participant.waiting.overText'
   return (
     <PhoneScreen
       hero={
         <TableRound
           title={t(isOver ? 'participant.waiting.over' : 'participant.waiting.title')}
-          text={t(isOver ? 'participant.waiting.overText' : 'participant.waiting.text')}
+          text={t(isOver ? over : 'participant.waiting.text')}
         />
       }
       actions={<PersonalCodeBar />}
