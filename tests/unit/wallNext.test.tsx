@@ -1,11 +1,14 @@
 import { render, screen } from '@testing-library/react'
 import { beforeAll, expect, it } from 'vitest'
-import { setLocale } from '../../client/i18n/translator.ts'
+import { loadMessages, setLocale } from '../../client/i18n/translator.ts'
 import { TimedPrompt } from '../../client/ui/wall/TimedPrompt.tsx'
 import { WallProvider } from '../../client/ui/wall/WallContext.tsx'
 import * as fixture from '../support/fixtures/projector.ts'
 
-beforeAll(() => setLocale('nl'))
+beforeAll(async () => {
+  await loadMessages('projector')
+  await setLocale('nl')
+})
 
 it('U11: after going back the wall names the same item as next as the console, though it was done before', () => {
   const view = fixture.projectorAt(7, fixture.pause)
