@@ -26,7 +26,7 @@ export function SpotlightButton({ cardId, text }: SpotlightButtonProps) {
     <NeedsLead>
       <Button
         look="quiet"
-        icon="light"
+        icon="screen"
         className={styles.button}
         label={t(isLit ? 'screens.lightOffLabel' : 'screens.lightLabel', { text: pick(text) })}
         onClick={() =>

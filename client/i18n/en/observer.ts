@@ -17,7 +17,7 @@ export const observer = {
   peopleCount:
     '{count, plural, =0 {Nobody at the table yet} one {# person at the table} other {# people at the table}}',
   onScreen: 'On the screen',
-  lit: 'In the spotlight',
+  lit: 'Large on the screen',
   blank: 'The screen is dark for a moment.',
   frozen: 'The screen stands still for a moment.',
   voteProgress: '{done} of {total} done voting',

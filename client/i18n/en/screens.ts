@@ -20,7 +20,9 @@ export const screens = {
   nextReveal: 'After “On the screen”',
   heldUnknown: 'The picture of when you froze it.',
   isBlank: 'Blackout',
-  lit: 'In the spotlight',
+  lit: 'Large on the screen',
+  pulse: 'Quick check',
+  pulseAnswer: 'Answer on your phone',
   rankingsUnseen: 'Two rankings',
   outcomeUnseen: 'Sentences and scores',
 
@@ -47,14 +49,14 @@ export const screens = {
   nameHint: 'For example “left projector”.',
   open: 'Open this screen',
 
-  light: 'Spotlight',
-  lightLabel: 'Spotlight: {text}',
-  lightOff: 'End spotlight',
-  lightOffLabel: 'End the spotlight: {text}',
-  litOn: 'In the spotlight:',
-  litEnd: 'End (Esc)',
+  light: 'Show large',
+  lightLabel: 'Show large: {text}',
+  lightOff: 'Take away',
+  lightOffLabel: 'Take away from the screen: {text}',
+  litOn: 'Large on the screen:',
+  litEnd: 'Take away (Esc)',
 
   'help.blank': 'blackout, or on again',
   'help.freeze': 'freeze the screen, or show what is ready',
-  'help.cancel': 'call off an announcement, end a spotlight, close a dialog',
+  'help.cancel': 'call off an announcement, take a large card away, close a dialog',
 } as const satisfies SameKeys<typeof dutch>

@@ -14,7 +14,7 @@ export const observer = {
   people: 'Wie is er',
   peopleCount: '{count, plural, =0 {Nog niemand aan tafel} one {# persoon aan tafel} other {# mensen aan tafel}}',
   onScreen: 'Op het scherm',
-  lit: 'In het licht',
+  lit: 'Groot op het scherm',
   blank: 'Het scherm is even zwart.',
   frozen: 'Het scherm staat even stil.',
   voteProgress: '{done} van {total} klaar met stemmen',

@@ -1,4 +1,4 @@
-/** The console's panel for the walls, and putting one card in the light. */
+/** The console's panel for the walls, and showing one card large. */
 export const screens = {
   title: 'Scherm',
   blank: 'Zwart',
@@ -18,7 +18,9 @@ export const screens = {
   nextReveal: 'Na ‘Op het scherm’',
   heldUnknown: 'Het beeld van toen je het stilzette.',
   isBlank: 'Zwart scherm',
-  lit: 'In het licht',
+  lit: 'Groot op het scherm',
+  pulse: 'Snelle peiling',
+  pulseAnswer: 'Antwoord op je telefoon',
   rankingsUnseen: 'Twee ranglijsten',
   outcomeUnseen: 'Zinnen en scores',
 
@@ -45,14 +47,14 @@ export const screens = {
   nameHint: 'Bijvoorbeeld ‘beamer links’.',
   open: 'Open dit scherm',
 
-  light: 'Licht uit',
-  lightLabel: 'Licht uit: {text}',
-  lightOff: 'Uit het licht',
-  lightOffLabel: 'Haal uit het licht: {text}',
-  litOn: 'In het licht:',
-  litEnd: 'Stop (Esc)',
+  light: 'Toon groot',
+  lightLabel: 'Toon groot: {text}',
+  lightOff: 'Haal weg',
+  lightOffLabel: 'Haal weg van het scherm: {text}',
+  litOn: 'Groot op het scherm:',
+  litEnd: 'Haal weg (Esc)',
 
   'help.blank': 'scherm zwart, of weer aan',
   'help.freeze': 'scherm stilzetten, of tonen wat klaarstaat',
-  'help.cancel': 'aankondiging intrekken, kaartje uit het licht halen, dialoog sluiten',
+  'help.cancel': 'aankondiging intrekken, groot kaartje weghalen, dialoog sluiten',
 } as const

@@ -162,6 +162,6 @@ it('U5: who does not lead hides a card, and neither closes the round nor puts a 
   show({}, 'link-of-another')
   await press('Verberg: Kort?')
   await press('Sluit deze ronde')
-  await press('Licht uit: Kort?')
+  await press('Toon groot: Kort?')
   expect(sent()).toEqual([{ name: 'collect.setHidden', data: { cardId: 'c0', hidden: true } }])
 })

@@ -36,7 +36,7 @@ export function WallNotices() {
       )}
       {lit !== null && (
         <Banner
-          icon="light"
+          icon="screen"
           title={t('screens.litOn')}
           action={<Button onClick={endSpotlight}>{t('screens.litEnd')}</Button>}
         >
