@@ -1,8 +1,9 @@
 import type { ComponentType } from 'react'
 import type { ActivityKind } from '../../shared/activities/registry.ts'
 import type { Audience } from '../../shared/programme/roles.ts'
+import type { ActivityView } from '../../shared/programme/views.ts'
 import { loadMessages } from '../i18n/translator.ts'
-import type { FacilitatorProps, ParticipantProps, ProjectorProps } from './module.ts'
+import type { ActivityFaces, FacilitatorProps, ObserverProps, ParticipantProps, ProjectorProps } from './module.ts'
 import { activityFaces } from './registry.ts'
 
 /** What the face of any kind gets; its view is tagged with the kind. */
@@ -24,6 +25,24 @@ export async function loadFace<A extends Audience>(
   const load = activityFaces[kind][audience] as unknown as () => Promise<{ default: ComponentType<FaceProps[A]> }>
   const [face] = await Promise.all([load(), loadTexts(kind, audience)])
   return face
+}
+
+/** What an observer reads of a kind, once its texts are in; null when that is only what every item has. */
+export async function loadObserverPart(kind: ActivityKind): Promise<ComponentType<ObserverProps<ActivityKind>> | null> {
+  const load = activityFaces[kind].observer
+  if (load === undefined) return null
+  const [part] = await Promise.all([load(), loadTexts(kind, 'projector')])
+  return part.default as unknown as ComponentType<ObserverProps<ActivityKind>>
+}
+
+export const hasResult = (activity: ActivityView<'projector'>): boolean =>
+  (activityFaces[activity.kind] as unknown as ActivityFaces<ActivityKind>).hasResult?.(activity) ?? false
+
+export const hasSignals = (kind: ActivityKind): boolean => activityFaces[kind].hasSignals ?? true
+
+/** The console speaks of every kind, also before the room comes there: what was done in it, what the wall will show. */
+export async function loadConsoleTexts(): Promise<void> {
+  await Promise.all(activityKinds.map((kind) => loadTexts(kind, 'facilitator')))
 }
 
 async function loadTexts(kind: ActivityKind, audience: Audience): Promise<void> {

@@ -21,12 +21,21 @@ export interface ProjectorProps<K extends ActivityKind> {
   readonly activity: KindView<K, 'projector'>
   readonly now: NowView
 }
+export interface ObserverProps<K extends ActivityKind> {
+  readonly activity: KindView<K, 'projector'>
+}
 
-/** The three faces of a kind, each in a chunk of its own: a phone never loads the console. */
+/** The faces of a kind, each in a chunk of its own: a phone never loads the console. */
 export interface ActivityFaces<K extends ActivityKind> {
   readonly participant: () => Promise<{ default: ComponentType<ParticipantProps<K>> }>
   readonly facilitator: () => Promise<{ default: ComponentType<FacilitatorProps<K>> }>
   readonly projector: () => Promise<{ default: ComponentType<ProjectorProps<K>> }>
+  /** What an observer reads of it, when it is on the wall; otherwise the title, the prompt and the clock are all. */
+  readonly observer?: () => Promise<{ default: ComponentType<ObserverProps<K>> }>
+  /** Whether a result is out: one that comes or goes fades in as another screen of the wall. Otherwise none does. */
+  readonly hasResult?: (activity: KindView<K, 'projector'>) => boolean
+  /** False where phones offer no *klaar*, *langzamer*, *sneller*: nobody is ready with arriving, or with coffee. */
+  readonly hasSignals?: false
   /** The kind's own texts, which come in with each of its faces. Not needed for those of a surface, such as `participant`. */
   readonly texts?: Area
   /** More of them that only the console shows. */

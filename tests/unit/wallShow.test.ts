@@ -91,3 +91,11 @@ test('W5: the console sees the next picture: what revealing shows, or else the i
   expect(nextOf(closed)).toMatchObject({ after: 'reveal', shown: { rankings: null, fact: { key: 'rankingsUnseen' } } })
   expect(shownOf({ ...closed, wall: { ...closed.wall, isBlank: true } }).over).toBe('blank')
 })
+
+test('the console sees a temperature check over everything as the walls show it, and not one that only it knows', () => {
+  const view = facilitatorAt(11, voteOpen)
+  const pulse = { id: 'pulse-0', question: 'energy', isOpen: true, answers: 3, counts: null, isShown: false } as const
+  expect(shownOf({ ...view, pulse })).toMatchObject({ over: 'pulse', rankings: null })
+  expect(shownOf({ ...view, pulse: { ...pulse, isOpen: false } }).over).toBeNull()
+  expect(shownOf({ ...view, pulse: { ...pulse, isOpen: false, isShown: true } }).over).toBe('pulse')
+})

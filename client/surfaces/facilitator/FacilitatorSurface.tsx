@@ -1,6 +1,8 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useParams } from 'wouter'
 import { parseCode } from '../../../shared/programme/joinCode.ts'
+import { loadConsoleTexts } from '../../activities/loadFace.ts'
+import { loadPart } from '../../http/loadPart.ts'
 import { createLiveProgramme } from '../../live/liveProgramme.ts'
 import { LiveProvider, useStatus, WhenLive } from '../../store/live.tsx'
 import { useIsRehearsal } from '../../store/useIsRehearsal.ts'
@@ -9,6 +11,13 @@ import { ToastRegion } from '../../ui/ToastRegion.tsx'
 import { AccessPage, LoadingPage, RehearsalGonePage, StoppedPage, UnreachablePage } from './AccessPage.tsx'
 import { Console } from './Console.tsx'
 import { useFacilitatorAccess } from './useFacilitatorAccess.ts'
+
+// On their way while the door opens, and asked for again when they did not come.
+loadConsoleTexts().catch(() => {})
+const SpeakingConsole = lazy(async () => {
+  await loadPart(loadConsoleTexts)
+  return { default: Console }
+})
 
 /** The console of one programme: the door, and behind it the session. */
 export default function FacilitatorSurface() {
@@ -47,7 +56,9 @@ function UntilStopped({ code }: { readonly code: string }) {
   if (stopped !== null) return <StoppedPage code={stopped} />
   return (
     <WhenLive fallback={<LoadingPage isSession />}>
-      <Console />
+      <Suspense fallback={<LoadingPage isSession />}>
+        <SpeakingConsole />
+      </Suspense>
     </WhenLive>
   )
 }

@@ -120,7 +120,7 @@ function Running({ room, onHelp, onPark, view, activity, now }: RunningProps) {
               isBusy={room.isBusy}
               hasPrevious={previous !== null}
               isPaused={now.timer.endsAt === null}
-              isWaiting={waitsForStart(activity)}
+              isWaiting={consoleOf(activity.kind).waits?.(activity) ?? false}
               onNext={goOn}
               onCancel={moves.cancel}
               onBack={goBack}
@@ -157,10 +157,6 @@ function Running({ room, onHelp, onPark, view, activity, now }: RunningProps) {
     </div>
   )
 }
-
-/** A vote with questions that nobody opened yet: opening it is what has to be pressed. */
-const waitsForStart = (activity: RunningProps['activity']): boolean =>
-  activity.kind === 'dotVote' && activity.phase === 'ready' && activity.order.length > 0
 
 /** What who does not lead can do too. */
 const forEverybody: ReadonlySet<ConsoleAction> = new Set<ConsoleAction>(['screen', 'help', 'undo', 'park'])

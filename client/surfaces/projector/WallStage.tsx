@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ProjectorView } from '../../../shared/programme/views.ts'
+import { hasResult } from '../../activities/loadFace.ts'
 import { usePick } from '../../i18n/useT.ts'
 import { JoinScreen } from '../../ui/wall/JoinScreen.tsx'
 import { type WallData, WallProvider } from '../../ui/wall/WallContext.tsx'
@@ -78,21 +79,6 @@ function sceneOf({ session, now, activity }: ProjectorView, seen: Session | null
   if (now === null || activity === null) return 'not started'
   const phase = 'phase' in activity ? activity.phase : ''
   return [now.activityId, phase, hasResult(activity) ? 'result' : ''].join(' ')
-}
-
-function hasResult(activity: NonNullable<ProjectorView['activity']>): boolean {
-  switch (activity.kind) {
-    case 'dotVote':
-      return activity.result !== null
-    case 'checkout':
-      return activity.outcome !== null
-    case 'link':
-      return activity.questions !== null
-    case 'collect':
-      return activity.order.length > 0
-    default:
-      return false
-  }
 }
 
 function Scene({ layer }: { readonly layer: Layer }) {

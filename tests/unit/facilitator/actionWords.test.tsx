@@ -1,11 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Naming } from '../../../client/activities/kindConsole.ts'
+import { loadConsoleTexts } from '../../../client/activities/loadFace.ts'
 import { loadMessages, setLocale, t } from '../../../client/i18n/translator.ts'
-import {
-  actionWords,
-  type Naming,
-  neverRecorded,
-  wordsOf,
-} from '../../../client/surfaces/facilitator/undo/actionWords.ts'
+import { actionWords, neverRecorded, wordsOf } from '../../../client/surfaces/facilitator/undo/actionWords.ts'
 import { commandTable } from '../../../server/domain/programme/permissions.ts'
 
 const commands = [...commandTable].filter(([, { roles }]) => roles.includes('facilitator')).map(([name]) => name)
@@ -20,7 +17,7 @@ const naming: Naming = {
   link: 'Anna',
 }
 
-beforeAll(() => loadMessages('lead', 'expected'))
+beforeAll(() => Promise.all([loadMessages('lead', 'expected'), loadConsoleTexts()]))
 
 describe.each(['nl', 'en'] as const)('words of what was done, in %s', (locale) => {
   beforeAll(() => setLocale(locale))

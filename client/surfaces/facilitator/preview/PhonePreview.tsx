@@ -1,9 +1,10 @@
 import type { FacilitatorView, NowView } from '../../../../shared/programme/views.ts'
+import type { PhoneTask } from '../../../activities/kindConsole.ts'
 import { usePick, useT } from '../../../i18n/useT.ts'
 import { Dots } from '../../../ui/Dots.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import styles from './Previews.module.css'
-import { type PhoneTask, phoneOf } from './previewOf.ts'
+import { phoneOf } from './previewOf.ts'
 
 const taskTexts = {
   wait: 'facilitator.see.phoneWait',
@@ -40,13 +41,13 @@ export function PhonePreview({ announced, activity, now }: PhonePreviewProps) {
         {t('facilitator.see.phone')}
       </figcaption>
       {announced && <p className={styles.banner}>{t('facilitator.see.announced', { title: pick(announced.title) })}</p>}
-      <p className={styles.task}>{t(taskTexts[task])}</p>
+      <p className={styles.task}>{typeof task === 'string' ? t(taskTexts[task]) : task.say(t)}</p>
       <span className={styles.sketch} aria-hidden="true">
         {task === 'vote' && <Dots kind="process" filled={2} total={3} size="9px" />}
         <span className={styles.line} />
         <span className={styles.line} />
         <span className={styles.line} data-short />
-        {withButton.has(task) && <span className={styles.button} />}
+        {(typeof task === 'string' ? withButton.has(task) : task.hasButton) && <span className={styles.button} />}
       </span>
     </figure>
   )

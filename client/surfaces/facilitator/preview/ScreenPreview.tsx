@@ -1,6 +1,7 @@
 import { spellCode } from '../../../../shared/programme/joinCode.ts'
 import { remainingMs } from '../../../../shared/programme/remaining.ts'
 import type { FacilitatorView, NowView } from '../../../../shared/programme/views.ts'
+import type { Fact, Preview } from '../../../activities/kindConsole.ts'
 import { useJoinAddress } from '../../../console/useJoinAddress.ts'
 import type { Translate } from '../../../i18n/messageTypes.ts'
 import { usePick, useT } from '../../../i18n/useT.ts'
@@ -9,7 +10,6 @@ import { Clock } from '../../../ui/Clock.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { QrCode } from '../../../ui/QrCode.tsx'
 import styles from './Previews.module.css'
-import type { Fact, Preview } from './previewOf.ts'
 
 interface ScreenPreviewProps {
   readonly caption: string
@@ -54,14 +54,18 @@ function Picture({ shown, programme, now }: PictureProps) {
   const fact = shown.fact && factText(shown.fact, t)
   return (
     <>
-      {shown.over === 'spotlight' && <p className={styles.lit}>{t('screens.lit')}</p>}
+      {(shown.over === 'spotlight' || shown.over === 'pulse') && (
+        <p className={styles.lit}>{t(shown.over === 'pulse' ? 'screens.pulse' : 'screens.lit')}</p>
+      )}
       {shown.hasQr ? (
         <div className={styles.join} aria-hidden="true">
           <QrCode address={whole} size="72px" />
           <b className={styles.code}>{spellCode(code)}</b>
         </div>
       ) : (
-        <p className={shown.rankings ? styles.small : styles.title}>{pick(shown.title ?? programme.title)}</p>
+        <p className={shown.rankings ? styles.small : styles.title}>
+          {typeof shown.title === 'function' ? shown.title(t) : pick(shown.title ?? programme.title)}
+        </p>
       )}
       {shown.rankings && (
         <ol className={styles.lines}>
@@ -105,6 +109,8 @@ function factText(fact: Fact, t: Translate): string {
       return t('facilitator.agreements.ofTotal', { agreed: fact.done, total: fact.total })
     case 'cards':
       return t('facilitator.see.cards', { count: fact.count })
+    case 'own':
+      return fact.say(t)
     case 'text':
       return fact.key === 'rankingsUnseen' || fact.key === 'outcomeUnseen'
         ? t(`screens.${fact.key}`)

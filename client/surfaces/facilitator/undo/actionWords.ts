@@ -1,27 +1,18 @@
 import type { FacilitatorView } from '../../../../shared/programme/views.ts'
+import { kindConsoles } from '../../../activities/consoleRegistry.ts'
+import type { Naming } from '../../../activities/kindConsole.ts'
 import type { Translate } from '../../../i18n/messageTypes.ts'
 
 export type ActionView = FacilitatorView['actions'][number]
 
-/** What the words of an action are made of: it holds ids only, these are their names now. */
-export interface Naming {
-  readonly t: Translate
-  readonly about: ActionView['about']
-  /** Of the item, and of where the room was before. */
-  readonly title: string
-  readonly from: string
-  readonly person: string
-  readonly region: (id: string | undefined) => string
-  readonly link: string
-}
-
 type Words = (naming: Naming) => string
 
-/**
- * What a facilitator did, in words that follow “Maak ongedaan:”. Every command that can be taken back is here, and a test
- * goes through the table of commands to see that it stays so.
- */
-export const actionWords: Readonly<Record<string, Words>> = {
+interface SomeConsole {
+  readonly did?: Readonly<Record<string, Words>>
+  readonly neverRecorded?: readonly string[]
+}
+
+const programmeWords: Readonly<Record<string, Words>> = {
   'access.revoke': ({ t }) => t('lead.did.accessRevoke'),
   'access.rename': ({ t }) => t('lead.did.accessRename'),
   'joining.setLocked': ({ t, about }) => t('lead.did.joining', { isOn: `${about.locked}` }),
@@ -64,29 +55,19 @@ export const actionWords: Readonly<Record<string, Words>> = {
   'pulse.close': ({ t }) => t('lead.did.pulseClose'),
   'pulse.show': ({ t, about }) => t('lead.did.pulseShow', { isOn: `${about.isOn}` }),
   'pulse.clear': ({ t }) => t('lead.did.pulseClear'),
-  'agreements.propose': ({ t }) => t('lead.did.rule'),
-  'agreements.setHidden': ({ t, about }) => t('lead.did.ruleHidden', { isOn: `${about.hidden}` }),
-  'collect.setHidden': ({ t, about }) => t('lead.did.cardHidden', { isOn: `${about.hidden}` }),
-  'collect.setSeedsHidden': ({ t, about }) => t('lead.did.seedsHidden', { isOn: `${about.hidden}` }),
-  'collect.setBundle': ({ t }) => t('lead.did.bundle'),
-  'collect.removeBundle': ({ t }) => t('lead.did.unbundle'),
-  'collect.close': ({ t }) => t('lead.did.closeRound'),
-  'collect.reopen': ({ t }) => t('lead.did.reopenRound'),
-  'dotVote.setBudgets': ({ t }) => t('lead.did.budgets'),
-  'dotVote.setRepeat': ({ t }) => t('lead.did.repeat'),
-  'dotVote.open': ({ t }) => t('lead.did.openVote'),
-  'dotVote.addItem': ({ t }) => t('lead.did.addItem'),
-  'dotVote.close': ({ t }) => t('lead.did.closeVote'),
-  'dotVote.reopen': ({ t }) => t('lead.did.reopenVote'),
-  'dotVote.reveal': ({ t, about }) => t('lead.did.reveal', { to: `${about.to}` }),
-  'dotVote.hide': ({ t, about }) => t('lead.did.hide', { to: `${about.to}` }),
-  'dotVote.showWeight': ({ t }) => t('lead.did.weight'),
-  'dotVote.showPart': ({ t }) => t('lead.did.part'),
-  'link.setRescued': ({ t }) => t('lead.did.rescue'),
-  'checkout.close': ({ t }) => t('lead.did.closeCheckout'),
-  'checkout.reopen': ({ t }) => t('lead.did.reopenCheckout'),
-  'checkout.reveal': ({ t }) => t('lead.did.revealCheckout'),
-  'checkout.setSentenceHidden': ({ t, about }) => t('lead.did.sentenceHidden', { isOn: `${about.hidden}` }),
+}
+
+const consoles: readonly (readonly [kind: string, SomeConsole])[] = Object.entries(kindConsoles)
+
+/**
+ * What a facilitator did, in words that follow “Maak ongedaan:”. Every command that can be taken back is here, and a test
+ * goes through the table of commands to see that it stays so.
+ */
+export const actionWords: Readonly<Record<string, Words>> = {
+  ...programmeWords,
+  ...Object.fromEntries(
+    consoles.flatMap(([kind, { did = {} }]) => Object.entries(did).map(([name, words]) => [`${kind}.${name}`, words])),
+  ),
 }
 
 /** Never kept as actions: they undo, hurry or stop what is one action as a whole, or turn a page. */
@@ -94,10 +75,7 @@ export const neverRecorded: ReadonlySet<string> = new Set([
   'action.undo',
   'agenda.enterNow',
   'agenda.cancel',
-  'collect.showPage',
-  'dotVote.showPage',
-  'link.showPage',
-  'checkout.showPage',
+  ...consoles.flatMap(([kind, { neverRecorded: names = [] }]) => names.map((name) => `${kind}.${name}`)),
 ])
 
 /** “‘Pauze’ weggehaald”: small first letter, no full stop. */

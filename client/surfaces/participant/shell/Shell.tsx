@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useRef, useState } from 'react'
+import { hasSignals } from '../../../activities/loadFace.ts'
 import { useMine } from '../../../store/live.tsx'
 import { letToastsGo } from '../../../ui/toasts.ts'
 import { useRememberFrozen } from '../cards/useTaking.ts'
@@ -60,9 +61,6 @@ export function Shell() {
     </PhoneFrame>
   )
 }
-
-/** Nobody is ready with arriving, or with coffee. */
-const hasSignals = (kind: string): boolean => kind !== 'lobby' && kind !== 'break'
 
 /** A new step is read from its top. Not the first one: a reload stays where it was. */
 function useTopOfNewStep(activityId: string | undefined): void {

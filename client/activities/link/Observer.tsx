@@ -1,20 +1,25 @@
-import type { ActivityView } from '../../../shared/programme/views.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
+import styles from '../../surfaces/observer/Observer.module.css'
+import { OnWall } from '../../surfaces/observer/OnWall.tsx'
 import { fullName, useRegionIdentity } from '../../ui/regionIdentity.ts'
 import { useWall } from '../../ui/wall/WallContext.tsx'
-import styles from './Observer.module.css'
+import type { ObserverProps } from '../module.ts'
 
-type Questions = NonNullable<Extract<ActivityView<'projector'>, { kind: 'link' }>['questions']>
+type Link = ObserverProps<'link'>['activity']
+type Questions = NonNullable<Link['questions']>
 type SignUps = Questions[string]['bringer']
 
-interface LinkedQuestionsProps {
-  readonly questions: Questions
-  readonly order: readonly string[]
+export default function LinkObserver({ activity: { questions, order } }: ObserverProps<'link'>) {
+  return questions === null ? null : (
+    <OnWall>
+      <LinkedQuestions questions={questions} order={order} />
+    </OnWall>
+  )
 }
 
 /** The chosen questions, each with who brings it in and who has experience. */
-export function LinkedQuestions({ questions, order }: LinkedQuestionsProps) {
+function LinkedQuestions({ questions, order }: { readonly questions: Questions; readonly order: Link['order'] }) {
   const t = useT()
   const pick = usePick()
   const { list } = useFormat()
