@@ -40,8 +40,6 @@ export const facilitator = {
 
   'now.place': 'Now · step {number} of {count}',
   'now.say': 'Say this',
-  'now.notAvailable':
-    'This item has no screen of its own yet. Everyone sees the title, the task and the clock. You lead it yourself, aloud or on paper.',
   'now.steps': 'Parts of this item',
   'now.stepCurrent': 'busy',
   'now.stepNumber': 'Part {number}',
@@ -478,8 +476,6 @@ export const facilitator = {
   'checkout.scale': '1 is strongly disagree, 5 is strongly agree.',
   'checkout.countOf': '{count} times {value}',
   'checkout.anonymous': 'Answers are anonymous. You only see how many people are done.',
-
-  'outline.title': 'You lead this yourself',
 
   'signals.title': 'How is the room doing?',
   'signals.none': 'No signals from the room yet.',

@@ -29,6 +29,35 @@ export const lead = {
   'plan.begin': 'We begin at',
   'plan.beginHint': 'Only this browser remembers this.',
 
+  'byHand.title': 'The screens for this come later.',
+  'byHand.text': 'For now everybody sees the title, the task and the clock. You lead it yourself.',
+  'byHand.measure':
+    'Read your statements aloud. For each, everybody writes a score from 1 to 5 on a note without a name. Keep the notes to compare later.',
+  'byHand.speedMeet':
+    'Everybody stands up and finds somebody from another region. You say aloud when they switch. The clock keeps time.',
+  'byHand.commit':
+    'Everybody writes the sentence on paper, with the name of a buddy from another region. Take photos of them.',
+  'byHand.followUp': 'Go round the regions: done, under way, or not done. Then ask for the stories.',
+  'byHand.worldCafe':
+    'Put a large sheet with one theme on every table. Agree who stays at each table and takes notes. The clock counts the rounds.',
+  'byHand.recognise':
+    'Put the lessons on the wall, on paper. Everybody walks past and adds a mark: I recognise this, new to me, or we will adopt this.',
+  'byHand.caseRound':
+    'Make the groups aloud, each with people from at least three regions. Whoever takes notes does so on paper. The clock says which step runs.',
+  'byHand.market':
+    'Give everybody two cards: what I offer, and what I ask. Put them on the wall. Whoever can help adds a name.',
+  'byHand.fit':
+    'Write the approaches on a large sheet. Everybody scores each of them twice on paper: effect, and whether it fits us.',
+  'byHand.leanCoffee':
+    'Everybody writes topics on notes, and puts three marks at what matters most. Thumbs up is to continue, thumbs down is the next topic.',
+  'byHand.crowd25':
+    'Everybody writes an idea on a card without a name. Swap the cards five times, and write a score from 1 to 5 on the back each time. Add them up at the end.',
+  'byHand.reveal': 'Beforehand, put on a large sheet yourself what was counted: links, lessons and commitments.',
+  'byHand.contacts': 'Pass a list round. Whoever wants to stay reachable writes down what to share.',
+  'byHand.checkin': 'Go round once: everybody says one word or one sentence aloud.',
+  'byHand.networking': 'Ask people to find somebody themselves, and to make an appointment right away.',
+  'byHand.other': 'Do it aloud, or on paper.',
+
   'add.button': 'Add an item',
   'add.go': 'Add item',
   'add.title': 'Add an item',

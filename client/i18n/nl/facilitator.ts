@@ -37,8 +37,6 @@ export const facilitator = {
 
   'now.place': 'Nu · stap {number} van {count}',
   'now.say': 'Zeg dit',
-  'now.notAvailable':
-    'Dit onderdeel heeft nog geen eigen scherm. Iedereen ziet de titel, de opdracht en de klok. Je leidt het zelf, hardop of op papier.',
   'now.steps': 'Delen van dit onderdeel',
   'now.stepCurrent': 'bezig',
   'now.stepNumber': 'Deel {number}',
@@ -474,8 +472,6 @@ export const facilitator = {
   'checkout.scale': '1 is helemaal oneens, 5 is helemaal eens.',
   'checkout.countOf': '{count} keer {value}',
   'checkout.anonymous': 'Antwoorden zijn anoniem. Je ziet alleen hoeveel mensen klaar zijn.',
-
-  'outline.title': 'Je leidt dit zelf',
 
   'signals.title': 'Hoe gaat het in de zaal?',
   'signals.none': 'Nog geen seintjes uit de zaal.',

@@ -27,6 +27,35 @@ export const lead = {
   'plan.begin': 'We beginnen om',
   'plan.beginHint': 'Dit onthoudt alleen deze browser.',
 
+  'byHand.title': 'De schermen hiervoor komen later.',
+  'byHand.text': 'Iedereen ziet nu de titel, de opdracht en de klok. Jij leidt het zelf.',
+  'byHand.measure':
+    'Lees je stellingen voor. Iedereen schrijft per stelling een cijfer van 1 tot 5 op een briefje zonder naam. Bewaar de briefjes om later te vergelijken.',
+  'byHand.speedMeet':
+    'Iedereen staat op en zoekt zelf iemand uit een andere regio. Jij zegt hardop wanneer ze wisselen. De klok loopt mee.',
+  'byHand.commit':
+    'Iedereen schrijft de zin op papier, met de naam van een maatje uit een andere regio. Maak er foto’s van.',
+  'byHand.followUp': 'Doe een rondje per regio: gelukt, bezig, of niet gelukt. Vraag daarna om de verhalen.',
+  'byHand.worldCafe':
+    'Leg op elke tafel een groot vel met één thema. Spreek per tafel af wie blijft zitten en opschrijft. De klok telt de rondes.',
+  'byHand.recognise':
+    'Hang de lessen op papier aan de muur. Iedereen loopt langs en zet een streepje: herken ik, nieuw voor mij, of nemen wij over.',
+  'byHand.caseRound':
+    'Verdeel de groepen hardop, met mensen uit minstens drie regio’s per groep. Wie noteert, doet dat op papier. De klok zegt welke stap loopt.',
+  'byHand.market':
+    'Geef iedereen twee kaartjes: wat ik bied, en wat ik zoek. Hang ze aan de muur. Wie kan helpen, schrijft zijn naam erbij.',
+  'byHand.fit':
+    'Schrijf de aanpakken op een groot vel. Iedereen geeft elke aanpak op papier twee cijfers: effect, en past het bij ons.',
+  'byHand.leanCoffee':
+    'Iedereen schrijft onderwerpen op briefjes, en zet drie streepjes bij wat het belangrijkst is. Duim omhoog is doorgaan, duim omlaag is het volgende onderwerp.',
+  'byHand.crowd25':
+    'Iedereen schrijft een idee op een kaartje zonder naam. Wissel de kaartjes vijf keer, en zet elke keer een cijfer van 1 tot 5 op de achterkant. Tel aan het eind op.',
+  'byHand.reveal': 'Zet vooraf zelf op een groot vel wat er is geteld: koppelingen, lessen en afspraken.',
+  'byHand.contacts': 'Laat een lijst rondgaan. Wie bereikbaar wil blijven, schrijft er zelf op wat hij deelt.',
+  'byHand.checkin': 'Doe een kort rondje: iedereen zegt hardop één woord of één zin.',
+  'byHand.networking': 'Vraag mensen om zelf iemand op te zoeken, en meteen een afspraak te maken.',
+  'byHand.other': 'Doe het hardop, of op papier.',
+
   'add.button': 'Voeg een onderdeel toe',
   'add.go': 'Voeg onderdeel toe',
   'add.title': 'Onderdeel toevoegen',

@@ -3,7 +3,7 @@ import { remainingMs } from '../../../shared/programme/remaining.ts'
 import type { FacilitatorView, NowView } from '../../../shared/programme/views.ts'
 import { type Done, doneWith } from '../../console/doneByRegion.ts'
 import { NeedsLead } from '../../console/NeedsLead.tsx'
-import { ActionPlace } from '../../console/StageAction.tsx'
+import { ActionPlace, NoticePlace } from '../../console/StageAction.tsx'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { useServerNow } from '../../store/serverNow.ts'
 import { Chip } from '../../ui/Chip.tsx'
@@ -34,6 +34,7 @@ export function NowColumn({ room, view, activity, now, onPause, onGoToStep }: No
   const t = useT()
   const pick = usePick()
   const [actionPlace, setActionPlace] = useState<HTMLElement | null>(null)
+  const [noticePlace, setNoticePlace] = useState<HTMLElement | null>(null)
   const column = useTopOf(now.activityId)
   const item = view.agenda[now.activityId]
   const says = item ? pick(item.says) : ''
@@ -53,6 +54,7 @@ export function NowColumn({ room, view, activity, now, onPause, onGoToStep }: No
           {item && !item.isAvailable && <Chip tone="notice">{t('facilitator.agenda.notAvailable')}</Chip>}
         </div>
       </div>
+      <div ref={setNoticePlace} className={styles.notice} />
       {says !== '' && (
         <section className={styles.say}>
           <h2 className={styles.sayTitle}>
@@ -87,7 +89,9 @@ export function NowColumn({ room, view, activity, now, onPause, onGoToStep }: No
         </section>
         <section className={styles.panel} aria-label={pick(now.title)}>
           <ActionPlace value={actionPlace}>
-            <KindPanel activity={activity} now={now} />
+            <NoticePlace value={noticePlace}>
+              <KindPanel activity={activity} now={now} />
+            </NoticePlace>
           </ActionPlace>
         </section>
       </NeedsLead>
