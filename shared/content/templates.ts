@@ -1,6 +1,9 @@
 import type { Step } from '../programme/agenda.ts'
 import type { PublicCard } from '../programme/cards.ts'
+import { effects, noFocus } from '../programme/dealParts.ts'
+import type { DealEntry } from '../programme/deals.ts'
 import type { ExpectedPerson } from '../programme/expected.ts'
+import type { Instrument } from '../programme/instruments.ts'
 import type { Localised } from '../programme/localised.ts'
 import type { Region, Theme } from '../programme/regions.ts'
 import sample from './sample-programme.json' with { type: 'json' }
@@ -35,10 +38,11 @@ interface TemplateStep {
 export const sessionTemplates: readonly SessionTemplate[] = templates.sessions
 
 export const programmeTitle: Localised = sample.programme.title
-export const themes: readonly Theme[] = sample.themes.map(({ id, kind, label }) => ({
+export const themes: readonly Theme[] = sample.themes.map(({ id, kind, label, short }) => ({
   id,
   kind: kind === 'process' ? 'process' : 'content',
   label,
+  short,
 }))
 export const agreements: readonly { readonly id: string; readonly text: Localised }[] = sample.agreements.map(
   ({ id, text }) => ({ id, text }),
@@ -74,6 +78,63 @@ export const exampleCards: readonly PublicCard[] = [
     }),
   ),
 ]
+
+/** Do's and don'ts of the example; don'ts say what was learnt from them. */
+export const exampleLessons: readonly PublicCard[] = sample.lessons.map(
+  (lesson): PublicCard => ({
+    ...card({ ...lesson, kind: null }, 'lesson', lesson.attribution === 'region' ? 'region' : 'anonymous'),
+    regionId: lesson.regionId,
+    lesson: {
+      side: lesson.kind === 'dont' ? 'dont' : 'do',
+      ...('lesson' in lesson && lesson.lesson !== undefined ? { differently: lesson.lesson } : {}),
+    },
+  }),
+)
+
+export const exampleInstruments: readonly Instrument[] = sample.instruments.map(({ id, label, themeIds }) => ({
+  id,
+  name: label,
+  what: null,
+  forWhom: null,
+  effort: null,
+  themeIds: [...themeIds],
+  regionId: null,
+  seq: 1,
+}))
+
+/** What the regions of the example say of themselves, invented and labelled as such wherever it shows. */
+export const exampleDeals: readonly { readonly regionId: string; readonly entries: readonly DealEntry[] }[] =
+  sample.regions.map((region) => ({
+    regionId: region.id,
+    entries: [
+      { part: 'text', name: 'situation', value: joined(region.areaType, region.context) },
+      { part: 'tags', value: [...region.contextTags] },
+      { part: 'focus', value: region.focusThemeId },
+      ...region.goals.map((value, slot): DealEntry => ({ part: 'goal', slot, value })),
+      ...region.levers.map((value, slot): DealEntry => ({ part: 'lever', slot, value, instrumentId: null })),
+      ...region.leverContributions.map(
+        ({ leverIndex, goalIndex, contribution }): DealEntry => ({
+          part: 'effect',
+          lever: leverIndex,
+          goal: goalIndex,
+          value: effects.find((effect) => effect === contribution) ?? 'unknown',
+        }),
+      ),
+      ...region.themes.map(({ themeId, maturity }): DealEntry => ({ part: 'now', themeId, value: maturity })),
+      ...sample.themes
+        .filter(({ id }) => !region.themes.some(({ themeId }) => themeId === id))
+        .map(({ id }): DealEntry => ({ part: 'now', themeId: id, value: noFocus })),
+      ...region.themes.flatMap(({ themeId, maturity }): readonly DealEntry[] =>
+        maturity >= 4 ? [{ part: 'askUs', themeId, value: true }] : [],
+      ),
+      ...region.offers.map(({ themeId, text }, slot): DealEntry => ({ part: 'offer', slot, value: text, themeId })),
+      ...region.asks.map(({ themeId, text }, slot): DealEntry => ({ part: 'ask', slot, value: text, themeId })),
+    ],
+  }))
+
+function joined(area: Localised, situation: Localised): Localised {
+  return { nl: `${area.nl}. ${situation.nl}`, en: `${area.en}. ${situation.en}` }
+}
 
 /** Who would come to the example: invented people, labelled as such wherever they show. */
 export const exampleExpected: readonly ExpectedPerson[] = sample.demoParticipants.map(

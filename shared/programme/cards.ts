@@ -1,10 +1,24 @@
 import * as z from 'zod/mini'
 import { id } from './ids.ts'
+import { lesson } from './lessons.ts'
 import { cardText } from './localised.ts'
 
 /** One card type per thing that people write; all live in the programme's library. */
-export const cardTypes = ['learningQuestion', 'inspiration', 'lesson', 'ask', 'offer', 'idea'] as const
+export const cardTypes = [
+  'learningQuestion',
+  'inspiration',
+  'lesson',
+  'ask',
+  'offer',
+  'idea',
+  /** “Vraag erbij”, under a question or a lesson, and what somebody who knows says to it. */
+  'followUp',
+  'answer',
+] as const
 export type CardType = (typeof cardTypes)[number]
+/** What a board can collect. */
+export const collectedTypes = ['learningQuestion', 'inspiration', 'ask', 'offer', 'idea'] as const
+export type CollectedType = (typeof collectedTypes)[number]
 export const cardType = z.enum(cardTypes)
 
 export const questionKinds = ['process', 'content'] as const
@@ -27,6 +41,13 @@ export const publicCard = z.strictObject({
   name: z.nullable(z.string()),
   /** Written by the facilitator for somebody without a phone; never said of an anonymous card. */
   isProxy: z.optional(z.boolean()),
+  /** Of a lesson: which side of the board, and all that goes with it. */
+  lesson: z.optional(lesson),
+  /** The card that a follow-up question, or an answer, is about. */
+  parentId: z.optional(id),
+  isGoodExample: z.optional(z.literal(true)),
+  /** How often it was improved since the board closed; absent: never. */
+  improvements: z.optional(z.int()),
 })
 export type PublicCard = z.infer<typeof publicCard>
 

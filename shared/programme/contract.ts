@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import type { CommandSpec } from '../activities/defineActivity.ts'
+import { cardCommands } from './commands/cardCommands.ts'
+import { dealCommands } from './commands/dealCommands.ts'
 import { expectedCommands } from './commands/expectedCommands.ts'
 import { joinAddressCommands } from './commands/joinAddressCommands.ts'
 import { peopleCommands } from './commands/peopleCommands.ts'
@@ -95,6 +97,8 @@ export const programmeCommands = {
   ...roomCommands,
   ...expectedCommands,
   ...joinAddressCommands,
+  ...dealCommands,
+  ...cardCommands,
 } as const satisfies Record<string, CommandSpec>
 
 export type ProgrammeCommandName = keyof typeof programmeCommands

@@ -17,6 +17,23 @@ export const maxParkedLength = 200
 export const maxParked = 100
 export const maxLinkNameLength = 40
 export const maxItemsPerSession = 60
+export const maxLessonLength = 140
+/** Each of the texts that go with a lesson. */
+export const maxLessonNoteLength = 280
+export const maxLessonsPerSeat = 20
+export const maxEvidenceLength = 140
+export const maxDealTextLength = 280
+/** A goal, a lever, an offer, an ask, an indicator. */
+export const maxDealLineLength = 140
+export const maxAnswerLength = 280
+export const maxThemeLength = 40
+export const maxShortThemeLength = 20
+export const maxThemes = 40
+export const maxInstruments = 200
+export const maxInstrumentNameLength = 80
+export const maxInstrumentTextLength = 280
+export const maxFollowUpLength = 200
+export const maxFollowUpsPerSeat = 60
 /** Names go this many days after the last session; see SPEC P4. */
 export const retentionDays = 90
 /** Far more than a room has consoles, walls and onlookers; the console lists them all. */

@@ -15,7 +15,13 @@ export const region = z.strictObject({
 })
 export type Region = z.infer<typeof region>
 
-export const theme = z.strictObject({ id, kind: z.enum(['process', 'content']), label: localised })
+/** `short`: for the head of a column, at most two lines of ten letters; absent: the label itself. */
+export const theme = z.strictObject({
+  id,
+  kind: z.enum(['process', 'content']),
+  label: localised,
+  short: z.optional(localised),
+})
 export type Theme = z.infer<typeof theme>
 
 /** Between 2 and 30 regions, never nine by assumption. */

@@ -2,8 +2,10 @@ import * as z from 'zod/mini'
 import type { ActivityKind, ViewAudience, ViewOf } from '../activities/registry.ts'
 import { activityStatuses, plannedActivity, sessionStatuses, timer } from './agenda.ts'
 import { litCard, ownCard } from './cards.ts'
+import { ownDeal } from './deals.ts'
 import { expectedView } from './expected.ts'
 import { id } from './ids.ts'
+import { cardReactions } from './lessonParts.ts'
 import { localised } from './localised.ts'
 import { pulse, pulseQuestion } from './pulse.ts'
 import { region, theme } from './regions.ts'
@@ -112,6 +114,10 @@ export const mineView = z.strictObject({
   activityId: z.nullable(id),
   seat,
   cards: z.record(id, ownCard),
+  /** All that the own region says of itself, what is still blind to others included. */
+  deal: ownDeal,
+  /** Lessons that this person said something of. */
+  reactions: z.record(id, z.enum(cardReactions)),
 })
 
 const facilitatorItem = z.strictObject({

@@ -32,6 +32,8 @@ export const projector = {
   'spotlight.ask': 'Call for help',
   'spotlight.offer': 'Offer',
   'spotlight.idea': 'Idea',
+  'spotlight.followUp': 'Follow-up question',
+  'spotlight.answer': 'Answer',
   'spotlight.bundle': 'put together from several questions',
   'spotlight.seed': 'from the assignment',
   'spotlight.about': 'about {region}',

@@ -29,6 +29,8 @@ export const projector = {
   'spotlight.ask': 'Vraag om hulp',
   'spotlight.offer': 'Aanbod',
   'spotlight.idea': 'Idee',
+  'spotlight.followUp': 'Vraag erbij',
+  'spotlight.answer': 'Antwoord',
   'spotlight.bundle': 'uit meer vragen samengevoegd',
   'spotlight.seed': 'uit de opdracht',
   'spotlight.about': 'over {region}',

@@ -155,6 +155,8 @@ interface KindModule<T extends KindTypes> {
     ownerKey: string,
   ): readonly { readonly card: PublicCard; readonly cardSeq: number }[]
   outcome?(activity: T['activity']): Outcome | null
+  /** This kind asks every region for one answer, which is kept with the region; whether it can still be given, and is shown to all. */
+  answers?(activity: T['activity']): { readonly isOpen: boolean; readonly isShown: boolean }
   /** The seats that stand behind any of these cards. */
   supporters?(activity: T['activity'], cardIds: readonly string[]): readonly SeatId[]
   /** Only the words that its contract's schemas name (I9, I11). */

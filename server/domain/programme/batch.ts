@@ -77,6 +77,7 @@ class Run {
   private readonly advanced = new Map<string, number>()
   private readonly dropBoxes: string[] = []
   private readonly touchedSeats = new Set<string>()
+  private readonly teams = new Set<string>()
   /** Refusals so far, per envelope: they ride on the envelope's next event. */
   private readonly refused = new Map<number, Record<string, string>>()
 
@@ -119,6 +120,7 @@ class Run {
   }
 
   finish(outcomes: readonly Outcome[]): BatchResult {
+    this.touchTeams()
     for (const [boxId, count] of this.advanced) {
       this.append({ type: 'box.advanced', activityId: boxId, data: { count }, meta: null })
     }
@@ -167,8 +169,15 @@ class Run {
     if (seatId !== null) this.touchedSeats.add(seatId)
   }
 
+  /** What a team says as one is in the private slice of each of them. */
+  private touchTeams(): void {
+    if (this.teams.size === 0) return
+    for (const seat of this.state.seats.values()) if (this.teams.has(seat.regionId)) this.touchedSeats.add(seat.id)
+  }
+
   private append(event: BatchEvent): void {
     this.events.push(event)
+    if (event.type.startsWith('deal.')) this.teams.add((event.data as { readonly regionId: string }).regionId)
     this.state = withReceipt(evolve(this.state, event), event.meta)
   }
 

@@ -1,5 +1,6 @@
 import { grant, type Identity } from './create.ts'
 import type { ProgrammeEvent } from './events.ts'
+import { publicInstrument } from './instruments.ts'
 import { publicPart } from './reader.ts'
 import type { LibraryCard, ProgrammeState, Session } from './state.ts'
 
@@ -37,8 +38,27 @@ export function copyForRehearsal(
     grant('projector', projectorLink),
     ...sessionsOf(state).map((session) => planOf(state, session)),
     ...[...state.library.cards.values()].filter(isBuiltIn).flatMap((kept) => cardEvents(state, kept)),
+    ...knowledgeOf(state, createdAt),
     ...(state.library.seedsHidden ? [seedsHidden] : []),
     ...sessionsOf(state).flatMap((session) => (session.status === 'ended' ? overAt(session.id, createdAt) : [])),
+  ]
+}
+
+/** Instruments and what regions say of themselves, as far as nobody in particular wrote it. */
+function knowledgeOf(state: ProgrammeState, at: number): readonly ProgrammeEvent[] {
+  const instruments = [...state.instruments.values()].filter((one) => one.regionId === null && !one.isHidden)
+  const deals = [...state.deals].flatMap(([regionId, deal]): readonly ProgrammeEvent[] => {
+    const entries = [...deal.values()].filter(({ seatId }) => seatId === null).map(({ entry }) => entry)
+    return entries.length === 0 ? [] : [{ type: 'deal.filled', data: { regionId, entries, at } }]
+  })
+  return [
+    ...instruments.map(
+      (one): ProgrammeEvent => ({ type: 'instrument.put', data: { instrument: publicInstrument(one) } }),
+    ),
+    ...deals,
+    ...(state.themeTables.length === 0
+      ? []
+      : [{ type: 'themeTable.set', data: { themeIds: state.themeTables } } satisfies ProgrammeEvent]),
   ]
 }
 

@@ -2,7 +2,10 @@ import {
   agreements,
   dealRegions,
   exampleCards,
+  exampleDeals,
   exampleExpected,
+  exampleInstruments,
+  exampleLessons,
   programmeTitle,
   reactions,
   type SessionTemplate,
@@ -37,7 +40,7 @@ export function createProgramme(
   const title = wish.title === null || wish.title.trim() === '' ? null : checkText(wish.title, maxTitleLength)
   if (title !== null && !title.ok) return { refused: title.code }
   const isExample = wish.template === 'mkb-deals-example'
-  const cards = isExample ? [...seedQuestions, ...exampleCards] : seedQuestions
+  const cards = isExample ? [...seedQuestions, ...exampleCards, ...exampleLessons] : seedQuestions
   return {
     events: [
       {
@@ -59,9 +62,19 @@ export function createProgramme(
       grant('projector', projectorLink),
       ...sessionTemplates.map((template, index) => session(template, index + 1, regions.length)),
       ...cards.map((card): ProgrammeEvent => ({ type: 'card.put', data: { card, seatId: null, cardSeq: 0 } })),
+      ...(isExample ? knowledgeIn(regions, createdAt) : []),
       ...(isExample ? expectedIn(regions, createdAt) : []),
     ],
   }
+}
+
+/** Instruments, and what the example's regions say of themselves. */
+function knowledgeIn(regions: readonly Region[], at: number): readonly ProgrammeEvent[] {
+  const deals = exampleDeals.filter(({ regionId }) => regions.some(({ id }) => id === regionId))
+  return [
+    ...exampleInstruments.map((instrument): ProgrammeEvent => ({ type: 'instrument.put', data: { instrument } })),
+    ...deals.map((deal): ProgrammeEvent => ({ type: 'deal.filled', data: { ...deal, at } })),
+  ]
 }
 
 /** Those of the example whose regions are in this programme. */

@@ -5,9 +5,12 @@ import { moduleOf } from '../activities/registry.ts'
 import { decideAccess } from './accessCommands.ts'
 import { goesOn } from './actions.ts'
 import { decideAgenda } from './agendaCommands.ts'
+import { decideCards } from './cardCommands.ts'
+import { decideDeal } from './deals.ts'
 import { accept, type Decision, reject } from './decision.ts'
 import type { DomainEvent } from './events.ts'
 import { decideExpected } from './expectedCommands.ts'
+import { decideInstruments } from './instruments.ts'
 import { decideJoinAddress } from './joinAddress.ts'
 import { decidePeople } from './peopleCommands.ts'
 import { commandTable } from './permissions.ts'
@@ -15,7 +18,9 @@ import { decidePlan } from './planCommands.ts'
 import { decideParking, decidePulse, decideWall } from './roomCommands.ts'
 import { decideSeats } from './seatCommands.ts'
 import { decideSettle, sessionToSettle } from './settle.ts'
+import { decideSharing } from './sharing.ts'
 import type { ProgrammeState } from './state.ts'
+import { decideThemes } from './themes.ts'
 import { actionOf, decideUndo } from './undo.ts'
 
 export interface Command {
@@ -95,6 +100,11 @@ function decideGroup(
   if (isIn(command, 'wall')) return decideWall(command, context)
   if (isIn(command, 'pulse')) return decidePulse(command, context)
   if (isIn(command, 'parking')) return decideParking(command, context)
+  if (isIn(command, 'deal')) return decideDeal(command, context)
+  if (isIn(command, 'theme')) return decideThemes(command, context)
+  if (isIn(command, 'instrument')) return decideInstruments(command, context)
+  if (isIn(command, 'card')) return decideCards(command, context)
+  if (isIn(command, 'shown') || isIn(command, 'suggestion')) return decideSharing(command, context)
   if (isIn(command, 'lead') || isIn(command, 'access')) return decideAccess(command, context)
   return decideSeats(command, context)
 }

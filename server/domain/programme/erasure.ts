@@ -3,6 +3,7 @@ import type { ProgrammeEvents, ProgrammeEventType } from './events.ts'
 import { startState } from './evolve.ts'
 import { standingWords, withoutWords } from './expectedErasure.ts'
 import { fold, type LoggedEvent } from './fold.ts'
+import { wordless } from './library.ts'
 import type { ProgrammeState } from './state.ts'
 
 export interface RevisedEvent extends LoggedEvent {
@@ -75,12 +76,30 @@ const rewrites: { readonly [T in ProgrammeEventType]: Rewrite<T> | null } = {
   'action.undone': null,
   'box.advanced': null,
   'card.put': ({ card, cardSeq }, stands) => ({
-    card: { ...card, attribution: 'region', name: null, text: stands ? card.text : '' },
+    card: { ...(stands ? card : wordless(card)), attribution: 'region', name: null },
     seatId: null,
     cardSeq,
   }),
   'card.withdrawn': null,
   'card.hiddenSet': null,
+  'card.reacted': null,
+  'card.marked': null,
+  // What a region's lesson says by now is the region's, as the card itself is.
+  'card.improved': null,
+  'card.improvementUndone': null,
+  'deal.filled': null,
+  'deal.set': null,
+  'deal.restored': null,
+  'shown.set': null,
+  'suggestion.set': null,
+  'theme.put': null,
+  'theme.removed': null,
+  'theme.merged': null,
+  'theme.split': null,
+  'themeTable.set': null,
+  'instrument.put': null,
+  'instrument.restored': null,
+  'instrument.hiddenSet': null,
   'cards.seedsHiddenSet': null,
   'cards.bundled': null,
   'cards.unbundled': null,

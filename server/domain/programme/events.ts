@@ -1,11 +1,26 @@
 import type { PlannedActivity } from '../../../shared/programme/agenda.ts'
 import type { PublicCard } from '../../../shared/programme/cards.ts'
+import type { DealEntry } from '../../../shared/programme/deals.ts'
+import type { Instrument } from '../../../shared/programme/instruments.ts'
+import type { CardReaction } from '../../../shared/programme/lessonParts.ts'
+import type { Lesson } from '../../../shared/programme/lessons.ts'
 import type { CardText, Localised } from '../../../shared/programme/localised.ts'
 import type { Pulse } from '../../../shared/programme/pulse.ts'
 import type { Region, Theme } from '../../../shared/programme/regions.ts'
 import type { LinkRole } from '../../../shared/programme/roles.ts'
 import type { ExpectedEvents } from './expected.ts'
-import type { Action, Activity, LibraryBundle, Live, ParkedPoint, Session, Wall } from './state.ts'
+import type {
+  Action,
+  Activity,
+  CardMark,
+  DealField,
+  LibraryBundle,
+  Live,
+  ParkedPoint,
+  ProgrammeState,
+  Session,
+  Wall,
+} from './state.ts'
 
 /** Facts of the programme itself. Kinds have their own, typed by their contract. Times are server epoch ms. */
 export interface ProgrammeEvents extends ExpectedEvents {
@@ -117,6 +132,48 @@ export interface ProgrammeEvents extends ExpectedEvents {
   /** Absolute: these cards are this bundle now, and in no other. */
   'cards.bundled': { readonly bundle: LibraryBundle }
   'cards.unbundled': { readonly bundleId: string }
+  'card.reacted': { readonly cardId: string; readonly seatId: string; readonly reaction: CardReaction | null }
+  /** Absolute; an empty mark is none. */
+  'card.marked': { readonly cardId: string; readonly mark: CardMark }
+  /** Says it better than before; `count`: how often now. */
+  'card.improved': {
+    readonly cardId: string
+    readonly text: CardText
+    readonly lesson?: Lesson | undefined
+    readonly count: number
+  }
+  /** Undoes the improvement that was the `count`-th. */
+  'card.improvementUndone': { readonly cardId: string; readonly count: number }
+  /** Built in, or carried along. */
+  'deal.filled': { readonly regionId: string; readonly entries: readonly DealEntry[]; readonly at: number }
+  'deal.set': { readonly regionId: string } & DealField
+  /** A facilitator's change is taken back, unless somebody changed it since. */
+  'deal.restored': {
+    readonly regionId: string
+    readonly fieldId: string
+    readonly field: DealField | null
+    readonly ifSeq: number
+  }
+  'shown.set': Partial<ProgrammeState['shown']>
+  'theme.put': { readonly theme: Theme }
+  'theme.removed': { readonly themeId: string }
+  'theme.merged': { readonly themeId: string; readonly intoId: string }
+  /** `moved`: those that had been merged into it before; `index`: its place among the others. */
+  'theme.split': {
+    readonly themeId: string
+    readonly moved: readonly string[]
+    readonly index: number
+    readonly hadTable: boolean
+  }
+  'themeTable.set': { readonly themeIds: readonly string[] }
+  'instrument.put': { readonly instrument: Instrument }
+  'instrument.restored': {
+    readonly instrumentId: string
+    readonly instrument: Instrument | null
+    readonly ifSeq: number
+  }
+  'instrument.hiddenSet': { readonly instrumentId: string; readonly hidden: boolean }
+  'suggestion.set': { readonly key: string; readonly verdict: 'first' | 'off' | null }
   /** Cards of this activity can no longer change; anonymous ones move from its box into the log, shuffled. */
   'cards.frozen': { readonly at: number; readonly cards: readonly PublicCard[] }
 }

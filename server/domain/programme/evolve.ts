@@ -2,8 +2,10 @@ import { Map as PersistentMap } from 'immutable'
 import { moduleOf } from '../activities/registry.ts'
 import { evolveAccess } from './access.ts'
 import { evolveActions } from './actions.ts'
+import { evolveDeals } from './deals.ts'
 import type { DomainEvent, ProgrammeEvent, ProgrammeEvents } from './events.ts'
 import { type ExpectedEvent, evolveExpected, noExpected } from './expected.ts'
+import { evolveInstruments } from './instruments.ts'
 import { evolveLibrary, startLibrary } from './library.ts'
 import { evolveLive, startLive } from './live.ts'
 import { newActivity } from './newActivity.ts'
@@ -11,7 +13,9 @@ import { joined, keyed, left, retired, withoutBox } from './people.ts'
 import { evolvePlan } from './plan.ts'
 import { evolveRoom, startWall } from './room.ts'
 import { evolveSeats } from './seats.ts'
+import { evolveSharing } from './sharing.ts'
 import type { Activity, ProgrammeState } from './state.ts'
+import { evolveThemes } from './themes.ts'
 
 /** The state before the first event. */
 export const startState: ProgrammeState = {
@@ -27,6 +31,12 @@ export const startState: ProgrammeState = {
   regionOrder: [],
   themes: {},
   themeOrder: [],
+  mergedThemes: {},
+  themeTables: [],
+  deals: PersistentMap(),
+  shown: { levels: false, reactions: false },
+  instruments: PersistentMap(),
+  suggestions: {},
   agreements: [],
   reactions: [],
   links: {},
@@ -204,10 +214,27 @@ const evolvers: Evolvers = {
   'card.put': library('card.put'),
   'card.withdrawn': library('card.withdrawn'),
   'card.hiddenSet': library('card.hiddenSet'),
+  'card.reacted': library('card.reacted'),
+  'card.marked': library('card.marked'),
+  'card.improved': library('card.improved'),
+  'card.improvementUndone': library('card.improvementUndone'),
   'cards.seedsHiddenSet': library('cards.seedsHiddenSet'),
   'cards.bundled': library('cards.bundled'),
   'cards.unbundled': library('cards.unbundled'),
   'cards.frozen': library('cards.frozen'),
+  'deal.filled': part(evolveDeals, 'deal.filled'),
+  'deal.set': part(evolveDeals, 'deal.set'),
+  'deal.restored': part(evolveDeals, 'deal.restored'),
+  'shown.set': part(evolveSharing, 'shown.set'),
+  'suggestion.set': part(evolveSharing, 'suggestion.set'),
+  'theme.put': part(evolveThemes, 'theme.put'),
+  'theme.removed': part(evolveThemes, 'theme.removed'),
+  'theme.merged': part(evolveThemes, 'theme.merged'),
+  'theme.split': part(evolveThemes, 'theme.split'),
+  'themeTable.set': part(evolveThemes, 'themeTable.set'),
+  'instrument.put': part(evolveInstruments, 'instrument.put'),
+  'instrument.restored': part(evolveInstruments, 'instrument.restored'),
+  'instrument.hiddenSet': part(evolveInstruments, 'instrument.hiddenSet'),
   'expected.added': expected('expected.added'),
   'expected.changed': expected('expected.changed'),
   'expected.linked': expected('expected.linked'),

@@ -1,4 +1,6 @@
 import { Map as PersistentMap } from 'immutable'
+import type { PublicCard } from '../../../shared/programme/cards.ts'
+import type { CardReaction } from '../../../shared/programme/lessonParts.ts'
 import type { LibraryEvent, ProgrammeEvent } from './events.ts'
 import type { Library, LibraryBundle, LibraryCard } from './state.ts'
 
@@ -7,6 +9,9 @@ export const startLibrary: Library = {
   counts: PersistentMap(),
   bundles: PersistentMap(),
   hidden: PersistentMap(),
+  marks: PersistentMap(),
+  reactions: PersistentMap(),
+  earlier: PersistentMap(),
   seedsHidden: false,
   frozenAt: {},
 }
@@ -28,6 +33,31 @@ export function evolveLibrary(library: Library, event: ProgrammeEvent, activityI
       const { cardId, hidden } = event.data
       return { ...library, hidden: hidden ? library.hidden.set(cardId, true) : library.hidden.delete(cardId) }
     }
+    case 'card.reacted': {
+      const { cardId, seatId, reaction } = event.data
+      const before = library.reactions.get(cardId) ?? PersistentMap<string, CardReaction>()
+      const after = reaction === null ? before.delete(seatId) : before.set(seatId, reaction)
+      const reactions = after.isEmpty() ? library.reactions.delete(cardId) : library.reactions.set(cardId, after)
+      return { ...library, reactions }
+    }
+    case 'card.marked': {
+      const { cardId, mark } = event.data
+      const isNone = Object.values(mark).every((value) => value === undefined)
+      return { ...library, marks: isNone ? library.marks.delete(cardId) : library.marks.set(cardId, mark) }
+    }
+    case 'card.improved': {
+      const { cardId, text, lesson, count } = event.data
+      const card = library.cards.get(cardId)
+      if (card === undefined) return library
+      const earlier = [...(library.earlier.get(cardId) ?? []), { text: card.text, lesson: card.lesson }]
+      return {
+        ...library,
+        cards: library.cards.set(cardId, { ...card, text, lesson, improvements: count }),
+        earlier: library.earlier.set(cardId, earlier),
+      }
+    }
+    case 'card.improvementUndone':
+      return withoutImprovement(library, event.data)
     case 'cards.seedsHiddenSet':
       return { ...library, seedsHidden: event.data.hidden }
     case 'cards.bundled':
@@ -60,6 +90,14 @@ export function undoLibrary(event: LibraryEvent, before: Library): readonly Libr
       const { cardId } = event.data
       return [{ type: 'card.hiddenSet', data: { cardId, hidden: before.hidden.has(cardId) } }]
     }
+    case 'card.marked': {
+      const { cardId } = event.data
+      return [{ type: 'card.marked', data: { cardId, mark: before.marks.get(cardId) ?? {} } }]
+    }
+    case 'card.improved': {
+      const { cardId, count } = event.data
+      return [{ type: 'card.improvementUndone', data: { cardId, count } }]
+    }
     case 'cards.seedsHiddenSet':
       return [{ type: 'cards.seedsHiddenSet', data: { hidden: before.seedsHidden } }]
     case 'cards.bundled': {
@@ -71,8 +109,34 @@ export function undoLibrary(event: LibraryEvent, before: Library): readonly Libr
       return bundleBefore(event.data.bundleId, before)
     case 'card.put':
     case 'card.withdrawn':
+    case 'card.reacted':
+    case 'card.improvementUndone':
     case 'cards.frozen':
       return null
+  }
+}
+
+/** What it said before, unless it was improved once more since. */
+function withoutImprovement(
+  library: Library,
+  { cardId, count }: { readonly cardId: string; readonly count: number },
+): Library {
+  const card = library.cards.get(cardId)
+  const earlier = library.earlier.get(cardId) ?? []
+  const last = earlier.at(-1)
+  if (card === undefined || last === undefined || card.improvements !== count) return library
+  const { improvements: _count, lesson: _lesson, ...rest } = card
+  const before = {
+    ...rest,
+    text: last.text,
+    ...(last.lesson === undefined ? {} : { lesson: last.lesson }),
+    ...(count === 1 ? {} : { improvements: count - 1 }),
+  }
+  const kept = earlier.slice(0, -1)
+  return {
+    ...library,
+    cards: library.cards.set(cardId, before),
+    earlier: kept.length === 0 ? library.earlier.delete(cardId) : library.earlier.set(cardId, kept),
   }
 }
 
@@ -104,16 +168,34 @@ export const countKey = (activityId: string, seatId: string): string => `${activ
 export function unsigned(library: Library, isGone: (seatId: string) => boolean): Library {
   const cards = library.cards.map((card) => (card.seatId !== null && isGone(card.seatId) ? unsignedCard(card) : card))
   const counts = library.counts.filterNot((_, key) => isGone(key.slice(key.lastIndexOf(' ') + 1)))
-  return { ...library, cards, counts }
+  const reactions = library.reactions
+    .map((said) => said.filterNot((_, seatId) => isGone(seatId)))
+    .filterNot((said) => said.isEmpty())
+  return { ...library, cards, counts, reactions }
+}
+
+/** One person had two places: what either said of a card, once. */
+export function mergedReactions(
+  reactions: Library['reactions'],
+  fromSeatId: string,
+  intoSeatId: string,
+): Library['reactions'] {
+  return reactions.map((said) => {
+    const reaction = said.get(fromSeatId)
+    return reaction === undefined ? said : said.delete(fromSeatId).set(intoSeatId, said.get(intoSeatId) ?? reaction)
+  })
 }
 
 const unsignedCard = (card: LibraryCard): LibraryCard => ({
-  ...card,
+  ...(card.isWithdrawn ? wordless(card) : card),
   seatId: null,
   name: null,
   attribution: 'region',
-  text: card.isWithdrawn ? '' : card.text,
 })
+
+/** What is left of a card whose words must go. */
+export const wordless = <C extends PublicCard>({ lesson, ...card }: C): C =>
+  ({ ...card, text: '', ...(lesson === undefined ? {} : { lesson: { side: lesson.side } }) }) as C
 
 /** Keeps the count per seat beside the cards, so that a limit is checked without walking them all. */
 function counted(library: Library, before: LibraryCard | undefined, after: LibraryCard): Library {

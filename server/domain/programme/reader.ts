@@ -7,6 +7,7 @@ import { forgetDeadlines } from './expected.ts'
 import { settleId, settlesAt } from './settle.ts'
 import { shuffle } from './shuffle.ts'
 import type { Activity, LibraryCard, ProgrammeState } from './state.ts'
+import { themeNow } from './themes.ts'
 
 /** The programme as kinds may read it: what other activities brought, without kinds knowing each other. */
 export function readerOf(state: ProgrammeState): ProgrammeReader {
@@ -62,7 +63,9 @@ function cardsOf(state: ProgrammeState, type: CardType): readonly PublicCard[] {
     if (activity.box.isEmpty()) continue
     for (const card of moduleOf(activity.kind).openCards?.(activity) ?? []) if (card.type === type) written.push(card)
   }
-  return [...seeds.sort(byId), ...written.sort(byId)]
+  const isAsWritten = state.library.marks.isEmpty() && Object.keys(state.mergedThemes).length === 0
+  const cards = [...seeds.sort(byId), ...written.sort(byId)]
+  return isAsWritten ? cards : cards.map((card) => marked(state, card))
 }
 
 const supportFor = (state: ProgrammeState, cardIds: readonly string[]): number =>
@@ -81,15 +84,16 @@ const isCardId = (state: ProgrammeState, cardId: string): boolean =>
     (activity) => !activity.box.isEmpty() && moduleOf(activity.kind).holdsCard?.(activity, cardId) === true,
   )
 
-function shownCard(state: ProgrammeState, cardId: string): PublicCard | null {
+/** A card that everybody may see now, of any type. */
+export function shownCard(state: ProgrammeState, cardId: string): PublicCard | null {
   const kept = state.library.cards.get(cardId)
-  if (kept !== undefined) return kept.isWithdrawn || isHidden(state, kept) ? null : publicPart(kept)
+  if (kept !== undefined) return kept.isWithdrawn || isHidden(state, kept) ? null : marked(state, publicPart(kept))
   for (const activity of state.activities.values()) {
     if (activity.box.isEmpty()) continue
     const open = moduleOf(activity.kind)
       .openCards?.(activity)
       .find(({ id }) => id === cardId)
-    if (open !== undefined) return isHidden(state, open) ? null : open
+    if (open !== undefined) return isHidden(state, open) ? null : marked(state, open)
   }
   return null
 }
@@ -160,7 +164,27 @@ export function publicPart(card: LibraryCard): PublicCard {
     regionId: card.regionId,
     name: card.name,
     ...(card.isProxy === true ? { isProxy: true } : {}),
+    ...(card.lesson === undefined ? {} : { lesson: card.lesson }),
+    ...(card.parentId === undefined ? {} : { parentId: card.parentId }),
+    ...(card.improvements === undefined ? {} : { improvements: card.improvements }),
   }
   publicParts.set(card, part)
   return part
+}
+
+const markedParts = new WeakMap<
+  PublicCard,
+  { readonly mark: object | undefined; readonly merged: object; readonly card: PublicCard }
+>()
+/** With what a facilitator said of it, and its theme as that is by now. Same card, same mark: same reference. */
+function marked(state: ProgrammeState, card: PublicCard): PublicCard {
+  const mark = state.library.marks.get(card.id)
+  const said = mark?.themeId === undefined ? card.themeId : mark.themeId
+  const themeId = said === null ? null : themeNow(state, said)
+  if (themeId === card.themeId && mark?.isExample !== true) return card
+  const known = markedParts.get(card)
+  if (known !== undefined && known.mark === mark && known.merged === state.mergedThemes) return known.card
+  const made: PublicCard = { ...card, themeId, ...(mark?.isExample === true ? { isGoodExample: true } : {}) }
+  markedParts.set(card, { mark, merged: state.mergedThemes, card: made })
+  return made
 }

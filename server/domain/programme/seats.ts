@@ -1,6 +1,6 @@
 import { moduleOf } from '../activities/registry.ts'
 import type { ProgrammeEvent } from './events.ts'
-import { countKey } from './library.ts'
+import { countKey, mergedReactions } from './library.ts'
 import { nextNumber } from './people.ts'
 import type { Activity, LibraryCard, ProgrammeState, Seat } from './state.ts'
 
@@ -136,7 +136,10 @@ function merged(state: ProgrammeState, fromId: string, intoSeatId: string): Prog
     seatIdBySecret: handed(state.seatIdBySecret),
     seatIdByPersonalCode: handed(state.seatIdByPersonalCode),
     seatsByRegion: counted(state.seatsByRegion, seat.regionId, -1),
-    library: given(state, apart.cardIds, into),
+    library: {
+      ...given(state, apart.cardIds, into),
+      reactions: mergedReactions(state.library.reactions, fromId, intoSeatId),
+    },
   }
 }
 

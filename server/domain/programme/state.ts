@@ -2,7 +2,11 @@ import type { Map as PersistentMap } from 'immutable'
 import type { ActivityKind, ConfigOf, EntryOf } from '../../../shared/activities/registry.ts'
 import type { PlannedActivity, Timer } from '../../../shared/programme/agenda.ts'
 import type { CardType, PublicCard, QuestionKind } from '../../../shared/programme/cards.ts'
+import type { DealEntry } from '../../../shared/programme/deals.ts'
 import type { ActivityId, CardId, RegionId, SeatId } from '../../../shared/programme/ids.ts'
+import type { Instrument } from '../../../shared/programme/instruments.ts'
+import type { CardReaction } from '../../../shared/programme/lessonParts.ts'
+import type { Lesson } from '../../../shared/programme/lessons.ts'
 import type { CardText, Localised } from '../../../shared/programme/localised.ts'
 import type { Pulse } from '../../../shared/programme/pulse.ts'
 import type { Region, Theme } from '../../../shared/programme/regions.ts'
@@ -21,14 +25,25 @@ export interface ProgrammeState {
   readonly code: string
   readonly title: CardText
   readonly isExample: boolean
-  /** A copy to practise on: it goes as a whole, and no report reads it. */
+  /** A copy to practise on: it goes as a whole, and what is printed of it says so. */
   readonly isRehearsal: boolean
   readonly retentionDays: number
   readonly createdAt: number
   readonly regions: Readonly<Record<RegionId, Region>>
   readonly regionOrder: readonly RegionId[]
   readonly themes: Readonly<Record<string, Theme>>
+  /** Without those that were merged into another. */
   readonly themeOrder: readonly string[]
+  /** Themes that are another one's from now on, by id. Never two steps long. */
+  readonly mergedThemes: Readonly<Record<string, string>>
+  readonly themeTables: readonly string[]
+  /** What each region says of itself, by field id. */
+  readonly deals: PersistentMap<RegionId, Deal>
+  /** What was filled in blind and may be seen by all now. */
+  readonly shown: { readonly levels: boolean; readonly reactions: boolean }
+  readonly instruments: PersistentMap<string, KeptInstrument>
+  /** By `learner source theme`. */
+  readonly suggestions: Readonly<Record<string, 'first' | 'off'>>
   readonly agreements: readonly { readonly id: string; readonly text: Localised }[]
   readonly reactions: readonly { readonly id: string; readonly text: Localised }[]
   readonly links: Readonly<Record<string, AccessLink>>
@@ -67,6 +82,20 @@ export interface ProgrammeState {
   /** What facilitators did in the last ten minutes, oldest first; see undo.ts. */
   readonly actions: readonly Action[]
   readonly receipts: PersistentMap<string, Receipt>
+}
+
+export type Deal = PersistentMap<string, DealField>
+/** `seatId`: who changed it last; null when it is built in, or a facilitator did. */
+export interface DealField {
+  readonly entry: DealEntry
+  readonly seq: number
+  readonly seatId: SeatId | null
+  /** Server epoch ms. */
+  readonly at: number
+}
+
+export interface KeptInstrument extends Instrument {
+  readonly isHidden: boolean
 }
 
 export interface Seat {
@@ -190,9 +219,25 @@ export interface Library {
   /** A card is in one at most. One that was taken apart stays without cards, so that its id is never another's. */
   readonly bundles: PersistentMap<string, LibraryBundle>
   readonly hidden: PersistentMap<CardId, true>
+  /** What a facilitator says of a card: a good example, about another theme. */
+  readonly marks: PersistentMap<CardId, CardMark>
+  readonly reactions: PersistentMap<CardId, PersistentMap<SeatId, CardReaction>>
+  /** What a card said before each time that it was improved, oldest first. */
+  readonly earlier: PersistentMap<CardId, readonly EarlierCard[]>
   readonly seedsHidden: boolean
   /** Activities whose cards can no longer change, since when. */
   readonly frozenAt: Readonly<Record<ActivityId, number>>
+}
+
+export interface CardMark {
+  readonly isExample?: boolean | undefined
+  /** Absent: what the author said. */
+  readonly themeId?: string | null | undefined
+}
+
+export interface EarlierCard {
+  readonly text: CardText
+  readonly lesson?: Lesson | undefined
 }
 
 export interface LibraryCard extends PublicCard {

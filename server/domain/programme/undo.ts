@@ -1,4 +1,6 @@
 import type { ProgrammeCommand } from '../../../shared/programme/contract.ts'
+import { dealFieldId } from '../../../shared/programme/dealParts.ts'
+import type { DealEntry } from '../../../shared/programme/deals.ts'
 import type { DecideContext, KindFact } from '../activities/module.ts'
 import { moduleOf } from '../activities/registry.ts'
 import { undoMs } from '../activities/sealing.ts'
@@ -123,6 +125,23 @@ function touchesOf(event: DomainEvent, before: ProgrammeState): readonly string[
     }
     case 'wall.set':
       return Object.keys(ids).map((field) => `wall:${field}`)
+    case 'deal.set':
+      return [`deal:${ids.regionId} ${dealFieldId(ids.entry as DealEntry)}`]
+    case 'shown.set':
+      return Object.keys(ids).map((what) => `shown:${what}`)
+    case 'theme.put':
+      return [`theme:${(ids.theme as { readonly id: string }).id}`]
+    case 'theme.merged':
+    case 'themeTable.set':
+      return ['themes', ...named('themeId', 'theme'), ...named('intoId', 'theme')]
+    case 'instrument.put':
+      return [`instrument:${(ids.instrument as { readonly id: string }).id}`]
+    case 'instrument.hiddenSet':
+      return [`instrumentHidden:${ids.instrumentId}`]
+    case 'suggestion.set':
+      return [`suggestion:${ids.key}`]
+    case 'card.marked':
+      return [`mark:${ids.cardId}`]
     case 'parking.put':
       return [`point:${(ids.point as { readonly id: string }).id}`]
   }
@@ -147,6 +166,13 @@ const aboutFields: ReadonlySet<string> = new Set([
   'linkId',
   'regionId',
   'pointId',
+  'themeId',
+  'intoId',
+  'instrumentId',
+  'learnerId',
+  'sourceId',
+  'verdict',
+  'what',
   'preset',
   'scene',
   'to',

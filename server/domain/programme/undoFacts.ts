@@ -1,12 +1,16 @@
 import type { KindFact } from '../activities/module.ts'
 import { undoAccess } from './access.ts'
+import { undoDeals } from './deals.ts'
 import type { DomainEvent, LibraryEvent, LiveBefore, ProgrammeEvent, ProgrammeEventType } from './events.ts'
 import { undoExpected } from './expected.ts'
+import { undoInstruments } from './instruments.ts'
 import { undoLibrary } from './library.ts'
 import { undoPlan } from './plan.ts'
 import { undoRoom } from './room.ts'
 import { undoSeats } from './seats.ts'
+import { undoSharing } from './sharing.ts'
 import type { ProgrammeState } from './state.ts'
+import { undoThemes } from './themes.ts'
 
 type Fact<T extends ProgrammeEventType = ProgrammeEventType> = Extract<ProgrammeEvent, { type: T }> & DomainEvent
 type Undo<T extends ProgrammeEventType> = (event: Fact<T>, before: ProgrammeState) => readonly KindFact[]
@@ -78,10 +82,27 @@ const undoers: { readonly [T in ProgrammeEventType]: Undo<T> | null } = {
   'card.put': library,
   'card.withdrawn': library,
   'card.hiddenSet': library,
+  'card.reacted': library,
+  'card.marked': library,
+  'card.improved': library,
+  'card.improvementUndone': library,
   'cards.seedsHiddenSet': library,
   'cards.bundled': library,
   'cards.unbundled': library,
   'cards.frozen': library,
+  'deal.filled': null,
+  'deal.set': undoDeals,
+  'deal.restored': null,
+  'shown.set': undoSharing,
+  'suggestion.set': undoSharing,
+  'theme.put': undoThemes,
+  'theme.removed': null,
+  'theme.merged': undoThemes,
+  'theme.split': null,
+  'themeTable.set': undoThemes,
+  'instrument.put': undoInstruments,
+  'instrument.restored': null,
+  'instrument.hiddenSet': undoInstruments,
   'expected.added': undoExpected,
   'expected.changed': undoExpected,
   'expected.linked': undoExpected,

@@ -14,6 +14,7 @@ import type {
 import type { CodeAnswer } from '../../../shared/protocol/http.ts'
 import { moduleOf } from '../activities/registry.ts'
 import { actionViews } from './actions.ts'
+import { dealOf } from './deals.ts'
 import { expectedViewOf } from './expected.ts'
 import { stepsOf } from './live.ts'
 import { memo } from './memo.ts'
@@ -22,7 +23,8 @@ import { readerOf } from './reader.ts'
 import { deletedAfter } from './retention.ts'
 import { linkList, parkedList, shownPulse, spotlightOf, uncounted, wallView } from './roomViews.ts'
 import { settlesAt } from './settle.ts'
-import type { Activity, ProgrammeState, Seat, Session } from './state.ts'
+import type { Activity, Deal, ProgrammeState, Seat, Session } from './state.ts'
+import { shownThemes } from './themes.ts'
 
 /**
  * Views are built from what an audience may see, never stripped from something bigger (I9). Unchanged parts keep their
@@ -100,6 +102,8 @@ export function mineFor(state: ProgrammeState, seatId: string, ownerKeyOf: Owner
   return {
     seat: seatView(seat),
     cards: ownCards(state, seatId, ownerKeyOf),
+    deal: ownDealOf(state, seat.regionId),
+    reactions: ownReactions(state, seatId),
     activityId: activity?.id ?? null,
     activity:
       activity === undefined
@@ -110,6 +114,26 @@ export function mineFor(state: ProgrammeState, seatId: string, ownerKeyOf: Owner
           ),
   }
 }
+
+/** `by` is a number, not a name: a team knows who “Limburg 2” is, and nobody else has to. */
+function ownDealOf(state: ProgrammeState, regionId: string): MineView['deal'] {
+  const deal = ownDeal(dealOf(state, regionId))
+  return Object.fromEntries(
+    Object.entries(deal).map(([fieldId, { seatId, ...field }]) => [
+      fieldId,
+      { ...field, by: seatId === null ? null : (state.seats.get(seatId)?.number ?? null) },
+    ]),
+  )
+}
+const ownDeal = memo((deal: Deal) => deal.toObject())
+
+const ownReactions = ({ library: { reactions } }: ProgrammeState, seatId: string): MineView['reactions'] =>
+  Object.fromEntries(
+    [...reactions].flatMap(([cardId, said]) => {
+      const reaction = said.get(seatId)
+      return reaction === undefined ? [] : [[cardId, reaction]]
+    }),
+  )
 
 /** What the join page shows to whoever has the code. */
 export function codeAnswerFor(state: ProgrammeState): Omit<CodeAnswer, 'hasSeat' | 'seats'> {
@@ -148,7 +172,7 @@ function common(state: ProgrammeState, session: Session | null) {
     programme: head(state),
     regions: state.regions,
     regionOrder: list(state.regionOrder),
-    themes: state.themes,
+    themes: shownThemes(state),
     themeOrder: list(state.themeOrder),
     session: session === null ? null : sessionView(session),
     phase: state.live.phase,
@@ -235,9 +259,15 @@ const seatView = ({ id, regionId, name, number, isProxy }: Seat): MineView['seat
 
 function activityView<A extends Audience>(state: ProgrammeState, audience: A): ActivityView<A> | null {
   const activity = liveActivity(state)
-  if (activity === undefined) return null
-  return tagged<A>(activity.kind, moduleOf(activity.kind).views[audience](activity, readerOf(state)))
+  return activity === undefined ? null : activityViewOf(state, activity, audience)
 }
+
+/** What an audience may see of one activity, live or over. */
+export const activityViewOf = <A extends Audience>(
+  state: ProgrammeState,
+  activity: Activity,
+  audience: A,
+): ActivityView<A> => tagged<A>(activity.kind, moduleOf(activity.kind).views[audience](activity, readerOf(state)))
 
 // The module of a kind makes that kind's view; ActivityModule holds it to the contract, where the kind is still known.
 const tagged = <A extends ViewAudience>(kind: ActivityKind, view: object): ActivityView<A> =>

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import { bundleList } from '../../programme/bundles.ts'
-import { cardList, cardType, questionKind } from '../../programme/cards.ts'
+import { cardList, collectedTypes, questionKind } from '../../programme/cards.ts'
 import { id, nonce } from '../../programme/ids.ts'
 import { defineActivity } from '../defineActivity.ts'
+
+const cardType = z.enum(collectedTypes)
 
 export const collectFields = ['kind', 'theme', 'sourceRegion', 'text'] as const
 

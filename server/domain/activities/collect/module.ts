@@ -1,6 +1,6 @@
 import { Map as PersistentMap } from 'immutable'
 import { collectFields } from '../../../../shared/activities/collect/contract.ts'
-import { cardTypes } from '../../../../shared/programme/cards.ts'
+import { collectedTypes } from '../../../../shared/programme/cards.ts'
 import { accept, reject } from '../../programme/decision.ts'
 import { shuffle } from '../../programme/shuffle.ts'
 import type { ActivityModule } from '../module.ts'
@@ -28,7 +28,7 @@ import { views } from './views.ts'
 export const collect: ActivityModule<'collect', CollectState> = {
   configure: ({ settings, templateKind }) => {
     const isBundling = templateKind === 'cluster'
-    const cardType = oneOf(cardTypes, settings.cardType, isBundling ? 'learningQuestion' : 'idea')
+    const cardType = oneOf(collectedTypes, settings.cardType, isBundling ? 'learningQuestion' : 'idea')
     const asked = texts(settings.fields)
     const isQuestion = cardType === 'learningQuestion'
     return {
