@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useLayoutEffect, useRef } from 'react'
 import { useT } from '../../../i18n/useT.ts'
+import { keepToastsOff } from '../../../ui/toastPlace.ts'
 import styles from './PhoneFrame.module.css'
 
 /** Stands above every page of this device: who it is for, where several people share it. */
@@ -82,7 +83,7 @@ export function PhoneScreen({ pinned, hero, children, actions, note, onSubmit }:
         {children}
       </div>
       {(actions || note) && (
-        <div className={styles.actions} ref={liftToasts}>
+        <div className={styles.actions} ref={keepToastsOff}>
           {actions}
           {note && <p className={styles.note}>{note}</p>}
         </div>
@@ -105,16 +106,4 @@ export function PhoneScreen({ pinned, hero, children, actions, note, onSubmit }:
       {screen}
     </form>
   )
-}
-
-/** Toasts stand above the bar, so that they never cover its button. */
-function liftToasts(bar: HTMLElement | null): (() => void) | undefined {
-  if (!bar) return undefined
-  const page = document.documentElement.style
-  const observer = new ResizeObserver(() => page.setProperty('--toast-bottom', `${bar.offsetHeight + 12}px`))
-  observer.observe(bar)
-  return () => {
-    observer.disconnect()
-    page.removeProperty('--toast-bottom')
-  }
 }
