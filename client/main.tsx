@@ -10,7 +10,7 @@ import { startTheme } from './ui/theme.ts'
 startTheme()
 keepStyles()
 // A phone and the first page speak their reader's language; console and wall belong to the room, which is Dutch unless chosen.
-const isOwn = !/^\/(?:leiden|scherm|meekijken|controle)\//.test(location.pathname)
+const isOwn = !/^\/(?:leiden|scherm|meekijken|controle|resultaten)\//.test(location.pathname)
 // A language file that does not arrive must not keep the page white: Dutch came with the page.
 await startTranslator(isOwn ? browserLocale() : 'nl').catch(() => setLocale('nl'))
 

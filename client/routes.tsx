@@ -31,6 +31,7 @@ const ProjectorSurface = surface(() => import('./surfaces/projector/ProjectorSur
 const ParticipantSurface = surface(() => import('./surfaces/participant/ParticipantSurface.tsx'), 'participant')
 const ObserverSurface = surface(() => import('./surfaces/observer/ObserverSurface.tsx'), 'observer')
 const CheckPage = surface(() => import('./surfaces/check/CheckPage.tsx'), 'check')
+const ResultsPage = surface(() => import('./surfaces/paper/ResultsPage.tsx'), 'paper')
 const UnknownPage = surface(() => import('./surfaces/participant/door/UnknownPage.tsx'), 'participant')
 
 /** One surface per address; the role comes from here, never from which cookie happens to be present. */
@@ -45,6 +46,7 @@ export function Routes() {
           <Route path="/scherm/:code" component={ProjectorSurface} />
           <Route path="/meekijken/:code" component={ObserverSurface} />
           <Route path="/controle/:code" component={CheckPage} />
+          <Route path="/resultaten/:code" component={ResultsPage} />
           <Route path="/:code">{({ code }) => <ParticipantDoor typed={safeDecode(code)} />}</Route>
           <Route component={UnknownPage} />
         </Switch>

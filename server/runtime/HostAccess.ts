@@ -1,4 +1,5 @@
 import { doorOf, type LinkDoor, type LinkRole } from '../../shared/programme/roles.ts'
+import { reportOf } from '../domain/programme/report.ts'
 import type { ProgrammeState } from '../domain/programme/state.ts'
 import { codeAnswerFor } from '../domain/programme/views.ts'
 import type { LiveHost } from './types.ts'
@@ -57,5 +58,9 @@ export abstract class HostAccess {
 
   codeAnswer(): ReturnType<LiveHost['codeAnswer']> {
     return codeAnswerFor(this.state)
+  }
+
+  report(sessionId: string): ReturnType<LiveHost['report']> {
+    return reportOf(this.state, sessionId)
   }
 }

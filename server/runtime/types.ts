@@ -1,4 +1,5 @@
 import type { NewProgramme } from '../../shared/programme/contract.ts'
+import type { SessionReport } from '../../shared/programme/report.ts'
 import type { Audience, LinkDoor, LinkRole } from '../../shared/programme/roles.ts'
 import type { RefusalCode } from '../../shared/protocol/codes.ts'
 import type { CodeAnswer } from '../../shared/protocol/http.ts'
@@ -31,6 +32,8 @@ export interface LiveHost {
   /** A seat for which a facilitator may fill in. */
   hasProxySeat(seatId: string): boolean
   codeAnswer(): Omit<CodeAnswer, 'hasSeat' | 'seats'>
+  /** What a session brought, for a console only; null for one that is not there or never started. */
+  report(sessionId: string): SessionReport | null
   /** What a socket that holds `held` needs to be at the published revision. */
   catchUp(audience: Audience, seatId: string | null, held: Hello['held']): readonly (ViewMessage | PatchMessage)[]
   /** What a phone says about this moment; see Signal. */

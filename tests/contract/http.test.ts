@@ -118,6 +118,7 @@ describe('pages', () => {
       '/leiden/BCDFGH',
       '/scherm/BCDFGH',
       '/controle/BCDFGH',
+      '/resultaten/BCDFGH',
     ]) {
       expect(await of(path)).toEqual([200, true, 'no-store'])
     }

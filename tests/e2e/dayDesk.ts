@@ -95,5 +95,5 @@ export async function untilCards(desk: Page, least: number): Promise<void> {
 export async function endSession(desk: Page): Promise<void> {
   await desk.getByRole('button', { name: 'Sessie afsluiten' }).first().click()
   await desk.getByRole('dialog').getByRole('button', { name: 'Sluit de sessie af' }).click()
-  await heading(desk, 'Klaar om te beginnen?')
+  await heading(desk, 'De volgende sessie')
 }

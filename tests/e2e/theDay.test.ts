@@ -202,7 +202,7 @@ test('P8: everything goes wrong in a rehearsed session; log, projector and phone
   await desk.getByRole('dialog').getByRole('button', { name: 'Leg vast en toon' }).click()
   await see(desk, takenHome)
   await endSession(desk)
-  await see(desk, 'Sessie 1 is afgesloten.')
+  await see(desk, 'Sessie 1 is klaar')
   await heading(wall, 'Tot de volgende ronde.')
   for (const phone of [wiebe, tablet, sanne, again]) await see(phone, 'De sessie is klaar')
 

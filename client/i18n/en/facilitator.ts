@@ -71,6 +71,8 @@ export const facilitator = {
   'clock.round': 'The round: {here} of {total} regions are here',
 
   'progress.done': '{done} of {total} done',
+  'progress.voted': '{done} of {total} {total, plural, one {person} other {people}} voted',
+  'progress.votedBar': 'How many people voted',
   'progress.bar': 'How many people are done',
 
   'next.title': 'After this',
@@ -89,7 +91,7 @@ export const facilitator = {
 
   'leave.title': 'The vote is still open',
   'leave.text':
-    '{notDone, plural, =0 {Everyone is done.} one {One person is not done yet.} other {# people are not done yet.}} If you go on, the vote stays open, but phones no longer show it. You can come back here.',
+    '{notDone, plural, =0 {Everyone voted.} one {One person has not voted yet.} other {# people have not voted yet.}} If you go on, the vote stays open, but phones no longer show it. You can come back here.',
   'leave.go': 'Go on anyway',
   'leave.stay': 'Stay here',
 
@@ -147,16 +149,20 @@ export const facilitator = {
 
   'who.title': 'Who is here',
   'who.titleDone': 'Who is here, who is done',
+  'who.titleVoted': 'Who is here, who voted',
   'who.people': '{count, plural, =0 {nobody} one {# person} other {# people}}',
   'who.connected': '{count} connected now.',
   'who.region': 'Region',
   'who.here': 'Here',
   'who.done': 'Done',
+  'who.voted': 'Voted',
   'who.rowHere': '{connected} of {joined} connected',
   'who.rowDone': '{done} of {joined} done',
+  'who.rowVoted': '{done} of {joined} voted',
   'who.rowNobody': 'nobody yet',
   'who.legendHere': 'Filled dot: connected now ({count} in all).',
   'who.legendDone': 'Filled dot: done. You never see what somebody chose.',
+  'who.legendVoted': 'Filled dot: voted. You never see what somebody chose.',
   'who.noName': '{count, plural, one {# without a name} other {# without a name}}',
   'who.more': 'and {count, plural, one {# other} other {# others}}',
   'who.lockHint': 'Off: nobody new can come in. Who is here already, stays.',
@@ -177,6 +183,8 @@ export const facilitator = {
   'notice.dismiss': 'Got it',
 
   'start.title': 'Ready to begin?',
+  'start.titleNext': 'The next session',
+  'start.titleAll': 'All sessions have been held',
   'start.choose': 'Which session do you lead?',
   'start.ended': 'ended',
   'start.planned': 'planned',
@@ -195,8 +203,16 @@ export const facilitator = {
   'start.copyAddress': 'Copy address',
   'start.copied': 'Copied',
   'start.copyFailed': 'Copying did not work. Select the text yourself.',
-  'start.endedTitle': 'Session {number} has ended.',
-  'start.endedText': 'Everything is kept. Choose a next session, or open this one again.',
+
+  'ended.title': 'Session {number} is done',
+  'ended.text': 'Everything is kept. Open the results to print them, or to send them on as a PDF.',
+  'ended.open': 'View and print the results',
+  'ended.process': 'On top for process',
+  'ended.content': 'On top for content',
+  'ended.questions': '{count, plural, one {# learning question} other {# learning questions}}',
+  'ended.inspiration': '{count, plural, one {# inspiration card} other {# inspiration cards}}',
+  'ended.bringers': '{count, plural, one {# sign-up} other {# sign-ups}} to bring a question in',
+  'ended.parked': '{count, plural, one {# parked point} other {# parked points}}',
 
   'help.title': 'How to lead a session',
   'help.intro':
@@ -333,7 +349,7 @@ export const facilitator = {
   'vote.addedLater': '{count, plural, one {# question was added later.} other {# questions were added later.}}',
   'vote.closeTitle': 'Close the vote?',
   'vote.closeText':
-    '{notDone, plural, =0 {Everyone is done.} one {One person is not done yet. Those dots count as they are now.} other {# people are not done yet. Their dots count as they are now.}} You can reopen for ten minutes.',
+    '{notDone, plural, =0 {Everyone voted.} one {One person has not voted yet.} other {# people have not voted yet.}} All dots count as they are now. You can reopen for ten minutes.',
   'vote.closeStay': 'Keep it open',
   'vote.questions': '{count, plural, one {# question} other {# questions}} to choose from',
   'vote.tooMany': 'That is more than fifteen. Choosing gets hard: first hide questions that look alike.',
@@ -352,8 +368,6 @@ export const facilitator = {
   'vote.more.content': 'One content dot more',
   'vote.dots': '{count, plural, one {# dot} other {# dots}}',
   'vote.maxPerItem': 'At most per question',
-  'vote.done': '{done} of {total} done',
-  'vote.allDone': 'Everyone is done.',
   'vote.fewBallots':
     '{count, plural, =0 {There are no ballots.} one {There is only # ballot.} other {There are only # ballots.}} With fewer than five, the result may show who chose what.',
 
@@ -406,7 +420,6 @@ export const facilitator = {
   'reveal.later': 'Not yet',
 
   'result.title': 'The result',
-  'result.ballots': '{count, plural, one {# ballot} other {# ballots}}',
   'result.abstained': '{count, plural, =0 {none blank} one {# blank} other {# blank}}',
   'result.weight': 'How dots count',
   'result.weightPerson': 'Per person',

@@ -37,6 +37,8 @@ export const rehearsal = {
   'end.text':
     '{count, plural, =0 {Nobody is at the table.} one {One person is still at the table.} other {# people are still at the table.}} Phones will then show that the session is over. This is a rehearsal: what was collected here goes when you erase it.',
 
+  ended: 'This was a rehearsal. Everything goes when you erase it, and otherwise by itself after two days.',
+
   'list.title': 'A rehearsal has no list.',
   'list.text':
     'The names on your real list do not go along into the copy. Simulated people come by themselves. Want to practise filling it in? What you enter here goes with the rehearsal.',

@@ -68,6 +68,9 @@ export const facilitator = {
   'clock.round': 'De ronde: {here} van {total} regio’s zijn er',
 
   'progress.done': '{done} van {total} klaar',
+  'progress.voted':
+    '{done} van {total} {total, plural, one {persoon} other {mensen}} {done, plural, one {stemde} other {stemden}}',
+  'progress.votedBar': 'Hoeveel mensen stemden',
   'progress.bar': 'Hoeveel mensen klaar zijn',
 
   'next.title': 'Hierna',
@@ -86,7 +89,7 @@ export const facilitator = {
 
   'leave.title': 'De stemming is nog open',
   'leave.text':
-    '{notDone, plural, =0 {Iedereen is klaar.} one {Eén persoon is nog niet klaar.} other {# mensen zijn nog niet klaar.}} Ga je verder, dan blijft de stemming open, maar telefoons laten hem niet meer zien. Je kunt hier terugkomen.',
+    '{notDone, plural, =0 {Iedereen stemde.} one {Eén persoon stemde nog niet.} other {# mensen stemden nog niet.}} Ga je verder, dan blijft de stemming open, maar telefoons laten hem niet meer zien. Je kunt hier terugkomen.',
   'leave.go': 'Ga toch verder',
   'leave.stay': 'Blijf hier',
 
@@ -144,16 +147,20 @@ export const facilitator = {
 
   'who.title': 'Wie is er',
   'who.titleDone': 'Wie is er, wie is klaar',
+  'who.titleVoted': 'Wie is er, wie stemde',
   'who.people': '{count, plural, =0 {niemand} one {# persoon} other {# mensen}}',
   'who.connected': '{count} nu verbonden.',
   'who.region': 'Regio',
   'who.here': 'Er',
   'who.done': 'Klaar',
+  'who.voted': 'Stemde',
   'who.rowHere': '{connected} van {joined} verbonden',
   'who.rowDone': '{done} van {joined} klaar',
+  'who.rowVoted': '{done} van {joined} {done, plural, one {stemde} other {stemden}}',
   'who.rowNobody': 'nog niemand',
   'who.legendHere': 'Gevuld rondje: nu verbonden ({count} in totaal).',
   'who.legendDone': 'Gevuld rondje: klaar. Je ziet nooit wat iemand koos.',
+  'who.legendVoted': 'Gevuld rondje: stemde. Je ziet nooit wat iemand koos.',
   'who.noName': '{count, plural, one {# zonder naam} other {# zonder naam}}',
   'who.more': 'en {count, plural, one {# ander} other {# anderen}}',
   'who.lockHint': 'Uit: nieuwe mensen komen er niet meer in. Wie er al is, blijft.',
@@ -175,6 +182,8 @@ export const facilitator = {
   'notice.dismiss': 'Begrepen',
 
   'start.title': 'Klaar om te beginnen?',
+  'start.titleNext': 'De volgende sessie',
+  'start.titleAll': 'Alle sessies zijn geweest',
   'start.choose': 'Welke sessie leid je?',
   'start.ended': 'afgerond',
   'start.planned': 'gepland',
@@ -193,8 +202,16 @@ export const facilitator = {
   'start.copyAddress': 'Kopieer adres',
   'start.copied': 'Gekopieerd',
   'start.copyFailed': 'Kopiëren lukte niet. Selecteer de tekst zelf.',
-  'start.endedTitle': 'Sessie {number} is afgesloten.',
-  'start.endedText': 'Alles is bewaard. Kies een volgende sessie, of open deze opnieuw.',
+
+  'ended.title': 'Sessie {number} is klaar',
+  'ended.text': 'Alles is bewaard. Open de resultaten om ze te printen of door te sturen als pdf.',
+  'ended.open': 'Bekijk en print de resultaten',
+  'ended.process': 'Bovenaan bij proces',
+  'ended.content': 'Bovenaan bij inhoud',
+  'ended.questions': '{count, plural, one {# leervraag} other {# leervragen}}',
+  'ended.inspiration': '{count, plural, one {# inspiratiekaart} other {# inspiratiekaarten}}',
+  'ended.bringers': '{count, plural, one {# aanmelding} other {# aanmeldingen}} om een vraag in te brengen',
+  'ended.parked': '{count, plural, one {# geparkeerd punt} other {# geparkeerde punten}}',
 
   'help.title': 'Zo leid je een sessie',
   'help.intro':
@@ -332,7 +349,7 @@ export const facilitator = {
   'vote.addedLater': '{count, plural, one {# vraag kwam er later bij.} other {# vragen kwamen er later bij.}}',
   'vote.closeTitle': 'Stemming sluiten?',
   'vote.closeText':
-    '{notDone, plural, =0 {Iedereen is klaar.} one {Eén persoon is nog niet klaar. Die stippen tellen mee zoals ze nu staan.} other {# mensen zijn nog niet klaar. Hun stippen tellen mee zoals ze nu staan.}} Je kunt tien minuten lang heropenen.',
+    '{notDone, plural, =0 {Iedereen stemde.} one {Eén persoon stemde nog niet.} other {# mensen stemden nog niet.}} Alle stippen tellen mee zoals ze nu staan. Je kunt tien minuten lang heropenen.',
   'vote.closeStay': 'Nog even open',
   'vote.questions': '{count, plural, one {# vraag} other {# vragen}} om uit te kiezen',
   'vote.tooMany': 'Dat zijn er meer dan vijftien. Kiezen wordt dan lastig: verberg eerst vragen die op elkaar lijken.',
@@ -349,8 +366,6 @@ export const facilitator = {
   'vote.more.content': 'Eén inhoudsstip meer',
   'vote.dots': '{count, plural, one {# stip} other {# stippen}}',
   'vote.maxPerItem': 'Hooguit per vraag',
-  'vote.done': '{done} van {total} klaar',
-  'vote.allDone': 'Iedereen is klaar.',
   'vote.fewBallots':
     '{count, plural, =0 {Er zijn geen stemmen.} one {Er is pas # stem.} other {Er zijn pas # stemmen.}} Bij minder dan vijf kun je aan de uitslag soms zien wie wat koos.',
 
@@ -403,7 +418,6 @@ export const facilitator = {
   'reveal.later': 'Nog niet',
 
   'result.title': 'De uitslag',
-  'result.ballots': '{count, plural, one {# stem} other {# stemmen}}',
   'result.abstained': '{count, plural, =0 {niemand blanco} one {# blanco} other {# blanco}}',
   'result.weight': 'Zo tellen de stippen',
   'result.weightPerson': 'Per persoon',

@@ -1,4 +1,4 @@
-/** Before the start, on the console: where phones go, the check of the room, and what is printed. */
+/** On the console: where phones go, the check of the room, and what is printed before a session and after it. */
 export const paper = {
   'address.title': 'Telefoons gaan naar',
   'address.text': 'Dit adres staat in elke QR-code en op het scherm.',
@@ -86,4 +86,41 @@ export const paper = {
   'recovery.data': 'Waar gaan persoonsgegevens heen?',
   'recovery.dataText':
     'Namen en wat mensen schrijven, staan alleen op de server {host}. Er gaat niets naar anderen. De server wist namen vanzelf {days} dagen na de laatste sessie. Iedereen kan zichzelf eerder wissen, via Menu op de telefoon.',
+
+  'results.pageTitle': 'Resultaten van sessie {number}',
+  'results.title': 'Wat sessie {number} opleverde',
+  'results.loading': 'Resultaten ophalen…',
+  'results.none': 'Geen resultaten',
+  'results.notStarted': 'Deze sessie is nog niet begonnen.',
+  'results.when': '{date}, van {from} tot {to}.',
+  'results.whenRunning': '{date}, vanaf {from}. De sessie loopt nog.',
+  'results.people': '{count, plural, one {# mens} other {# mensen}} aan tafel.',
+  'results.print': 'Print de resultaten',
+  'results.back': 'Terug naar de leiding',
+  'results.rehearsalTitle': 'Dit is een oefening.',
+  'results.rehearsal': 'Vragen en stemmen zijn van oefendeelnemers. Alles gaat weg als je de oefening wist.',
+  'results.notShown': 'Deze uitslag is in de sessie niet getoond. Daarom staat hij hier niet.',
+  'results.ballots': '{count, plural, one {# mens stemde} other {# mensen stemden}}.',
+  'results.abstained': '{count, plural, one {# daarvan zette} other {# daarvan zetten}} geen stip.',
+  'results.rank': 'Plaats',
+  'results.question': 'Vraag',
+  'results.dots': 'Stippen',
+  'results.byRegion': 'Plaats als elke regio even zwaar telt',
+  'results.equalRegions': 'Per regio tonen we alleen de volgorde van allen samen, geen aantallen.',
+  'results.tooFewRegions': 'Te weinig stemmen of regio’s om elke regio even zwaar te laten tellen.',
+  'results.rescued': 'gered door de zaal',
+  'results.bringer': 'Brengt de vraag in',
+  'results.experienced': 'Heeft ervaring',
+  'results.nobody': 'nog niemand',
+  'results.person': '{name} ({region})',
+  'results.cards':
+    '{type, select, learningQuestion {Leervragen} inspiration {Inspiratie} lesson {Lessen} ask {Hulpvragen} offer {Aanbod} idea {Ideeën} other {Kaartjes}}',
+  'results.noCards': 'Er is niets geschreven.',
+  'results.seed': 'stond er vooraf',
+  'results.source': 'over {region}',
+  'results.score': 'Cijfer',
+  'results.answers': 'Mensen',
+  'results.tooFew': 'Te weinig antwoorden om te tonen (minder dan vijf).',
+  'results.parked': 'Geparkeerde punten',
+  'results.parkedDone': 'afgehandeld',
 } as const

@@ -36,6 +36,8 @@ export const rehearsal = {
   'end.text':
     '{count, plural, =0 {Er is niemand aan tafel.} one {Eén persoon zit nog aan tafel.} other {# mensen zitten nog aan tafel.}} Telefoons laten daarna zien dat de sessie klaar is. Dit is een oefening: wat hier is verzameld, gaat weg als je de oefening wist.',
 
+  ended: 'Dit was een oefening. Alles gaat weg als je hem wist, en anders vanzelf na twee dagen.',
+
   'list.title': 'In een oefening staat er geen lijst.',
   'list.text':
     'De namen van je echte lijst gaan niet mee in de kopie. Oefendeelnemers komen vanzelf. Wil je het invoeren oefenen? Wat je hier invult, gaat weg met de oefening.',

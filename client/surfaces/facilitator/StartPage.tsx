@@ -5,14 +5,15 @@ import { NeedsLead } from '../../console/NeedsLead.tsx'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { useKept } from '../../store/drafts.ts'
 import { useView } from '../../store/live.tsx'
-import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx'
 import text from '../../ui/text.module.css'
+import { keepToastsOff } from '../../ui/toastPlace.ts'
 import { RoomCheckCard } from '../check/RoomCheckCard.tsx'
 import { TableCards } from '../paper/TableCards.tsx'
 import { agendaItems } from './agendaItems.ts'
+import { EndedSession } from './EndedSession.tsx'
 import { JoiningSwitch } from './JoiningSwitch.tsx'
 import { LeadSection, useWhoLeads } from './lead/LeadSection.tsx'
 import { AccessButton } from './links/AccessButton.tsx'
@@ -56,12 +57,8 @@ export function StartPage({ room, onPark }: { readonly room: Room; readonly onPa
       <main className={styles.main}>
         <div className={styles.lead}>
           <p className={`${text.eyebrow} ${styles.programme}`}>{pick(view.programme.title)}</p>
-          <h1>{t('facilitator.start.title')}</h1>
-          {lastEnded && (
-            <Banner isRounded isLive={false} icon="check" title={t('facilitator.start.endedTitle', lastEnded)}>
-              {t('facilitator.start.endedText')}
-            </Banner>
-          )}
+          {lastEnded && <EndedSession id={lastEnded.id} number={lastEnded.number} />}
+          <h1>{title()}</h1>
           <SegmentedChoice
             look="list"
             legend={t('facilitator.start.choose')}
@@ -75,7 +72,7 @@ export function StartPage({ room, onPark }: { readonly room: Room; readonly onPa
           />
           {chosen && (
             <NeedsLead>
-              <div className={styles.go}>
+              <div className={styles.go} ref={isRemote ? keepToastsOff : undefined}>
                 <Button
                   look="primary"
                   isBig
@@ -144,6 +141,12 @@ export function StartPage({ room, onPark }: { readonly room: Room; readonly onPa
       {isRemote && <Before />}
     </div>
   )
+
+  function title(): string {
+    if (lastEnded === undefined) return t('facilitator.start.title')
+    const isMore = view.sessions.some(({ status }) => status === 'planned')
+    return t(isMore ? 'facilitator.start.titleNext' : 'facilitator.start.titleAll')
+  }
 }
 
 function Preparation({ id, label }: { readonly id: string; readonly label: string }) {

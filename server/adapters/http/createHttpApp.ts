@@ -9,6 +9,7 @@ import { programmeRoutes } from './programmeRoutes.ts'
 import { proxyRoutes } from './proxyRoutes.ts'
 import { refuse } from './refusal.ts'
 import { rehearsalRoutes } from './rehearsalRoutes.ts'
+import { reportRoutes } from './reportRoutes.ts'
 import { requestGuard } from './requestGuard.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import { staticClient } from './staticClient.ts'
@@ -41,6 +42,7 @@ function api(context: HttpContext): Router {
     doorRoutes(context, limits),
     programmeRoutes(context, limits),
     rehearsalRoutes(context),
+    reportRoutes(context),
     proxyRoutes(context),
   )
   router.use((_request, response) => refuse(response, 'notFound'))

@@ -69,7 +69,7 @@ function smallestForm(folder: string): RequestHandler {
 /** Addresses of the client's routes; any other gets the page that says so, with status 404. */
 function isKnownPath(path: string): boolean {
   if (path === '/' || path === '/nieuw') return true
-  const [, code] = /^(?:\/leiden|\/scherm|\/meekijken|\/controle)?\/([^/]+)$/.exec(path) ?? []
+  const [, code] = /^(?:\/leiden|\/scherm|\/meekijken|\/controle|\/resultaten)?\/([^/]+)$/.exec(path) ?? []
   try {
     return code !== undefined && parseCode(decodeURIComponent(code)) !== null
   } catch {
