@@ -9,11 +9,11 @@ import { viewFor } from '../../../server/domain/programme/views.ts'
 import { canonical } from '../../support/domain/canonical.ts'
 import { Dice } from '../../support/domain/Dice.ts'
 import { differences } from '../../support/domain/differences.ts'
+import { hashOf } from '../../support/domain/hashOf.ts'
 import { Play } from '../../support/domain/Play.ts'
 import type { Person } from '../../support/domain/people.ts'
 import { actors, Scene } from '../../support/domain/scenes.ts'
 import { programmeWish } from '../../support/domain/wishes.ts'
-import { hashOf } from '../../support/domain/wishMaker.ts'
 
 const seeds = fc.integer({ min: 1, max: 2 ** 31 })
 const lives = { numRuns: 140 }

@@ -2,10 +2,11 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DomainEvent } from '../../../server/domain/programme/events.ts'
 import { Dice } from '../../support/domain/Dice.ts'
+import { hashOf } from '../../support/domain/hashOf.ts'
 import { Play } from '../../support/domain/Play.ts'
 import type { Person } from '../../support/domain/people.ts'
 import { programmeWish } from '../../support/domain/wishes.ts'
-import { facilitatorWish, hashOf } from '../../support/domain/wishMaker.ts'
+import { facilitatorWish } from '../../support/domain/wishMaker.ts'
 
 /** Facts that a link which does not lead brings about: about people, texts, notes, cards that are put away, the door. */
 const helps =

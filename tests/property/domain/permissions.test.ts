@@ -8,10 +8,11 @@ import { roles } from '../../../shared/programme/roles.ts'
 import { dataFor, sceneFor } from '../../support/domain/permissionScenes.ts'
 import { actors, ids, Scene, voteScene } from '../../support/domain/scenes.ts'
 import { kindWish } from '../../support/domain/wishes.ts'
+import { testsOf } from '../../support/kinds/registry.ts'
 
 const activityOf = (name: string): string | null => {
   const kind = name.split('.')[0] ?? ''
-  return isActivityKind(kind) ? ((ids as Readonly<Record<string, string>>)[kind] ?? null) : null
+  return isActivityKind(kind) ? testsOf(kind).item : null
 }
 
 const phasesOf = (name: string): readonly string[] => {

@@ -9,65 +9,25 @@ import type { ActivityKind } from '../../../shared/activities/registry.ts'
 import { canonical } from '../../support/domain/canonical.ts'
 import { Dice } from '../../support/domain/Dice.ts'
 import { facilitatorWishFor, participantWishFor } from '../../support/domain/kindWishes.ts'
-import {
-  actors,
-  ids,
-  participant,
-  type Scene,
-  sceneIn,
-  secondVote,
-  secondVoteId,
-  shownVote,
-} from '../../support/domain/scenes.ts'
+import { actors, participant, type Scene, sceneIn } from '../../support/domain/scenes.ts'
+import { allKindTests, testsOf } from '../../support/kinds/registry.ts'
 
 const seeds = fc.integer({ min: 1, max: 2 ** 31 })
 
-/**
- * What taking back leaves as it is, on purpose: who looked has looked; a phone may still name a question that is gone;
- * a vote that opens again says so; and what is closed again gets its full ten minutes.
- */
-const named: Readonly<Partial<Record<ActivityKind, readonly string[]>>> = {
-  dotVote: ['facilitatorLooked', 'roomSaw', 'removed', 'isReopened', 'seal'],
-  checkout: ['seal'],
-}
-/** For good, or only ever an undoing itself. */
-const forGood = ['dotVote.sealed', 'checkout.sealed']
-const facilitatorsEvents: Readonly<Partial<Record<ActivityKind, readonly string[]>>> = {
-  agreements: ['agreements.hiddenSet'],
-  dotVote: [
-    'dotVote.budgetsSet',
-    'dotVote.repeatSet',
-    'dotVote.opened',
-    'dotVote.itemAdded',
-    'dotVote.closed',
-    'dotVote.reopened',
-    'dotVote.revealed',
-    'dotVote.hidden',
-    'dotVote.pageShown',
-    'dotVote.partShown',
-    'dotVote.weightShown',
-  ],
-  link: ['link.rescuedSet', 'link.pageShown'],
-  checkout: ['checkout.closed', 'checkout.reopened', 'checkout.sentenceHidden', 'checkout.pageShown'],
-}
+const takenBack = allKindTests.flatMap(([kind, { item, undo }]) =>
+  undo === undefined ? [] : [{ kind, begin: () => ({ scene: sceneIn(item), id: item }), ...undo }],
+)
 
-const sceneOf: Readonly<Partial<Record<ActivityKind, () => { readonly scene: Scene; readonly id: string }>>> = {
-  agreements: () => ({ scene: sceneIn(ids.agreements), id: ids.agreements }),
-  dotVote: () => ({ scene: secondVote(), id: secondVoteId }),
-  link: () => ({ scene: shownVote().entered(ids.link), id: ids.link }),
-  checkout: () => ({ scene: sceneIn(ids.checkout), id: ids.checkout }),
-}
-
-describe.each(Object.entries(facilitatorsEvents) as [ActivityKind, readonly string[]][])(
-  'what a facilitator did with %s',
-  (kind, events) => {
+describe.each(takenBack)(
+  'what a facilitator did with $kind',
+  ({ begin, scene: sceneOf = begin, events, isSealed = false }) => {
     test('is as it was before once it is taken back, and keeps what people did meanwhile', () => {
       const reached = new Set<string>()
       let rows = 0
       fc.assert(
         fc.property(seeds, (seed) => {
           const dice = new Dice(seed)
-          const { scene, id } = sceneOf[kind]?.() ?? never()
+          const { scene, id } = sceneOf()
           for (let left = 40; left > 0; left -= 1) {
             if (dice.chance(0.5)) rows += takeBack(scene, id, dice, reached)
             else
@@ -78,7 +38,7 @@ describe.each(Object.entries(facilitatorsEvents) as [ActivityKind, readonly stri
         { numRuns: 80 },
       )
       for (const event of events) expect(reached).toContain(event)
-      if (kind === 'dotVote' || kind === 'checkout') expect(rows).toBeGreaterThan(100)
+      if (isSealed) expect(rows).toBeGreaterThan(100)
     })
   },
 )
@@ -106,7 +66,7 @@ function takeBack(scene: Scene, id: string, dice: Dice, reached: Set<string>): n
   for (const event of done.events.filter(({ type, activityId }) => type.startsWith(`${kind}.`) && activityId === id)) {
     const undone = undo?.(event, { ...before, own }) ?? null
     if (undone === null) {
-      expect(forGood).toContain(event.type)
+      expect(testsOf(kind).undo?.forGood ?? []).toContain(event.type)
       isForGood = true
     } else {
       const ownEvents = undone.filter(({ type }) => type.startsWith(`${kind}.`))
@@ -121,7 +81,7 @@ function takeBack(scene: Scene, id: string, dice: Dice, reached: Set<string>): n
     const people = [0, 1, 2, 3].map((seat, index) => ({
       actor: participant(seat),
       envelope: index + 1,
-      seq: kind === 'dotVote' || kind === 'checkout' ? null : nextSeq(),
+      seq: testsOf(kind).undo?.isSealed ? null : nextSeq(),
       command: participantWishFor(dice, done.next, done.next.activities.get(id) ?? before, `seat-${seat}`),
     }))
     const meanwhile = decideBatch(done.next, people, scene.edge)
@@ -139,7 +99,7 @@ function takeBack(scene: Scene, id: string, dice: Dice, reached: Set<string>): n
 }
 
 function known(kind: ActivityKind, own: OwnState): string {
-  const fields = Object.entries(own).filter(([field]) => !named[kind]?.includes(field))
+  const fields = Object.entries(own).filter(([field]) => !testsOf(kind).undo?.keeps?.includes(field))
   return canonical(Object.fromEntries(fields))
 }
 

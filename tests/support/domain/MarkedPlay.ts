@@ -1,10 +1,10 @@
 import type { Submission } from '../../../server/domain/programme/batch.ts'
 import { Dice } from './Dice.ts'
+import { hashOf } from './hashOf.ts'
 import { Play } from './Play.ts'
 import { type People, somePeople } from './people.ts'
 import { firstEvents } from './programme.ts'
 import { programmeWish } from './wishes.ts'
-import { hashOf } from './wishMaker.ts'
 
 /**
  * A word of its own in every private field. Seat n is `kanarie-seat-n`; its page, secret, personal code, owner key

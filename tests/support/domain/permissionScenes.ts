@@ -1,9 +1,10 @@
 import { forgetDeadlines } from '../../../server/domain/programme/expected.ts'
 import { settleId } from '../../../server/domain/programme/settle.ts'
 import { isActivityKind } from '../../../shared/activities/registry.ts'
-import { cardId, checkoutScene, collectScene, ids, nonce, ownCard, Scene, sceneIn, voteScene } from './scenes.ts'
-import { kindWish, programmeWish } from './wishes.ts'
-import { hashOf } from './wishMaker.ts'
+import { testsOf } from '../kinds/registry.ts'
+import { hashOf } from './hashOf.ts'
+import { ids, Scene, sceneIn } from './scenes.ts'
+import { programmeWish } from './wishes.ts'
 
 /** A state in this phase in which nothing but role and phase can stand in the way of the command. */
 export function sceneFor(name: string, phase: string): Scene {
@@ -23,21 +24,8 @@ function putOnList(scene: Scene): void {
 function kindScene(name: string, phase: string): Scene {
   const kind = name.split('.')[0] ?? ''
   if (!isActivityKind(kind)) return sessionScene(name, phase)
-  switch (kind) {
-    case 'collect':
-      return collectScene(phase)
-    case 'dotVote':
-      return voteScene(phase)
-    case 'checkout':
-      return checkoutScene(phase)
-    case 'link': {
-      const scene = voteScene('sealed')
-      scene.lead(kindWish('dotVote', ids.dotVote, { name: 'reveal', data: { to: 'phones' } }))
-      return scene.entered(ids.link)
-    }
-    default:
-      return sceneIn(ids.agreements)
-  }
+  const { item, scene = () => sceneIn(item) } = testsOf(kind)
+  return scene(phase)
 }
 
 function sessionScene(name: string, phase: string): Scene {
@@ -55,10 +43,16 @@ const never = (): never => {
 }
 
 /** Data that the command's schema and rules accept in that scene. */
-export function dataFor(name: string, { state }: Scene): unknown {
+export function dataFor(name: string, scene: Scene): unknown {
+  const [kind = '', command = ''] = name.split('.')
+  if (!isActivityKind(kind)) return programmeData(name, scene)
+  const data: Readonly<Record<string, unknown>> = testsOf(kind).data?.(scene) ?? {}
+  return data[command] ?? (command === 'showPage' ? { page: 1 } : {})
+}
+
+function programmeData(name: string, { state }: Scene): unknown {
   const expectedPhase = state.live.phase
-  const edit = (card: string) => ({ cardId: cardId(card), cardSeq: 2 })
-  const deadlineId = state.live.announced?.deadlineId ?? sealDeadlineOf(state) ?? 'none'
+  const deadlineId = state.live.announced?.deadlineId ?? 'none'
   const pulseId = state.pulse?.id ?? 'pulse-0'
   const table: Readonly<Record<string, unknown>> = {
     'seat.join': {
@@ -123,46 +117,6 @@ export function dataFor(name: string, { state }: Scene): unknown {
     'expected.link': { personId: 'person-0', seatId: 'seat-0' },
     'expected.remove': { ids: ['person-0'] },
     'expected.forget': { deadlineId: forgetDeadlines(state)[0]?.id ?? 'none' },
-    'agreements.setAgreed': { agreed: true },
-    'agreements.propose': { agreementId: nonce('proposal'), text: 'Niet praten maar doen' },
-    'agreements.setHidden': { agreementId: 'ag-1', hidden: true },
-    'collect.putCard': { ...edit('named'), ...ownCard, attribution: 'name' },
-    'collect.withdrawCard': edit('named'),
-    'collect.putSealedCard': { ...edit('sealed'), ...ownCard },
-    'collect.withdrawSealedCard': edit('sealed'),
-    'collect.setHidden': { cardId: 'lq-seed-1', hidden: true },
-    'collect.setSeedsHidden': { hidden: true },
-    'collect.setBundle': {
-      bundleId: nonce('bundle'),
-      text: 'Samen?',
-      kind: 'process',
-      themeId: null,
-      cardIds: ['lq-seed-1', 'lq-seed-2'],
-    },
-    'collect.removeBundle': { bundleId: nonce('known-bundle') },
-    'collect.setSupport': { cardId: 'lq-seed-1', isOn: true },
-    'dotVote.setBallot': { ballotSeq: 2, nonce: nonce('new'), earlierNonce: null, dots: {}, done: true },
-    'dotVote.setBudgets': { process: 3, content: 3 },
-    'dotVote.setRepeat': { repeat: null },
-    'dotVote.addItem': { cardId: cardId('late'), text: 'Wie belt er?', kind: 'process', themeId: null, regionId: null },
-    'dotVote.showPart': { part: 'dissent' },
-    'dotVote.reveal': { to: 'projector' },
-    'dotVote.hide': { to: 'console' },
-    'dotVote.showWeight': { weight: 'region' },
-    'dotVote.seal': { deadlineId },
-    'link.signUp': { questionId: 'lq-seed-1', role: 'bringer', signedUp: true },
-    'link.setRescued': { questionId: 'lq-seed-1' },
-    'checkout.setAnswer': { answerSeq: 2, nonce: nonce('new'), sentence: 'Dank', scores: { r1: 5 } },
-    'checkout.setSentenceHidden': { index: 0, hidden: true },
-    'checkout.seal': { deadlineId },
   }
-  return table[name] ?? (name.endsWith('.showPage') ? { page: 1 } : {})
-}
-
-function sealDeadlineOf({ activities }: Scene['state']): string | undefined {
-  for (const { own } of activities.values()) {
-    const { seal } = own as { readonly seal?: { readonly deadlineId: string } | null }
-    if (seal != null) return seal.deadlineId
-  }
-  return undefined
+  return table[name] ?? {}
 }

@@ -3,12 +3,13 @@ import type { Command } from '../../../server/domain/programme/decide.ts'
 import type { DomainEvent } from '../../../server/domain/programme/events.ts'
 import { evolve } from '../../../server/domain/programme/evolve.ts'
 import type { ProgrammeState } from '../../../server/domain/programme/state.ts'
+import { hashOf } from './hashOf.ts'
 import { PureEdge } from './PureEdge.ts'
 import { PureLog } from './PureLog.ts'
 import { firstEvents } from './programme.ts'
 import { kindWish, programmeWish } from './wishes.ts'
-import { hashOf } from './wishMaker.ts'
 
+/** Of the items that scenes here are about; a kind's own file in `kinds` knows its own. */
 export const ids = {
   lobby: 's1-01',
   agreements: 's1-03',
@@ -87,9 +88,9 @@ export class Scene {
     return this
   }
 
-  started(): this {
+  started(sessionId = 'session-1'): this {
     const expectedPhase = this.state.live.phase
-    return this.do(actors.facilitator, programmeWish('session.start', { sessionId: 'session-1', expectedPhase }))
+    return this.do(actors.facilitator, programmeWish('session.start', { sessionId, expectedPhase }))
   }
 
   entered(activityId: string): this {
@@ -138,8 +139,11 @@ export class Scene {
   }
 }
 
-/** A running session in `activityId`, six people there. */
-export const sceneIn = (activityId: string): Scene => new Scene().joined().started().entered(activityId)
+/** Its session running and in `activityId`, six people there. */
+export function sceneIn(activityId: string): Scene {
+  const scene = new Scene().joined()
+  return scene.started(scene.state.activities.get(activityId)?.sessionId).entered(activityId)
+}
 
 /** The vote in one of its phases. In the sealed one the result was revealed to the console. */
 export function voteScene(phase: string): Scene {
@@ -192,4 +196,13 @@ export function collectScene(phase: string): Scene {
     }),
   )
   return phase === 'open' ? scene : scene.lead(kindWish('collect', ids.collect, { name: 'close', data: {} }))
+}
+
+/** The deadline of whatever is about to be sealed. */
+export function sealDeadlineOf({ activities }: ProgrammeState): string {
+  for (const { own } of activities.values()) {
+    const { seal } = own as { readonly seal?: { readonly deadlineId: string } | null }
+    if (seal != null) return seal.deadlineId
+  }
+  return 'none'
 }

@@ -2,9 +2,11 @@ import type { Command } from '../../../server/domain/programme/decide.ts'
 import { isSealed } from '../../../server/domain/programme/permissions.ts'
 import { deadlinesOf } from '../../../server/domain/programme/reader.ts'
 import type { Activity, ProgrammeState } from '../../../server/domain/programme/state.ts'
+import { allKindTests } from '../kinds/registry.ts'
 import type { Dice } from './Dice.ts'
 import { expectedWish } from './expectedWishes.ts'
 import { anyGarbage } from './garbage.ts'
+import { hashOf } from './hashOf.ts'
 import { facilitatorWishFor, participantWishFor } from './kindWishes.ts'
 import { peopleWish, planWish, undoWish, wallWish } from './leadWishes.ts'
 import type { People, Person } from './people.ts'
@@ -71,8 +73,6 @@ function someActivity(dice: Dice, state: ProgrammeState): Activity {
   return chosen
 }
 
-export const hashOf = (text: string): string => text.replace(/[^A-Za-z0-9_-]/g, '_').padEnd(43, '0')
-
 /** Null, short, far too long, invisible. */
 export const someName = (dice: Dice): string | null =>
   dice.pick([null, null, '', 'Anna', 'Bo de Vries', '\u200B\u200B', 'x'.repeat(60)])
@@ -108,24 +108,8 @@ export function doorWish(dice: Dice, state: ProgrammeState, people: People): Com
   ])
 }
 
-/** One item of every kind; those with most to go wrong twice. */
-const builtKinds = [
-  's1-01',
-  's1-02',
-  's1-03',
-  's1-04',
-  's1-07',
-  's1-08',
-  's1-09',
-  's1-09',
-  's1-11',
-  's1-11',
-  's1-11',
-  's1-12',
-  's1-12',
-  's1-14',
-  's1-14',
-] as const
+/** Items of every kind; those with most to go wrong more than once. */
+const visited = allKindTests.flatMap(([, { item, inLives = [item] }]) => inLives)
 
 /** The pure edge offers the first two. */
 const addresses = ['http://10.0.0.5:3000', 'http://10.0.0.6:3000', 'https://elsewhere.example'] as const
@@ -135,7 +119,8 @@ function roomWish(dice: Dice, state: ProgrammeState): Command {
   const expectedPhase = dice.chance(0.95) ? state.live.phase : dice.below(state.live.phase + 2)
   const isRunning = state.sessions[state.live.sessionId ?? '']?.status === 'running'
   if (!isRunning && dice.chance(0.8)) {
-    const sessionId = dice.chance(0.8) ? 'session-1' : dice.pick([...state.sessionOrder, 'session-9'])
+    const withKinds = state.activities.get(dice.pick(visited) ?? '')?.sessionId
+    const sessionId = dice.chance(0.8) ? withKinds : dice.pick([...state.sessionOrder, 'session-9'])
     return programmeWish('session.start', { sessionId: sessionId ?? 'session-1', expectedPhase })
   }
   if (state.live.announced !== null && dice.chance(0.6)) return programmeWish('agenda.enterNow', { expectedPhase })
@@ -156,7 +141,8 @@ function roomWish(dice: Dice, state: ProgrammeState): Command {
 
 function goTo(dice: Dice, state: ProgrammeState, expectedPhase: number) {
   const all = [...state.activities.keys()]
-  const activityId = dice.chance(0.85) ? dice.pick(builtKinds) : (dice.pick(all) ?? 's1-01')
+  const here = visited.filter((id) => state.activities.get(id)?.sessionId === state.live.sessionId)
+  const activityId = (dice.chance(0.85) ? dice.pick(here) : dice.pick(all)) ?? 's1-01'
   return { activityId, expectedPhase, skipped: dice.chance(0.2) }
 }
 

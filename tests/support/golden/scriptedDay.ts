@@ -1,8 +1,8 @@
 import { forgetDeadlines } from '../../../server/domain/programme/expected.ts'
 import { settleId } from '../../../server/domain/programme/settle.ts'
+import { hashOf } from '../domain/hashOf.ts'
 import { actors, cardId, ids, nonce, ownCard, participant, Scene } from '../domain/scenes.ts'
 import { kindWish, programmeWish } from '../domain/wishes.ts'
-import { hashOf } from '../domain/wishMaker.ts'
 import { secondVote, vote, votesThatWait } from './scriptedVotes.ts'
 import { insert, regionOf, tenMinutes, undo } from './steps.ts'
 

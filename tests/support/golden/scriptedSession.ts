@@ -1,7 +1,7 @@
 import { decideBatch } from '../../../server/domain/programme/batch.ts'
+import { hashOf } from '../domain/hashOf.ts'
 import { actors, cardId, ids, nonce, ownCard, participant, Scene } from '../domain/scenes.ts'
 import { kindWish, programmeWish } from '../domain/wishes.ts'
-import { hashOf } from '../domain/wishMaker.ts'
 
 /**
  * Session 1 from lobby to check-out with everything that leaves a trace in the log, and the start of session 2 with a

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { viewFor } from '../../../../server/domain/programme/views.ts'
 import type { CommandDataOf } from '../../../../shared/activities/registry.ts'
+import { hashOf } from '../../../support/domain/hashOf.ts'
 import { actors, ids, nonce, participant, type Scene, sceneIn } from '../../../support/domain/scenes.ts'
 import { kindWish, programmeWish } from '../../../support/domain/wishes.ts'
-import { hashOf } from '../../../support/domain/wishMaker.ts'
 
 type Answer = Pick<CommandDataOf<'checkout', 'setAnswer'>, 'sentence' | 'scores'>
 const answer = ({ sentence, scores }: Answer) =>

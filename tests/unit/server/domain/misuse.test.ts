@@ -6,9 +6,9 @@ import { deletedAfter } from '../../../../server/domain/programme/retention.ts'
 import { mineFor, viewFor } from '../../../../server/domain/programme/views.ts'
 import type { LinkRole } from '../../../../shared/programme/roles.ts'
 import { canonical } from '../../../support/domain/canonical.ts'
+import { hashOf } from '../../../support/domain/hashOf.ts'
 import { actors, cardId, ids, ownCard, participant, Scene, sceneIn, voteScene } from '../../../support/domain/scenes.ts'
 import { kindWish, programmeWish } from '../../../support/domain/wishes.ts'
-import { hashOf } from '../../../support/domain/wishMaker.ts'
 
 const helper: Actor = { ...actors.facilitator, linkId: 'link-helper', clientId: 'console-2' }
 const granted = (scene: Scene, linkId: string, role: LinkRole): Scene =>

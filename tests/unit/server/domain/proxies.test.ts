@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { nextNumber } from '../../../../server/domain/programme/people.ts'
 import { readerOf } from '../../../../server/domain/programme/reader.ts'
 import { mineFor, viewFor } from '../../../../server/domain/programme/views.ts'
+import { hashOf } from '../../../support/domain/hashOf.ts'
 import { actors, cardId, ids, ownCard, participant, Scene } from '../../../support/domain/scenes.ts'
 import { kindWish, programmeWish } from '../../../support/domain/wishes.ts'
-import { hashOf } from '../../../support/domain/wishMaker.ts'
 
 const join = (scene: Scene, index: number, isProxy?: boolean): Scene =>
   scene.do(

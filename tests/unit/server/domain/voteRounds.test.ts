@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { deadlinesOf } from '../../../../server/domain/programme/reader.ts'
 import { mineFor, viewFor } from '../../../../server/domain/programme/views.ts'
 import type { VoteResult } from '../../../../shared/programme/rankings.ts'
+import { hashOf } from '../../../support/domain/hashOf.ts'
 import {
   actors,
   ids,
@@ -24,7 +25,6 @@ import {
   voteIn,
 } from '../../../support/domain/votes.ts'
 import { kindWish, programmeWish } from '../../../support/domain/wishes.ts'
-import { hashOf } from '../../../support/domain/wishMaker.ts'
 
 describe('a slip', () => {
   test('V4: opening taken back keeps ballots unseen, and they count when it opens again', () => {

@@ -1,0 +1,3 @@
+import type { KindTests } from './kindTests.ts'
+
+export const lobbyTests: KindTests<'lobby'> = { item: 's1-01' }
