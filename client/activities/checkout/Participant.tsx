@@ -14,13 +14,13 @@ import { useSpokenChange } from '../../surfaces/participant/useSpokenChange.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { Scale } from '../../ui/Scale.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import type { ParticipantProps } from '../module.ts'
 import { useSealedEntry } from '../useSealedEntry.ts'
 import { AnswerPage } from './AnswerPage.tsx'
 import { type Answer, empty, isEmpty } from './answer.ts'
 import styles from './Participant.module.css'
-import { Scale } from './Scale.tsx'
 
 /** One sentence to take away and two short scores; anonymous, and nothing is compulsory. */
 export default function CheckoutParticipant({ activity, mine, now }: ParticipantProps<'checkout'>) {
@@ -119,6 +119,10 @@ export default function CheckoutParticipant({ activity, mine, now }: Participant
           key={statement.id}
           legend={pick(statement.text)}
           value={scores[statement.id] ?? null}
+          wordFor={(score) => t(`participant.checkout.score${score}`)}
+          nameFor={(score) =>
+            t('participant.checkout.scoreNamed', { score, word: t(`participant.checkout.score${score}`) })
+          }
           onChange={(score) => setScores({ ...scores, [statement.id]: score })}
         />
       ))}
