@@ -160,6 +160,7 @@ describe('Z8: the room check', () => {
     expect(refusal).toEqual({ code: 'invalidCommand' })
     expect(heard).toEqual([])
     socket.disconnect()
+    expect(app.log.filter((line) => line.includes('socket.refused'))).toEqual([])
   })
 })
 

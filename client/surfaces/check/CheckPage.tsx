@@ -3,6 +3,7 @@ import { useParams, useSearch } from 'wouter'
 import { parseCode } from '../../../shared/programme/joinCode.ts'
 import type { CodeAnswer, ServerAnswer } from '../../../shared/protocol/http.ts'
 import { askServer, isForNow, type Refusal } from '../../http/askServer.ts'
+import { enterByLink } from '../../http/enterByLink.ts'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
@@ -29,6 +30,7 @@ export default function CheckPage() {
         <header className={styles.head}>
           {asked.state === 'found' && <p className={text.eyebrow}>{pick(asked.programme.title)}</p>}
           <h1>{t('check.title')}</h1>
+          <WayBack code={code} device={device} />
           <p className={`${text.lead} ${styles.screenOnly}`}>{t('check.intro')}</p>
         </header>
         {asked.state === 'refused' ? (
@@ -58,6 +60,31 @@ export default function CheckPage() {
         )}
       </main>
     </OrganiserFrame>
+  )
+}
+
+/** To the console for a browser that has it, else to the session's door. On the wall's window: closing it is enough. */
+function WayBack({ code, device }: { readonly code: string; readonly device: Device }) {
+  const t = useT()
+  const [leads, setLeads] = useState<boolean | null>(null)
+  useEffect(() => {
+    let isCurrent = true
+    void enterByLink('facilitator', code, null).then(({ ok }) => {
+      if (isCurrent) setLeads(ok)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [code])
+  if (device === 'screen') return <p className={`${text.hint} ${styles.screenOnly}`}>{t('check.closeWindow')}</p>
+  return (
+    <p className={`${styles.back} ${styles.screenOnly}`}>
+      {leads !== null && (
+        <LinkButton look="quiet" icon="left" href={leads ? `/leiden/${code}` : `/${code}`}>
+          {t(leads ? 'check.toConsole' : 'check.toDoor')}
+        </LinkButton>
+      )}
+    </p>
   )
 }
 

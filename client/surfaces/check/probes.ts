@@ -63,7 +63,7 @@ export async function probeLive(signal: AbortSignal): Promise<LiveRoute> {
 
 /**
  * Knocks without a hello, so that the server refuses: its refusal went up and down the whole way, which is all there is
- * to know. Nothing is opened by it.
+ * to know. Nothing is opened by it, and the server does not log it as somebody who was turned away.
  */
 function answersOver(transport: 'websocket' | 'polling', signal: AbortSignal): Promise<boolean> {
   return new Promise((resolve) => {

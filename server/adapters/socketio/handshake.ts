@@ -32,10 +32,16 @@ export function handshake(context: HandshakeContext) {
         socket.data.admitted = admitted
         next()
       },
-      (error: unknown) => next(asRefused(context.telemetry, error)),
+      // The room check only wants to be answered: that its answer is a no is no news for the log.
+      (error: unknown) => next(isKnock(socket.handshake.auth) ? knocked : asRefused(context.telemetry, error)),
     )
   }
 }
+
+/** What the room check says instead of a hello. It is refused like any other that is none. */
+const isKnock = (said: unknown): boolean =>
+  typeof said === 'object' && said !== null && 'probe' in said && Object.keys(said).length === 1
+const knocked = new Refused({ code: 'invalidCommand' })
 
 async function admit(context: HandshakeContext, socket: LiveSocket): Promise<Admitted> {
   if (context.isDraining()) throw new Refused({ code: 'draining' })
