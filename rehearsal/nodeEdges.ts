@@ -103,6 +103,7 @@ function deadLink(listener: LinkListener): Link {
     post: () => undefined,
     signal: () => undefined,
     resync: () => undefined,
+    follow: () => undefined,
     askClock: () => undefined,
     close: () => clearTimeout(timer),
   }

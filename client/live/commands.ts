@@ -1,5 +1,6 @@
 import type { ActivityKind, activityContracts, CommandDataOf } from '../../shared/activities/registry.ts'
 import type { ProgrammeCommand } from '../../shared/programme/contract.ts'
+import type { KnowledgeView } from '../../shared/programme/knowledge.ts'
 import type { Audience } from '../../shared/programme/roles.ts'
 import type { MineView, ViewByAudience } from '../../shared/programme/views.ts'
 import type { RefusalCode } from '../../shared/protocol/codes.ts'
@@ -24,6 +25,7 @@ type ActivityCommand<Sealed extends boolean> = {
 export type Optimistic<A extends Audience> =
   | { readonly view: 'shared'; readonly change: (view: ViewByAudience[A]) => ViewByAudience[A] }
   | { readonly view: 'mine'; readonly change: (view: MineView) => MineView }
+  | { readonly view: 'knowledge'; readonly change: (view: KnowledgeView) => KnowledgeView }
 
 interface SendOptions<A extends Audience> {
   readonly optimistic?: Optimistic<A>

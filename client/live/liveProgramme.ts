@@ -37,6 +37,8 @@ export interface LiveProgramme {
   /** Calls back after each change of the state; returns how to end that. */
   readonly subscribe: (onChange: () => void) => () => void
   readonly getState: () => LiveState
+  /** From now on `knowledge` is asked for and kept up; returns how to end that. */
+  readonly follow: () => () => void
   readonly send: (command: Command) => Sent
   readonly sendSealed: (command: SealedCommand) => Sent
   readonly dismissNotCounted: (id: string) => void
@@ -54,7 +56,7 @@ export interface LiveProgramme {
 }
 
 /** Typed as the protocol's own, so that another version there does not compile here; its file would load a validator. */
-const protocol: typeof protocolVersion = 1
+const protocol: typeof protocolVersion = 2
 /** `lastHeardAt` moves at most this often: nobody reads it finer, and each move draws. */
 const heardStepMs = 1000
 
@@ -79,6 +81,7 @@ export function createLiveProgrammeOn(
   const views = createLiveViews({
     timers: edges,
     askResync: () => connection.link()?.resync(),
+    askFollow: (isOn) => connection.link()?.follow(isOn),
     onChange: box.set,
   })
   const outbox = createOutbox({
@@ -106,6 +109,7 @@ export function createLiveProgrammeOn(
       programmeId,
       clientId: outbox.speaker(),
       held: views.held(),
+      isFollowing: views.isFollowing(),
       place,
       seatId,
     }),
@@ -133,6 +137,7 @@ export function createLiveProgrammeOn(
       },
     },
     onUp: (link, hello) => {
+      if (views.isFollowing() !== hello.isFollowing) link.follow(views.isFollowing())
       outbox.connected(link, hello.clientId)
       const { signal } = box.get()
       if (signal !== null) link.signal(signal)
@@ -263,6 +268,7 @@ export function createLiveProgrammeOn(
     },
     subscribe: box.subscribe,
     getState: box.get,
+    follow: views.follow,
     send,
     sendSealed: send,
     dismissNotCounted: notCounted.dismiss,

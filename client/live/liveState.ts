@@ -33,6 +33,8 @@ export interface ParkedDraft {
 export interface LiveState {
   readonly shared: unknown
   readonly mine: unknown
+  /** What the programme knows; null until somebody on this page followed it and it arrived. */
+  readonly knowledge: unknown
   /** Grows when something was erased: what was remembered of an earlier view may not be shown any more. */
   readonly epoch: number | null
   readonly status: LiveStatus

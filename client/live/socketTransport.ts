@@ -65,6 +65,9 @@ export function createSocketTransport(search: string, connect: Connect = io): Tr
         resync: () => {
           socket.emit('resync')
         },
+        follow: (isOn) => {
+          socket.emit('follow', isOn)
+        },
         askClock: (onAnswer) => {
           socket.emit('clock', (serverNow) => {
             if (!isOver) onAnswer(serverNow)

@@ -13,6 +13,7 @@ export function createStateBox(): StateBox {
   let state: LiveState = {
     shared: null,
     mine: null,
+    knowledge: null,
     epoch: null,
     status: {
       connection: 'connecting',

@@ -28,6 +28,7 @@ export interface Link {
   /** `onAnswer` may never be called, or late. */
   readonly post: (envelope: Envelope, onAnswer: (answer: EnvelopeAnswer) => void) => void
   readonly resync: () => void
+  readonly follow: (isOn: boolean) => void
   readonly signal: (signal: Signal) => void
   readonly askClock: (onAnswer: (serverNow: number) => void) => void
   /** Silent: the listener hears nothing any more. */

@@ -17,13 +17,15 @@ export interface ViewCache {
   readonly takeView: (message: ViewMessage) => boolean
   /** `gap`: the patch does not fit, and only a full view helps. */
   readonly takePatch: (message: PatchMessage) => 'applied' | 'ignored' | 'gap'
+  /** Holds it no more. True when there was something to let go. */
+  readonly drop: (view: ViewName) => boolean
   /** The server's epoch, at welcome. Another one than held: names may have been erased, so patches no longer fit. */
   readonly takeEpoch: (epoch: number) => void
 }
 
 export function createViewCache(): ViewCache {
   let epoch: number | null = null
-  const views: { [V in ViewName]: HeldView | null } = { shared: null, mine: null }
+  const views: { [V in ViewName]: HeldView | null } = { shared: null, mine: null, knowledge: null }
   const current = (name: ViewName) => {
     const view = views[name]
     return view !== null && (epoch === null || view.epoch === epoch) ? view : null
@@ -32,7 +34,13 @@ export function createViewCache(): ViewCache {
     held: () => {
       const shared = current('shared')
       if (shared === null) return null
-      return { epoch: shared.epoch, shared: shared.revision, mine: current('mine')?.revision ?? null }
+      const revisionOf = (name: ViewName) => current(name)?.revision ?? null
+      return {
+        epoch: shared.epoch,
+        shared: shared.revision,
+        mine: revisionOf('mine'),
+        knowledge: revisionOf('knowledge'),
+      }
     },
     body: (name) => views[name]?.body ?? null,
     revision: (name) => current(name)?.revision ?? -1,
@@ -59,6 +67,11 @@ export function createViewCache(): ViewCache {
       } catch {
         return 'gap'
       }
+    },
+    drop: (name) => {
+      const isHeld = views[name] !== null
+      views[name] = null
+      return isHeld
     },
     takeEpoch: (newEpoch) => {
       epoch = newEpoch

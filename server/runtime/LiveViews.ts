@@ -1,9 +1,9 @@
-import type { Audience } from '../../shared/programme/roles.ts'
 import type { Hello, PatchMessage, ViewMessage } from '../../shared/protocol/messages.ts'
 import type { OwnerKeyOf } from '../domain/programme/ownCards.ts'
 import type { ProgrammeState } from '../domain/programme/state.ts'
 import type { RuntimeDeps } from './deps.ts'
 import { MineViews, type Reach } from './MineViews.ts'
+import type { Viewer } from './types.ts'
 import { ViewPublisher } from './ViewPublisher.ts'
 
 /** Everything that is shown of one programme, and who must hear that access changed. Only sees durable states (I3). */
@@ -12,7 +12,7 @@ export class LiveViews {
   private readonly ownerKeyOf: OwnerKeyOf
   private state: ProgrammeState
   private epoch: number
-  private shared: ViewPublisher
+  private rooms: ViewPublisher
   private mine: MineViews
   private readonly accessListeners = new Set<() => void>()
   private pending = nothingPending()
@@ -23,7 +23,7 @@ export class LiveViews {
     this.ownerKeyOf = ownerKeyOf
     this.state = state
     this.epoch = epoch
-    this.shared = new ViewPublisher(deps, state, epoch)
+    this.rooms = new ViewPublisher(deps, state, epoch)
     this.mine = new MineViews(deps, state, epoch, ownerKeyOf)
   }
 
@@ -42,20 +42,21 @@ export class LiveViews {
 
   /** Another epoch: nothing that anybody holds may be patched, and what is remembered of it goes. */
   restart(state: ProgrammeState, epoch: number): void {
-    this.shared.stop()
+    this.rooms.stop()
     this.mine.stop()
     this.epoch = epoch
-    this.shared = new ViewPublisher(this.deps, state, epoch)
+    this.rooms = new ViewPublisher(this.deps, state, epoch)
     this.mine = new MineViews(this.deps, state, epoch, this.ownerKeyOf)
     this.deps.sink.refresh(state.id)
   }
 
-  catchUp(audience: Audience, seatId: string | null, held: Hello['held']): readonly (ViewMessage | PatchMessage)[] {
+  catchUp({ audience, seatId, isFollowing }: Viewer, held: Hello['held']): readonly (ViewMessage | PatchMessage)[] {
     // Who has just got a seat must find it in the state that is shown.
     if (this.cancelPublish !== null) this.publish()
     const mine = seatId === null ? null : this.mine.catchUp(seatId, held)
-    const shared = this.shared.catchUp(audience, held)
-    return mine === null ? shared : [...shared, mine]
+    const shared = this.rooms.catchUp(audience, held)
+    const knowledge = isFollowing ? this.rooms.catchUp('knowledge', held) : null
+    return [shared, mine, knowledge].filter((message) => message !== null)
   }
 
   forget(seatId: string): void {
@@ -75,7 +76,7 @@ export class LiveViews {
   stop(): void {
     this.cancelPublish?.()
     this.cancelPublish = null
-    this.shared.stop()
+    this.rooms.stop()
     this.mine.stop()
   }
 
@@ -86,7 +87,7 @@ export class LiveViews {
     this.cancelPublish?.()
     this.cancelPublish = null
     try {
-      this.shared.publish(this.state)
+      this.rooms.publish(this.state)
       this.mine.publish(this.state, seats, reach)
       if (before !== null && hasAccessChanged(before, this.state)) this.tellAccess()
     } catch (error) {

@@ -1,4 +1,3 @@
-import type { Audience } from '../../shared/programme/roles.ts'
 import type { Hello, Outcome, PatchMessage, Signal, ViewMessage, WireCommand } from '../../shared/protocol/messages.ts'
 import {
   type Actor,
@@ -22,7 +21,7 @@ import { PeopleEraser } from './PeopleEraser.ts'
 import { PresenceCount } from './PresenceCount.ts'
 import { timerActor } from './serverActors.ts'
 import { TimerRunner } from './TimerRunner.ts'
-import type { LiveHost } from './types.ts'
+import type { LiveHost, Viewer } from './types.ts'
 
 const eventsPerSnapshot = 500
 /** After so many the programme is locked, so that a node that is always second gets its turn too (I5). */
@@ -96,10 +95,10 @@ export class ProgrammeHost extends HostAccess implements LiveHost {
     await this.submit(timerActor, [{ seq: null, name: 'programme.retire', activityId: null, data: {} }])
   }
 
-  catchUp(audience: Audience, seatId: string | null, held: Hello['held']): readonly (ViewMessage | PatchMessage)[] {
+  catchUp(viewer: Viewer, held: Hello['held']): readonly (ViewMessage | PatchMessage)[] {
     this.lastUsedAt = this.deps.clock.now()
-    if (audience === 'facilitator') this.presence.tell()
-    return this.views.catchUp(audience, seatId, held)
+    if (viewer.audience === 'facilitator') this.presence.tell()
+    return this.views.catchUp(viewer, held)
   }
 
   signal(seatId: string, signal: Signal): void {

@@ -4,7 +4,7 @@ import type { PatchMessage } from '../../shared/protocol/messages.ts'
 const maxPatches = 200
 const maxOps = 400
 
-/** The last patches of one audience, so that a phone that slept comes back by revision instead of by a full view. */
+/** The last patches of one view, so that a phone that slept comes back by revision instead of by a full view. */
 export class ViewHistory {
   private readonly patches: PatchMessage[] = []
 
@@ -20,7 +20,7 @@ export class ViewHistory {
     const last = missed.at(-1)
     if (last === undefined) return null
     const ops = missed.flatMap((patch) => patch.ops)
-    return ops.length > maxOps ? null : { view: 'shared', from: revision, to: last.to, ops }
+    return ops.length > maxOps ? null : { view: last.view, from: revision, to: last.to, ops }
   }
 
   clear(): void {

@@ -1,13 +1,14 @@
-import type { Audience } from '../../shared/programme/roles.ts'
 import { audiences } from '../../shared/programme/roles.ts'
 import type { Hello, PatchMessage, ViewMessage } from '../../shared/protocol/messages.ts'
 import { diff } from '../../shared/protocol/patch.ts'
+import { knowledgeFor } from '../domain/programme/knowledge.ts'
 import type { ProgrammeState } from '../domain/programme/state.ts'
 import { viewFor } from '../domain/programme/views.ts'
+import type { Room } from '../ports/ViewSink.ts'
 import type { RuntimeDeps } from './deps.ts'
 import { ViewHistory } from './ViewHistory.ts'
 
-/** Shortest time between two views of one audience, ms; phones' stretches with the room. */
+/** Shortest time between two views of one room, ms; phones' stretches with how many there are. */
 const consoleGapMs = 50
 const phoneGapMs = 100
 const phonesPerExtraMs = 50
@@ -20,60 +21,65 @@ interface Channel {
 }
 
 /**
- * Shared views, leading edge first: the first change goes out at once, then a gap. Built, compared and serialised once
- * per audience, whatever the size of the room. Only ever sees durable states (I3).
+ * Views that many see, leading edge first: the first change goes out at once, then a gap. Built, compared and serialised
+ * once per room, however many are in it. Only ever sees durable states (I3).
  */
 export class ViewPublisher {
   private readonly deps: Pick<RuntimeDeps, 'clock' | 'sink'>
   private state: ProgrammeState
   private readonly epoch: number
-  private readonly channels: Readonly<Record<Audience, Channel>>
+  private readonly channels: Readonly<Record<Room, Channel>>
 
   constructor(deps: Pick<RuntimeDeps, 'clock' | 'sink'>, state: ProgrammeState, epoch: number) {
     this.deps = deps
     this.state = state
     this.epoch = epoch
-    this.channels = { participant: newChannel(), facilitator: newChannel(), projector: newChannel() }
+    this.channels = {
+      participant: newChannel(),
+      facilitator: newChannel(),
+      projector: newChannel(),
+      knowledge: newChannel(),
+    }
   }
 
   /** A newer durable state: everybody whose view it changes gets it within one gap. Projector and console first. */
   publish(state: ProgrammeState): void {
     this.state = state
-    for (const audience of order) {
-      const channel = this.channels[audience]
-      if (channel.cancelGap === null) this.flush(audience)
+    for (const room of order) {
+      const channel = this.channels[room]
+      if (channel.cancelGap === null) this.flush(room)
       else channel.isDirty = true
     }
   }
 
   /**
-   * What somebody who holds `held` needs to be at the published revision. The published one, not a newer: the next
-   * patch of the room starts there.
+   * What somebody of this room who holds `held` needs to be at the published revision; null when that is nothing. The
+   * published one, not a newer: the next patch of the room starts there.
    */
-  catchUp(audience: Audience, held: Hello['held']): readonly (ViewMessage | PatchMessage)[] {
-    const channel = this.channels[audience]
-    channel.published ??= this.build(audience)
-    if (held === null || held.epoch !== this.epoch) return [channel.published]
-    if (held.shared === channel.published.revision) return []
-    const patch = channel.history.since(held.shared)
-    return [patch ?? channel.published]
+  catchUp(room: Room, held: Hello['held']): ViewMessage | PatchMessage | null {
+    const channel = this.channels[room]
+    channel.published ??= this.build(room)
+    const revision = held?.epoch === this.epoch ? held[viewOf(room)] : null
+    if (revision === null) return channel.published
+    if (revision === channel.published.revision) return null
+    return channel.history.since(revision) ?? channel.published
   }
 
   stop(): void {
     for (const channel of Object.values(this.channels)) channel.cancelGap?.()
   }
 
-  private flush(audience: Audience): void {
-    const channel = this.channels[audience]
+  private flush(room: Room): void {
+    const channel = this.channels[room]
     channel.isDirty = false
-    if (!this.deps.sink.hasAudience(this.state.id, audience)) {
+    if (!this.deps.sink.hasListeners(this.state.id, room)) {
       // Views of nobody are not built; the next who comes gets a fresh one.
       channel.published = null
       channel.history.clear()
       return
     }
     const before = channel.published
-    const after = this.build(audience)
+    const after = this.build(room)
     if (before === null) {
       channel.published = after
       return
@@ -81,27 +87,39 @@ export class ViewPublisher {
     if (before.revision === after.revision) return
     const ops = diff(before.body, after.body)
     // Phones need not hear of what changes nothing for them; consoles do, because their optimism settles by revision.
-    if (ops.length === 0 && audience === 'participant') return
-    const patch: PatchMessage = { view: 'shared', from: before.revision, to: after.revision, ops }
+    if (ops.length === 0 && room === 'participant') return
+    // What is known is big and changes now and then: whether it did is looked at no more often than it is sent.
+    this.startGap(room)
+    if (ops.length === 0 && room === 'knowledge') return
+    const patch: PatchMessage = { view: viewOf(room), from: before.revision, to: after.revision, ops }
     channel.published = after
     channel.history.push(patch)
-    this.deps.sink.patchAudience(this.state.id, audience, patch)
-    channel.cancelGap = this.deps.clock.after(this.gapMs(audience), () => {
+    this.deps.sink.patchRoom(this.state.id, room, patch)
+  }
+
+  private startGap(room: Room): void {
+    const channel = this.channels[room]
+    channel.cancelGap = this.deps.clock.after(this.gapMs(room), () => {
       channel.cancelGap = null
-      if (channel.isDirty) this.flush(audience)
+      if (channel.isDirty) this.flush(room)
     })
   }
 
-  private build(audience: Audience): ViewMessage {
-    const { revision } = this.state
-    return { view: 'shared', epoch: this.epoch, revision, body: viewFor[audience](this.state) }
+  private build(room: Room): ViewMessage {
+    const { state, epoch } = this
+    const body = room === 'knowledge' ? knowledgeFor(state) : viewFor[room](state)
+    return { view: viewOf(room), epoch, revision: state.revision, body }
   }
 
-  private gapMs(audience: Audience): number {
-    return audience === 'participant' ? phoneGapMs + this.state.seats.size / phonesPerExtraMs : consoleGapMs
+  private gapMs(room: Room): number {
+    return isForPhones(room) ? phoneGapMs + this.state.seats.size / phonesPerExtraMs : consoleGapMs
   }
 }
 
-const order: readonly Audience[] = [...audiences].reverse()
+const order: readonly Room[] = [...[...audiences].reverse(), 'knowledge']
+
+const viewOf = (room: Room): 'shared' | 'knowledge' => (room === 'knowledge' ? room : 'shared')
+
+const isForPhones = (room: Room): boolean => room === 'participant' || room === 'knowledge'
 
 const newChannel = (): Channel => ({ published: null, isDirty: false, cancelGap: null, history: new ViewHistory() })

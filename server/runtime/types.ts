@@ -7,6 +7,13 @@ import type { Hello, Outcome, PatchMessage, Signal, ViewMessage, WireCommand } f
 import type { Actor } from '../domain/programme/batch.ts'
 import type { Head } from '../ports/EventStore.ts'
 
+/** Who asks for views: of which audience, on which seat, and whether what the programme knows is wanted too. */
+export interface Viewer {
+  readonly audience: Audience
+  readonly seatId: string | null
+  readonly isFollowing: boolean
+}
+
 /** One live programme as the doors and sockets see it. */
 export interface LiveHost {
   readonly programmeId: string
@@ -35,7 +42,7 @@ export interface LiveHost {
   /** What a session brought, for a console only; null for one that is not there or never started. */
   report(sessionId: string): SessionReport | null
   /** What a socket that holds `held` needs to be at the published revision. */
-  catchUp(audience: Audience, seatId: string | null, held: Hello['held']): readonly (ViewMessage | PatchMessage)[]
+  catchUp(viewer: Viewer, held: Hello['held']): readonly (ViewMessage | PatchMessage)[]
   /** What a phone says about this moment; see Signal. */
   signal(seatId: string, signal: Signal): void
   presenceJoined(seatId: string): void

@@ -6,7 +6,7 @@ import { audience } from '../programme/roles.ts'
 import type { ErrorCode, RefusalCode, RetryCode } from './codes.ts'
 
 /** Grows when a message changes its meaning; a pinned hash of the schemas guards it. */
-export const protocolVersion = 1
+export const protocolVersion = 2
 
 /** Largest frame a client may send, bytes; and most commands in one envelope. */
 export const maxFrameBytes = 32_768
@@ -26,7 +26,16 @@ export const hello = z.strictObject({
   /** One per page load: its numbers are nobody else's. What a gone page left behind is sent later under its own id. */
   clientId: id,
   /** Epoch and revisions of the views this client holds; null when it holds none. */
-  held: z.nullable(z.strictObject({ epoch: z.int(), shared: z.int(), mine: z.nullable(z.int()) })),
+  held: z.nullable(
+    z.strictObject({
+      epoch: z.int(),
+      shared: z.int(),
+      mine: z.nullable(z.int()),
+      knowledge: z._default(z.nullable(z.int()), null),
+    }),
+  ),
+  /** Whether the view `knowledge` is wanted, now and until `follow` says otherwise. */
+  isFollowing: z._default(z.boolean(), false),
   place,
   /** Whose commands this client keeps, where it knows: never sent for somebody who took the place since. */
   seatId: z._default(z.nullable(id), null),
@@ -90,8 +99,8 @@ export interface Welcome {
   readonly linkId: string | null
 }
 
-export const viewNames = ['shared', 'mine'] as const
-/** `shared` is the audience's view; `mine` a participant's private slice. */
+export const viewNames = ['shared', 'mine', 'knowledge'] as const
+/** `shared` is the audience's view; `mine` a participant's private slice; `knowledge` the same for all who follow it. */
 export type ViewName = (typeof viewNames)[number]
 
 /** Full view at `revision`. Replaces what the client holds. */
@@ -172,6 +181,8 @@ export interface ServerToClient {
 export interface ClientToServer {
   commands: (envelope: unknown, ack: (answer: EnvelopeAnswer) => void) => void
   resync: () => void
+  /** Whether the view `knowledge` is wanted, from now on; anything but a boolean is dropped. */
+  follow: (isOn: unknown) => void
   signal: (signal: unknown) => void
   /** Server epoch ms, to measure the clock offset; allowed for every audience. */
   clock: (ack: (serverNow: number) => void) => void

@@ -147,7 +147,7 @@ async function deafSocket({ url, programmeId, facilitatorCookie }: Room): Promis
     ].join('\r\n'),
   )
   await new Promise((resolve) => socket.once('data', resolve))
-  const hello = { protocol: 1, build: '', audience: 'facilitator', programmeId, clientId: 'deaf', held: null }
+  const hello = { protocol: 2, build: '', audience: 'facilitator', programmeId, clientId: 'deaf', held: null }
   socket.write(maskedText(`40${JSON.stringify(hello)}`))
   socket.pause()
 }

@@ -6,7 +6,7 @@ import { Fanout } from '../../server/adapters/socketio/Fanout.ts'
 import { Outlet } from '../../server/adapters/socketio/Outlet.ts'
 import type { Admitted, LiveServer, LiveSocket } from '../../server/adapters/socketio/socketTypes.ts'
 import { directSocketOf } from '../../server/adapters/socketio/wire.ts'
-import type { LiveHost } from '../../server/runtime/types.ts'
+import type { LiveHost, Viewer } from '../../server/runtime/types.ts'
 import type { PatchMessage, ViewMessage } from '../../shared/protocol/messages.ts'
 import { eventually, patient } from '../support/server/eventually.ts'
 import { connect, disconnectAll, type LiveClient, type Transport } from '../support/server/phone.ts'
@@ -48,9 +48,11 @@ const body = (revision: number) => ({ revision })
 const host = {
   programmeId: 'programme',
   epoch: 1,
-  catchUp: (audience: string, seatId: string | null, held: unknown) => {
-    asked.push({ audience, seatId, held })
-    return [{ view: 'shared', epoch: 1, revision: published, body: body(published) }] satisfies ViewMessage[]
+  catchUp: (viewer: Viewer, held: unknown) => {
+    asked.push({ viewer, held })
+    const full = { epoch: 1, revision: published, body: body(published) }
+    const views: ViewMessage[] = [{ view: 'shared', ...full }]
+    return viewer.isFollowing ? [...views, { view: 'knowledge', ...full }] : views
   },
 } as unknown as LiveHost
 
@@ -59,11 +61,13 @@ let fanout: Fanout
 let io: LiveServer
 let base: string
 let sockets: LiveSocket[]
+let outlets: Map<string, Outlet>
 
 beforeEach(async () => {
   published = 1
   asked.length = 0
   sockets = []
+  outlets = new Map()
   clock = new TestClock()
   fanout = new Fanout({ clock, telemetry: quiet })
   const httpServer = createServer()
@@ -74,17 +78,19 @@ beforeEach(async () => {
     const outlet = new Outlet(socket, {
       host,
       hello: {
-        protocol: 1,
+        protocol: 2,
         build: '',
         audience,
         programmeId: 'programme',
         clientId,
         held: null,
+        isFollowing: false,
         place: 1,
         seatId: null,
       },
       identity: { seatId: clientId, secretHash: null, linkId: null },
     } satisfies Admitted)
+    outlets.set(clientId, outlet)
     fanout.add(outlet)
     socket.on('disconnect', () => fanout.remove(outlet))
   })
@@ -111,7 +117,7 @@ async function attend(clientId: string, transport: Transport = 'websocket'): Pro
 const publish = (ops: readonly unknown[] = []): PatchMessage => {
   const patch: PatchMessage = { view: 'shared', from: published, to: published + 1, ops }
   published += 1
-  fanout.patchAudience('programme', 'participant', patch)
+  fanout.patchRoom('programme', 'participant', patch)
   return patch
 }
 
@@ -221,7 +227,34 @@ describe('I7: a socket that does not keep up', () => {
     clock.advance(1000)
     clock.advance(1000)
     expect(slow.socket.connected).toBe(false)
-    expect(fanout.hasAudience('programme', 'participant')).toBe(false)
+    expect(fanout.hasListeners('programme', 'participant')).toBe(false)
+  })
+
+  test('gets what it asks to follow when it drained, and others that follow go on', async () => {
+    const [slow, fast] = [await attend('slow'), await attend('fast')]
+    const [slowOutlet, fastOutlet] = [outlets.get('slow'), outlets.get('fast')]
+    if (slowOutlet === undefined || fastOutlet === undefined) throw new Error('no outlet')
+    tcpOf(slow).pause()
+    for (let index = 0; index < 20; index += 1) {
+      const patch = publish(big)
+      await eventually(() => fast.messages.at(-1)).toEqual(patch)
+    }
+    const before = asked.length
+    fanout.follow(slowOutlet, true)
+    expect(asked).toHaveLength(before)
+    expect(fanout.hasListeners('programme', 'knowledge')).toBe(true)
+    fanout.follow(fastOutlet, true)
+    await eventually(() => fast.messages.at(-1)).toMatchObject({ view: 'knowledge', revision: published })
+    const patch: PatchMessage = { view: 'knowledge', from: published, to: published + 1, ops: [] }
+    published += 1
+    fanout.patchRoom('programme', 'knowledge', patch)
+    await eventually(() => fast.messages.at(-1)).toEqual(patch)
+    tcpOf(slow).resume()
+    await eventually(() => directSocketOf(slow.socket.conn.transport)?.writableLength).toBe(0)
+    clock.advance(100)
+    await eventually(() => slow.messages.at(-1)).toMatchObject({ view: 'knowledge', revision: published })
+    for (const outlet of [slowOutlet, fastOutlet]) fanout.follow(outlet, false)
+    expect(fanout.hasListeners('programme', 'knowledge')).toBe(false)
   })
 
   test('over polling gets one catch-up instead of every patch between two polls', async () => {
@@ -240,10 +273,10 @@ test('a socket that is ahead of a patch skips it; one that is behind is caught u
   const early = await attend('early')
   published = 3
   const late = await attend('late')
-  fanout.patchAudience('programme', 'participant', { view: 'shared', from: 1, to: 3, ops: [] })
+  fanout.patchRoom('programme', 'participant', { view: 'shared', from: 1, to: 3, ops: [] })
   await eventually(() => early.messages.length).toBe(2)
   published = 6
-  fanout.patchAudience('programme', 'participant', { view: 'shared', from: 5, to: 6, ops: [] })
+  fanout.patchRoom('programme', 'participant', { view: 'shared', from: 5, to: 6, ops: [] })
   await expect
     .poll(() => late.messages.map((message) => ('revision' in message ? message.revision : message.to)))
     .toEqual([3, 6])

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Command, SealedCommand, Settled } from '../../client/live/commands.ts'
+import type { LiveProgramme } from '../../client/live/liveProgramme.ts'
 import { createWorld, type Device, fair, type Page, type World } from '../support/live/virtualWorld.ts'
 
 interface Made {
@@ -12,7 +13,7 @@ interface Made {
 
 type Step =
   | { readonly type: 'send'; readonly bad: boolean; readonly page: number }
-  | { readonly type: 'vote' | 'crash' | 'openTab' | 'wake'; readonly page: number }
+  | { readonly type: 'vote' | 'crash' | 'openTab' | 'wake' | 'follow' | 'unfollow'; readonly page: number }
   | { readonly type: 'cut' | 'heal' | 'dropSilently' | 'drop' | 'fullDisk' | 'freeDisk' | 'erase' }
   | { readonly type: 'wait'; readonly ms: number }
 
@@ -20,7 +21,10 @@ const page = fc.nat({ max: 3 })
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ type: fc.constant('send' as const), bad: fc.boolean(), page }) },
   { weight: 4, arbitrary: fc.record({ type: fc.constantFrom('vote' as const), page }) },
-  { weight: 3, arbitrary: fc.record({ type: fc.constantFrom('crash' as const, 'openTab', 'wake'), page }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ type: fc.constantFrom('crash' as const, 'openTab', 'wake', 'follow', 'unfollow'), page }),
+  },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -54,6 +58,8 @@ async function play(world: World, device: Device, steps: readonly Step[]) {
   const made: Made[] = []
   let ballotSeq = 0
   let keptBallot = 0
+  /** How each page ends what it follows. */
+  const following = new Map<LiveProgramme, (() => void)[]>()
   const pick = (index: number): Page => {
     const living = alive(device)
     return living[index % living.length] ?? device.open()
@@ -98,6 +104,16 @@ async function play(world: World, device: Device, steps: readonly Step[]) {
       case 'wake':
         pick(each.page).wake()
         break
+      case 'follow': {
+        const { live } = pick(each.page)
+        following.set(live, [...(following.get(live) ?? []), live.follow()])
+        break
+      }
+      case 'unfollow': {
+        const { live } = pick(each.page)
+        following.get(live)?.pop()?.()
+        break
+      }
       case 'cut':
         world.setCut(true)
         break
@@ -123,7 +139,7 @@ async function play(world: World, device: Device, steps: readonly Step[]) {
         await world.time.advance(each.ms)
     }
   }
-  return { made, keptBallot }
+  return { made, keptBallot, isFollowing: (live: LiveProgramme) => (following.get(live)?.length ?? 0) > 0 }
 }
 
 async function calmDown(world: World, device: Device): Promise<void> {
@@ -143,7 +159,7 @@ test('I4, F03–F07, F13: over a network that loses, doubles and reorders, and t
       const device = world.createDevice({ areTabsDeaf })
       device.open()
       world.setWeather(roughness)
-      const { made, keptBallot } = await play(world, device, steps)
+      const { made, keptBallot, isFollowing } = await play(world, device, steps)
       await calmDown(world, device)
 
       const values = world.server.log().map(({ value }) => value)
@@ -173,6 +189,7 @@ test('I4, F03–F07, F13: over a network that loses, doubles and reorders, and t
         // R8: after rest all are equal, whatever was patched, missed or asked again on the way.
         expect(live.getState().shared).toEqual(world.server.view())
         expect(live.getState().mine).toEqual(world.server.mine())
+        if (isFollowing(live)) expect(live.getState().knowledge).toEqual(world.server.knowledge())
       }
     }),
     { numRuns: 300 },

@@ -22,6 +22,7 @@ test('the simulation gets somewhere: all that can go wrong did', () => {
     'killed before the answer',
     'duplicate',
     'sealed',
+    'patched knowledge',
   ]) {
     expect(seen.get(what), what).toBeGreaterThan(10)
   }

@@ -1,15 +1,16 @@
-import type { Audience } from '../../../shared/programme/roles.ts'
+import { audiences } from '../../../shared/programme/roles.ts'
 import type { PatchMessage, Presence, ViewMessage } from '../../../shared/protocol/messages.ts'
 import type { Clock } from '../../ports/Clock.ts'
 import type { Telemetry } from '../../ports/Telemetry.ts'
-import type { ViewSink } from '../../ports/ViewSink.ts'
+import type { Room, ViewSink } from '../../ports/ViewSink.ts'
 import { encodeFrame, type Frame } from './frames.ts'
 import type { Outlet } from './Outlet.ts'
 
 interface Rooms {
-  readonly byAudience: Readonly<Record<Audience, Set<Outlet>>>
+  /** Each socket is in the room of its audience; who follows, also in that of `knowledge`. */
+  readonly byRoom: Readonly<Record<Room, Set<Outlet>>>
   readonly bySeat: Map<string, Set<Outlet>>
-  /** Those that do not keep up: out of their room until they drained. */
+  /** Those that do not keep up: out of their rooms until they drained. */
   readonly clogged: Set<Outlet>
   presence: Frame | null
 }
@@ -56,10 +57,10 @@ export class Fanout implements ViewSink {
     const seat = seatId === null ? undefined : rooms.bySeat.get(seatId)
     seat?.delete(outlet)
     if (seatId !== null && seat?.size === 0) rooms.bySeat.delete(seatId)
-    rooms.byAudience[outlet.audience].delete(outlet)
+    letOut(outlet, rooms)
     rooms.clogged.delete(outlet)
     this.cloggedSince.delete(outlet)
-    const isEmpty = rooms.clogged.size === 0 && Object.values(rooms.byAudience).every((room) => room.size === 0)
+    const isEmpty = rooms.clogged.size === 0 && Object.values(rooms.byRoom).every((room) => room.size === 0)
     if (isEmpty) this.programmes.delete(programmeId)
   }
 
@@ -71,8 +72,19 @@ export class Fanout implements ViewSink {
   /** Full views, as soon as the socket can take them. */
   resend(outlet: Outlet): void {
     outlet.forget()
-    if (outlet.wire.isClear) outlet.catchUp()
-    else this.setAside(outlet)
+    this.bringUp(outlet)
+  }
+
+  /** Whether the socket wants what the programme knows; from where it got to when it followed before. */
+  follow(outlet: Outlet, isOn: boolean): void {
+    if (outlet.isFollowing === isOn) return
+    outlet.isFollowing = isOn
+    const rooms = this.roomsOf(outlet)
+    if (!isOn) rooms.byRoom.knowledge.delete(outlet)
+    // Who is set aside gets it in its catch-up.
+    if (!isOn || rooms.clogged.has(outlet)) return
+    rooms.byRoom.knowledge.add(outlet)
+    this.bringUp(outlet)
   }
 
   /** In steps: in a big room, full views for everybody take long. Who is clogged gets them when it drained. */
@@ -80,11 +92,7 @@ export class Fanout implements ViewSink {
     const rooms = this.programmes.get(programmeId)
     if (rooms === undefined) return
     for (const outlet of rooms.clogged) outlet.forget()
-    this.refreshAll(
-      Object.values(rooms.byAudience)
-        .flatMap((room) => [...room])
-        .reverse(),
-    )
+    this.refreshAll(audiences.flatMap((audience) => [...rooms.byRoom[audience]]).reverse())
   }
 
   private refreshAll(outlets: readonly Outlet[]): void {
@@ -92,11 +100,11 @@ export class Fanout implements ViewSink {
     if (outlets.length > refreshStep) this.clock.after(0, () => this.refreshAll(outlets.slice(refreshStep)))
   }
 
-  patchAudience(programmeId: string, audience: Audience, message: PatchMessage): void {
-    const room = this.programmes.get(programmeId)?.byAudience[audience]
-    if (room === undefined || room.size === 0) return
+  patchRoom(programmeId: string, room: Room, message: PatchMessage): void {
+    const outlets = this.programmes.get(programmeId)?.byRoom[room]
+    if (outlets === undefined || outlets.size === 0) return
     const frame = encodeFrame('patch', message)
-    for (const outlet of room) if (!outlet.offer(message, frame)) this.setAside(outlet)
+    for (const outlet of outlets) if (!outlet.offer(message, frame)) this.setAside(outlet)
   }
 
   sendToSeat(programmeId: string, seatId: string, message: ViewMessage | PatchMessage): void {
@@ -116,24 +124,29 @@ export class Fanout implements ViewSink {
     const frame = encodeFrame('presence', message)
     rooms.presence = frame
     // No wall: it counts people from its view, where the facilitator may hide how many there are.
-    for (const outlet of rooms.byAudience.facilitator) if (!outlet.tell(frame)) this.setAside(outlet)
+    for (const outlet of rooms.byRoom.facilitator) if (!outlet.tell(frame)) this.setAside(outlet)
   }
 
-  hasAudience(programmeId: string, audience: Audience): boolean {
+  hasListeners(programmeId: string, room: Room): boolean {
     const rooms = this.programmes.get(programmeId)
     if (rooms === undefined) return false
-    return rooms.byAudience[audience].size > 0 || [...rooms.clogged].some((outlet) => outlet.audience === audience)
+    return rooms.byRoom[room].size > 0 || [...rooms.clogged].some((outlet) => placesOf(outlet).includes(room))
+  }
+
+  private bringUp(outlet: Outlet): void {
+    if (outlet.wire.isClear) outlet.catchUp()
+    else this.setAside(outlet)
   }
 
   private letIn(outlet: Outlet, rooms: Rooms): void {
     outlet.catchUp()
     if (rooms.presence !== null && outlet.audience === 'facilitator') outlet.attach(rooms.presence)
-    rooms.byAudience[outlet.audience].add(outlet)
+    for (const room of placesOf(outlet)) rooms.byRoom[room].add(outlet)
   }
 
   private setAside(outlet: Outlet): void {
     const rooms = this.roomsOf(outlet)
-    rooms.byAudience[outlet.audience].delete(outlet)
+    letOut(outlet, rooms)
     rooms.clogged.add(outlet)
     if (!this.cloggedSince.has(outlet)) this.cloggedSince.set(outlet, this.clock.now())
     this.lookLater()
@@ -168,7 +181,7 @@ export class Fanout implements ViewSink {
     let rooms = this.programmes.get(programmeId)
     if (rooms === undefined) {
       rooms = {
-        byAudience: { participant: new Set(), facilitator: new Set(), projector: new Set() },
+        byRoom: { participant: new Set(), facilitator: new Set(), projector: new Set(), knowledge: new Set() },
         bySeat: new Map(),
         clogged: new Set(),
         presence: null,
@@ -177,6 +190,15 @@ export class Fanout implements ViewSink {
     }
     return rooms
   }
+}
+
+/** The rooms that a socket belongs in. */
+const placesOf = ({ audience, isFollowing }: Outlet): readonly Room[] =>
+  isFollowing ? [audience, 'knowledge'] : [audience]
+
+function letOut(outlet: Outlet, { byRoom }: Rooms): void {
+  byRoom[outlet.audience].delete(outlet)
+  byRoom.knowledge.delete(outlet)
 }
 
 /** Gives one message to outlet after outlet, encoded once. */

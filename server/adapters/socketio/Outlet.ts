@@ -6,7 +6,7 @@ import { encodeFrame, type Frame } from './frames.ts'
 import type { Admitted, LiveSocket } from './socketTypes.ts'
 import { Wire } from './wire.ts'
 
-/** Full views are made once per audience and revision, and so encoded once for a whole room that comes back. */
+/** Full views are made once per room and revision, and so encoded once for a whole room that comes back. */
 const encoded = new WeakMap<ViewMessage | PatchMessage, Frame>()
 const nothing = -1
 
@@ -17,9 +17,10 @@ export class Outlet {
   readonly audience: Audience
   readonly identity: Identity
   readonly wire: Wire
+  /** Whether it wants what the programme knows. */
+  isFollowing: boolean
   private epoch: number
-  private shared: number
-  private mine: number
+  private readonly given: Record<ViewName, number>
 
   constructor(socket: LiveSocket, { host, hello, identity }: Admitted) {
     this.socket = socket
@@ -27,22 +28,27 @@ export class Outlet {
     this.audience = hello.audience
     this.identity = identity
     this.wire = new Wire(socket)
+    this.isFollowing = hello.isFollowing
     this.epoch = hello.held?.epoch ?? host.epoch
-    this.shared = hello.held?.shared ?? nothing
-    this.mine = hello.held?.mine ?? nothing
+    this.given = {
+      shared: hello.held?.shared ?? nothing,
+      mine: hello.held?.mine ?? nothing,
+      knowledge: hello.held?.knowledge ?? nothing,
+    }
   }
 
   /** Puts a patch on the wire. False: the socket does not keep up and got nothing. */
   offer(message: PatchMessage, frame: Frame): boolean {
-    const revision = this.revisionOf(message.view)
-    if (revision >= message.to) return true
+    const { given } = this
+    const { view } = message
+    if (given[view] >= message.to) return true
     if (!this.wire.isClear) return false
-    if (revision !== message.from) {
+    if (given[view] !== message.from) {
       this.catchUp()
-      if (this.revisionOf(message.view) !== message.from) return true
+      if (given[view] !== message.from) return true
     }
     this.wire.write(frame)
-    this.moveTo(message.view, message.to)
+    given[view] = message.to
     return true
   }
 
@@ -55,15 +61,18 @@ export class Outlet {
 
   /** Everything between what the client holds and the published revision, or full views. */
   catchUp(): void {
-    const { epoch, shared, mine } = this
-    const held = shared === nothing ? null : { epoch, shared, mine: mine === nothing ? null : mine }
-    for (const message of this.host.catchUp(this.audience, this.identity.seatId, held)) this.post(message)
+    const { epoch, given, audience, isFollowing } = this
+    const orNull = (revision: number): number | null => (revision === nothing ? null : revision)
+    const { shared } = given
+    const held =
+      shared === nothing ? null : { epoch, shared, mine: orNull(given.mine), knowledge: orNull(given.knowledge) }
+    const viewer = { audience, seatId: this.identity.seatId, isFollowing }
+    for (const message of this.host.catchUp(viewer, held)) this.post(message)
   }
 
   /** The client lost track: the next catch-up brings full views. */
   forget(): void {
-    this.shared = nothing
-    this.mine = nothing
+    Object.assign(this.given, { shared: nothing, mine: nothing, knowledge: nothing })
   }
 
   /** Something small that belongs to a catch-up and may wait together with it. */
@@ -86,16 +95,9 @@ export class Outlet {
       encoded.set(message, frame)
     }
     this.wire.write(frame)
-    this.moveTo(message.view, isView ? message.revision : message.to)
+    // What it holds of another epoch fits no patch of this one, also a view that it does not follow now.
+    if (isView && message.epoch !== this.epoch) this.forget()
     if (isView) this.epoch = message.epoch
-  }
-
-  private revisionOf(view: ViewName): number {
-    return view === 'shared' ? this.shared : this.mine
-  }
-
-  private moveTo(view: ViewName, revision: number): void {
-    if (view === 'shared') this.shared = revision
-    else this.mine = revision
+    this.given[message.view] = isView ? message.revision : message.to
   }
 }

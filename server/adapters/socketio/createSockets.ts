@@ -47,7 +47,8 @@ export interface Sockets {
 /** A stall of the event loop or a bad network must not disconnect a whole room. */
 const pingMs = { pingInterval: 20_000, pingTimeout: 20_000 } as const
 const maxSocketsPerSeat = 6
-const resyncGapMs = 1000
+/** Shortest time between two full views that one socket asks for. */
+const askGapMs = 1000
 
 export function createSockets(options: SocketsOptions): Sockets {
   const { clock, telemetry, fanout } = options
@@ -132,19 +133,20 @@ export function createSockets(options: SocketsOptions): Sockets {
   }
 
   const listenForQuestions = (socket: LiveSocket, outlet: Outlet): void => {
-    let resyncAt = Number.NEGATIVE_INFINITY
-    let isAsked = false
+    let isFollowing = outlet.isFollowing
+    const follow = (): void => {
+      if (socket.connected) fanout.follow(outlet, isFollowing)
+    }
     const resync = (): void => {
-      isAsked = false
-      resyncAt = clock.now()
       if (socket.connected) fanout.resend(outlet)
     }
-    socket.on('resync', () => {
-      // Full views are dear: asking more often gives no more of them.
-      const waitMs = resyncAt + resyncGapMs - clock.now()
-      if (waitMs <= 0) return resync()
-      if (!isAsked) clock.after(waitMs, resync)
-      isAsked = true
+    const followSoon = spaced(clock, askGapMs, follow)
+    socket.on('resync', spaced(clock, askGapMs, resync))
+    socket.on('follow', (isOn) => {
+      if (typeof isOn !== 'boolean') return
+      isFollowing = isOn
+      if (isOn) followSoon()
+      else follow()
     })
     socket.on('clock', (ack) => {
       if (typeof ack === 'function') ack(clock.now())
@@ -152,6 +154,23 @@ export function createSockets(options: SocketsOptions): Sockets {
   }
 
   return { settled: intake.settled, close: () => closeAll(io, clock) }
+}
+
+/** Full views are dear: asking more often gives no more of them. The last one asked for is answered, in time. */
+function spaced(clock: Clock, gapMs: number, answer: () => void): () => void {
+  let answeredAt = Number.NEGATIVE_INFINITY
+  let isAsked = false
+  const answerNow = (): void => {
+    isAsked = false
+    answeredAt = clock.now()
+    answer()
+  }
+  return () => {
+    const waitMs = answeredAt + gapMs - clock.now()
+    if (waitMs <= 0) return answerNow()
+    if (!isAsked) clock.after(waitMs, answerNow)
+    isAsked = true
+  }
 }
 
 /** One subscription per host, however many sockets watch it. */

@@ -44,11 +44,14 @@ const operations = {
   }): Promise<Used> {
     const { programmeId, count, everyMs } = options
     const { fanout, directory } = running()
-    const [view] = (await hostOf(directory, programmeId)).catchUp('participant', null, null)
+    const [view] = (await hostOf(directory, programmeId)).catchUp(
+      { audience: 'participant', seatId: null, isFollowing: false },
+      null,
+    )
     revision ??= view !== undefined && 'body' in view ? view.revision : 0
     const stop = startMeter()
     await repeat(count, everyMs, () => {
-      fanout.patchAudience(programmeId, 'participant', timedPatch(revision ?? 0))
+      fanout.patchRoom(programmeId, 'participant', timedPatch(revision ?? 0))
       revision = (revision ?? 0) + 1
     })
     await wait(settleMs)

@@ -75,9 +75,9 @@ export async function startBenchServer({ store: kind, isMuted = false }: BenchSe
 }
 
 const mute: ViewSink = {
-  patchAudience: () => undefined,
+  patchRoom: () => undefined,
   sendToSeat: () => undefined,
   refresh: () => undefined,
   presence: () => undefined,
-  hasAudience: () => false,
+  hasListeners: () => false,
 }

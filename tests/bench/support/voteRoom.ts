@@ -105,7 +105,7 @@ async function lead(host: LiveHost, name: string, activityId: string | null, dat
 }
 
 function viewOf(host: LiveHost): FacilitatorView {
-  const [view] = host.catchUp('facilitator', null, null)
+  const [view] = host.catchUp({ audience: 'facilitator', seatId: null, isFollowing: false }, null)
   if (view === undefined || !('body' in view)) throw new Error('no view')
   return view.body as FacilitatorView
 }

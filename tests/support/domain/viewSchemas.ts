@@ -1,14 +1,19 @@
 import * as z from 'zod/mini'
 import type { ActivityContract } from '../../../shared/activities/defineActivity.ts'
 import { activityContracts, type ViewAudience } from '../../../shared/activities/registry.ts'
+import { knowledgeView } from '../../../shared/programme/knowledge.ts'
 import { facilitatorView, mineView, participantView, projectorView } from '../../../shared/programme/views.ts'
 
-/** The whole view of an audience, strictly: the programme's part, and the running activity's by its kind's contract. */
-export const viewSchemas: { readonly [A in ViewAudience]: z.ZodMiniType } = {
+/**
+ * Each whole view, strictly. That of an audience is the programme's part, and the running activity's by its kind's
+ * contract.
+ */
+export const viewSchemas: { readonly [A in ViewAudience | 'knowledge']: z.ZodMiniType } = {
   participant: withActivity(participantView, 'participant'),
   facilitator: withActivity(facilitatorView, 'facilitator'),
   projector: withActivity(projectorView, 'projector'),
   mine: withActivity(mineView, 'mine'),
+  knowledge: knowledgeView,
 }
 
 function withActivity(frame: { readonly shape: z.core.$ZodLooseShape }, audience: ViewAudience): z.ZodMiniType {

@@ -2,11 +2,13 @@ import type { NotCounted, Sent } from '../../../client/live/commands.ts'
 import { createDrafts } from '../../../client/live/drafts.ts'
 import type { LiveProgramme } from '../../../client/live/liveProgramme.ts'
 import type { LiveState, LiveStatus } from '../../../client/live/liveState.ts'
+import type { KnowledgeView } from '../../../shared/programme/knowledge.ts'
 import type { MineView, ParticipantView } from '../../../shared/programme/views.ts'
 
 export interface StillCase {
   readonly shared: ParticipantView | null
   readonly mine: MineView | null
+  readonly knowledge?: KnowledgeView | null
   readonly status?: Partial<LiveStatus>
   readonly notCounted?: readonly NotCounted[]
   /** What the device remembers: drafts and own dots. */
@@ -14,10 +16,18 @@ export interface StillCase {
 }
 
 /** A live programme that stands still: it shows one moment, keeps drafts, and counts what is sent. */
-export function stillLive({ shared, mine, status, notCounted = [], kept = {} }: StillCase): LiveProgramme {
+export function stillLive({
+  shared,
+  mine,
+  knowledge = null,
+  status,
+  notCounted = [],
+  kept = {},
+}: StillCase): LiveProgramme {
   const state: LiveState = {
     shared,
     mine,
+    knowledge,
     epoch: null,
     signal: null,
     presence: null,
@@ -51,6 +61,7 @@ export function stillLive({ shared, mine, status, notCounted = [], kept = {} }: 
     stop: () => {},
     subscribe: () => () => {},
     getState: () => state,
+    follow: () => () => {},
     send,
     sendSealed: send,
     dismissNotCounted: () => {},

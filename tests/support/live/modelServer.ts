@@ -1,4 +1,11 @@
-import type { Envelope, EnvelopeAnswer, Hello, Outcome, WireCommand } from '../../../shared/protocol/messages.ts'
+import {
+  type Envelope,
+  type EnvelopeAnswer,
+  type Hello,
+  type Outcome,
+  viewNames,
+  type WireCommand,
+} from '../../../shared/protocol/messages.ts'
 import { diff } from '../../../shared/protocol/patch.ts'
 
 export interface ModelEvent {
@@ -13,6 +20,12 @@ export interface ModelView {
   readonly count: number
 }
 
+/** Only for who follows it. */
+export interface ModelKnowledge {
+  readonly last: string | null
+  readonly by: Readonly<Record<string, number>>
+}
+
 /** What the server says to one socket. */
 export type Downstream = { readonly type: 'view' | 'patch'; readonly message: unknown }
 
@@ -25,13 +38,20 @@ export interface ModelServer {
   readonly ballot: () => number
   readonly view: () => ModelView
   readonly mine: () => { readonly ballotSeq: number }
+  readonly knowledge: () => ModelKnowledge
   readonly revision: () => number
   readonly epoch: () => number
   readonly bumpEpoch: () => void
   readonly setStorageFull: (isFull: boolean) => void
   readonly take: (clientId: string, envelope: Envelope) => EnvelopeAnswer
   /** The messages that bring a client from what it holds to now. */
-  readonly catchUp: (held: Hello['held']) => readonly Downstream[]
+  readonly catchUp: (held: Hello['held'], isFollowing: boolean) => readonly Downstream[]
+}
+
+interface Moment {
+  readonly shared: ModelView
+  readonly mine: { readonly ballotSeq: number }
+  readonly knowledge: ModelKnowledge
 }
 
 interface Receipt {
@@ -42,14 +62,17 @@ interface Receipt {
 export function createModelServer(): ModelServer {
   const log: ModelEvent[] = []
   const receipts = new Map<string, Receipt>()
-  const history: { readonly shared: ModelView; readonly mine: { readonly ballotSeq: number } }[] = [
-    { shared: { items: {}, order: [], count: 0 }, mine: { ballotSeq: 0 } },
-  ]
+  const nothing: Moment = {
+    shared: { items: {}, order: [], count: 0 },
+    mine: { ballotSeq: 0 },
+    knowledge: { last: null, by: {} },
+  }
+  const history = [nothing]
   let epoch = 1
   let ballotSeq = 0
   let isFull = false
   const revision = () => history.length - 1
-  const now = () => history.at(-1) ?? { shared: { items: {}, order: [], count: 0 }, mine: { ballotSeq: 0 } }
+  const now = () => history.at(-1) ?? nothing
 
   function decide(clientId: string, { seq, data }: WireCommand, refused: Set<number>): Outcome {
     const { text = '', ballotSeq: newBallotSeq = 0 } = data as { readonly text?: string; readonly ballotSeq?: number }
@@ -72,10 +95,11 @@ export function createModelServer(): ModelServer {
     }
     log.push({ clientId, seq, value: text })
     receipts.set(clientId, { seq, refused: new Set(refused) })
-    const { shared, mine } = now()
+    const { shared, mine, knowledge } = now()
     history.push({
       shared: { items: { ...shared.items, [text]: text }, order: [...shared.order, text], count: shared.count + 1 },
       mine,
+      knowledge: { last: text, by: { ...knowledge.by, [clientId]: (knowledge.by[clientId] ?? 0) + 1 } },
     })
     return { status: 'committed', revision: revision() }
   }
@@ -85,6 +109,7 @@ export function createModelServer(): ModelServer {
     ballot: () => ballotSeq,
     view: () => now().shared,
     mine: () => now().mine,
+    knowledge: () => now().knowledge,
     revision,
     epoch: () => epoch,
     bumpEpoch: () => {
@@ -104,16 +129,18 @@ export function createModelServer(): ModelServer {
       })
       return { outcomes }
     },
-    catchUp: (held) =>
-      (['shared', 'mine'] as const).map((view) => {
-        const from = held?.epoch === epoch ? held[view] : null
-        const then = from === null ? undefined : history[from]
-        return then === undefined || from === null
-          ? { type: 'view', message: { view, epoch, revision: revision(), body: structuredClone(now()[view]) } }
-          : {
-              type: 'patch',
-              message: { view, from, to: revision(), ops: structuredClone(diff(then[view], now()[view])) },
-            }
-      }),
+    catchUp: (held, isFollowing) =>
+      viewNames
+        .filter((view) => isFollowing || view !== 'knowledge')
+        .map((view) => {
+          const from = held?.epoch === epoch ? held[view] : null
+          const then = from === null ? undefined : history[from]
+          return then === undefined || from === null
+            ? { type: 'view', message: { view, epoch, revision: revision(), body: structuredClone(now()[view]) } }
+            : {
+                type: 'patch',
+                message: { view, from, to: revision(), ops: structuredClone(diff(then[view], now()[view])) },
+              }
+        }),
   }
 }

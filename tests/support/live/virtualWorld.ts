@@ -63,6 +63,7 @@ interface Socket {
   readonly listener: LinkListener
   /** Revisions the server sent last. */
   sent: Hello['held']
+  isFollowing: boolean
   isOpen: boolean
 }
 
@@ -96,12 +97,27 @@ export function createWorld(seed: number): World {
   }
 
   function push(socket: Socket): void {
-    for (const message of server.catchUp(socket.sent)) tell(socket, message)
-    socket.sent = { epoch: server.epoch(), shared: server.revision(), mine: server.revision() }
+    const { sent, isFollowing } = socket
+    for (const message of server.catchUp(sent, isFollowing)) tell(socket, message)
+    const revision = server.revision()
+    // What is not followed stays where it was, unless that is of another epoch.
+    const left = sent?.epoch === server.epoch() ? sent.knowledge : null
+    socket.sent = {
+      epoch: server.epoch(),
+      shared: revision,
+      mine: revision,
+      knowledge: isFollowing ? revision : left,
+    }
   }
 
   function open(hello: Hello, listener: LinkListener): Link {
-    const socket: Socket = { hello: structuredClone(hello), listener, sent: hello.held, isOpen: true }
+    const socket: Socket = {
+      hello: structuredClone(hello),
+      listener,
+      sent: hello.held,
+      isFollowing: hello.isFollowing,
+      isOpen: true,
+    }
     travel(() => {
       if (!socket.isOpen || sockets.has(socket)) return
       sockets.add(socket)
@@ -131,6 +147,11 @@ export function createWorld(seed: number): World {
         })
       },
       signal: () => undefined,
+      // In order and whole, or the link is dead: so is it below.
+      follow: (isOn) => {
+        socket.isFollowing = isOn
+        if (isOn && sockets.has(socket)) push(socket)
+      },
       resync: () =>
         travel(() => {
           socket.sent = null

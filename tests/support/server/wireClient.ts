@@ -10,6 +10,7 @@ import {
   protocolVersion,
   type ServerToClient,
   type ViewMessage,
+  type ViewName,
 } from '../../../shared/protocol/messages.ts'
 import { apply, type PatchOp } from '../../../shared/protocol/patch.ts'
 
@@ -41,9 +42,10 @@ export class WireClient {
   presence: Presence | null = null
   private readonly audience: Audience
   private seq = 0
-  private readonly views: Record<'shared' | 'mine', { revision: number; body: unknown } | null> = {
+  private readonly views: Record<ViewName, { revision: number; body: unknown } | null> = {
     shared: null,
     mine: null,
+    knowledge: null,
   }
   private readonly changed = new Set<() => void>()
 
@@ -130,12 +132,12 @@ export class WireClient {
     return answer.outcomes[0] ?? null
   }
 
-  private hold(view: 'shared' | 'mine', revision: number, body: unknown): void {
+  private hold(view: ViewName, revision: number, body: unknown): void {
     this.views[view] = { revision, body }
     for (const look of [...this.changed]) look()
   }
 
-  private body(view: 'shared' | 'mine'): unknown {
+  private body(view: ViewName): unknown {
     const held = this.views[view]
     if (held === null) throw new Error(`no ${view} view yet`)
     return held.body

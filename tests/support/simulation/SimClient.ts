@@ -30,7 +30,8 @@ export class SimClient {
   readonly seatId: string | null
   readonly actor: Actor
   readonly said: Kept[] = []
-  readonly held: Record<ViewName, Held | null> = { shared: null, mine: null }
+  readonly held: Record<ViewName, Held | null> = { shared: null, mine: null, knowledge: null }
+  isFollowing = false
   private readonly clock: SimClock
   private readonly dice: Dice
   private node: SimNode | null = null
@@ -77,6 +78,12 @@ export class SimClient {
     this.isSending = false
   }
 
+  /** Somebody opens the page of what is known, or leaves it. */
+  follow(isOn: boolean): void {
+    this.isFollowing = isOn
+    if (isOn) this.catchUp(true)
+  }
+
   say(command: Command): void {
     const seq = isSealed(command.name) ? null : this.nextSeq
     if (seq !== null) this.nextSeq += 1
@@ -100,10 +107,17 @@ export class SimClient {
   }
 
   private catchUp(isByRevision: boolean): void {
-    const { shared, mine } = this.held
+    const { shared, mine, knowledge } = this.held
     const known = isByRevision && shared !== null
-    const held = known ? { epoch: shared.epoch, shared: shared.revision, mine: mine?.revision ?? null } : null
-    for (const message of this.node?.host?.catchUp(this.audience, this.seatId, held) ?? []) {
+    const held = known
+      ? {
+          epoch: shared.epoch,
+          shared: shared.revision,
+          mine: mine?.revision ?? null,
+          knowledge: knowledge?.revision ?? null,
+        }
+      : null
+    for (const message of this.node?.host?.catchUp(this, held) ?? []) {
       this.node?.checkDurable('body' in message ? message.revision : message.to)
       if (!('body' in message) && this.held[message.view]?.revision !== message.from) {
         throw new Error(`I10: a catch-up from ${message.from}, held is ${this.held[message.view]?.revision}`)

@@ -5,7 +5,7 @@ import type { Clock } from '../../../server/ports/Clock.ts'
 import { StorageError } from '../../../server/ports/EventStore.ts'
 import type { Telemetry } from '../../../server/ports/Telemetry.ts'
 import type { Tokens } from '../../../server/ports/Tokens.ts'
-import type { ViewSink } from '../../../server/ports/ViewSink.ts'
+import type { Room, ViewSink } from '../../../server/ports/ViewSink.ts'
 import type { RuntimeDeps } from '../../../server/runtime/deps.ts'
 import { ProgrammeHost } from '../../../server/runtime/ProgrammeHost.ts'
 import type { Dice } from '../domain/Dice.ts'
@@ -110,11 +110,13 @@ export class SimNode {
   }
 
   private sink(): ViewSink {
-    const of = (audience: string) => [...this.clients].filter((client) => client.audience === audience)
+    const of = (room: Room) =>
+      [...this.clients].filter((client) => (room === 'knowledge' ? client.isFollowing : client.audience === room))
     return {
-      patchAudience: (_, audience, message) => {
+      patchRoom: (_, room, message) => {
         this.checkDurable(message.to)
-        for (const client of of(audience)) client.take(message)
+        if (room === 'knowledge') this.edges.count('patched knowledge')
+        for (const client of of(room)) client.take(message)
       },
       sendToSeat: (_, seatId, message) => {
         this.checkDurable('to' in message ? message.to : message.revision)
@@ -122,7 +124,7 @@ export class SimNode {
       },
       refresh: () => undefined,
       presence: () => undefined,
-      hasAudience: (_, audience) => of(audience).length > 0,
+      hasListeners: (_, room) => of(room).length > 0,
     }
   }
 

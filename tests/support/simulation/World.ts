@@ -75,6 +75,7 @@ export class World {
       [1, () => () => this.clock.advance(6000)],
       [0.3, () => () => this.clock.advance(11 * 60_000)],
       [1, () => () => dice.pick(this.clients)?.unplug()],
+      [3, () => () => dice.pick(this.clients)?.follow(dice.chance(0.6))],
       [2, () => () => this.plugIn()],
       [0.7, () => () => this.changeWeather()],
       [0.6, () => () => this.restartNode(dice.chance(0.8))],

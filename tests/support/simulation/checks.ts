@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { MemoryEventStore } from '../../../server/adapters/memory/MemoryEventStore.ts'
+import { knowledgeFor } from '../../../server/domain/programme/knowledge.ts'
 import { deadlinesOf, readerOf } from '../../../server/domain/programme/reader.ts'
 import type { ProgrammeState } from '../../../server/domain/programme/state.ts'
 import { mineFor, viewFor } from '../../../server/domain/programme/views.ts'
@@ -75,13 +76,18 @@ async function ownerKeyOf(world: World) {
 
 /** R8: every view is that of the state, whatever way it came. */
 function checkViews(
-  { audience, seatId, held, actor, said }: SimClient,
+  { audience, seatId, held, actor, said, isFollowing }: SimClient,
   { state }: Rest,
   ownerKey: (boxId: string, seatId: string) => string | null,
 ): void {
   expect(JSON.parse(canonical(held.shared?.body)), actor.clientId).toEqual(
     JSON.parse(canonical(viewFor[audience](state))),
   )
+  if (isFollowing) {
+    expect(JSON.parse(canonical(held.knowledge?.body)), actor.clientId).toEqual(
+      JSON.parse(canonical(knowledgeFor(state))),
+    )
+  }
   // What was shown ahead of the answer is let go when the view gets to the revision of the answer.
   const settling = audience === 'participant' ? held.mine : held.shared
   for (const { outcome, command } of said) {

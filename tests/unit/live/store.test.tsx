@@ -2,6 +2,7 @@ import { act, render, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import '../../support/cleanUpDom.ts'
 import { useDraft, useKept, useParkedDrafts } from '../../../client/store/drafts.ts'
+import { useKnowledge } from '../../../client/store/knowledge.ts'
 import { LiveProvider, useMine, useSend, useStatus, useView, WhenLive } from '../../../client/store/live.tsx'
 import { useServerNow } from '../../../client/store/serverNow.ts'
 import { createWorld } from '../../support/live/virtualWorld.ts'
@@ -62,6 +63,46 @@ test('hooks draw what the programme says, keep what is typed, and draw nothing t
   world.dropLinks(true)
   await act(() => world.time.advance(5000))
   expect(draws).toBe(before)
+})
+
+let libraryDraws = 0
+function Library() {
+  libraryDraws += 1
+  const last = useKnowledge((knowledge) => (knowledge as unknown as { last: string | null }).last)
+  return <p>{`last known: ${last}`}</p>
+}
+
+test('a page that shows what is known gets it while it is there, and draws only what changed for it', async () => {
+  const world = createWorld(2)
+  const { live } = world.createDevice().open()
+  const page = (isOpen: boolean) => <LiveProvider live={live}>{isOpen && <Library />}</LiveProvider>
+  const { rerender } = render(page(true))
+  expect(screen.getByText('last known: null')).toBeDefined()
+  await act(() => world.time.advance(1000))
+  act(() => world.nudge())
+  await act(() => world.time.advance(1000))
+  expect(screen.getByText('last known: nudge1')).toBeDefined()
+  const before = libraryDraws
+  await act(async () => {
+    live.sendSealed({
+      slot: 'ballot:a1',
+      name: 'dotVote.setBallot',
+      activityId: 'a1',
+      data: { ballotSeq: 1, nonce: 'n', earlierNonce: null, dots: {}, done: false },
+    })
+    await world.time.advance(1000)
+  })
+  expect(libraryDraws).toBe(before)
+  rerender(page(false))
+  await act(() => world.time.advance(6000))
+  act(() => world.nudge())
+  await act(() => world.time.advance(1000))
+  expect(live.getState().knowledge).toMatchObject({ last: 'nudge1' })
+  // Back on the page: what was known at once, and then what came since.
+  rerender(page(true))
+  expect(screen.getByText('last known: nudge1')).toBeDefined()
+  await act(() => world.time.advance(1000))
+  expect(screen.getByText('last known: nudge2')).toBeDefined()
 })
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim()
