@@ -49,7 +49,8 @@ function desk(client: LiveClient) {
 }
 
 const live = (visitor: Visitor, audience: string): LiveClient =>
-  connect(started.base, created.programmeId, { cookie: visitor.cookieHeader, hello: { audience } })
+  // Following too: what is known is everybody's, and in nobody's name.
+  connect(started.base, created.programmeId, { cookie: visitor.cookieHeader, hello: { audience, isFollowing: true } })
 
 async function byLink(role: string): Promise<Visitor> {
   const made = await facilitator.post('/api/links', {

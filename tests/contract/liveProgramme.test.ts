@@ -5,6 +5,7 @@ import { createLiveProgrammeOn, type LiveProgramme } from '../../client/live/liv
 import { randomId } from '../../client/live/randomId.ts'
 import { createSocketTransport } from '../../client/live/socketTransport.ts'
 import { createMemoryStorage } from '../../client/live/storage.ts'
+import type { KnowledgeView } from '../../shared/programme/knowledge.ts'
 import type { Audience } from '../../shared/programme/roles.ts'
 import type { MineView } from '../../shared/programme/views.ts'
 import { type StartedApp, startApp } from '../support/server/startApp.ts'
@@ -77,6 +78,42 @@ describe.each(['websocket', 'polling', 'any'])('over %s', (transport) => {
     expect(Math.abs(live.serverNow() - Date.now())).toBeLessThan(1000)
   })
 })
+
+const knowledgeOf = (live: LiveProgramme) => live.getState().knowledge as KnowledgeView | null
+
+test.each(['websocket', 'polling'])(
+  'over %s, a page that follows is told what is known; its own change is there early and stays',
+  async (transport) => {
+    const { base } = await start()
+    const { created } = await createProgramme(base)
+    const [writer, reader] = [await joinAs(base, created.code), await joinAs(base, created.code)]
+    const live = open(base, created.programmeId, 'participant', writer.phone.cookieHeader, transport)
+    const other = open(base, created.programmeId, 'participant', reader.phone.cookieHeader, transport)
+    other.follow()
+    await vi.waitFor(() => expect(knowledgeOf(other)).not.toBeNull(), 5000)
+    const end = live.follow()
+    await vi.waitFor(() => expect(knowledgeOf(live)).not.toBeNull(), 5000)
+    const { regionId } = mineOf(live)?.seat ?? { regionId: '' }
+    const change = { part: 'goal', slot: 0, value: 'Sneller helpen' } as const
+    const goals = [live, other].map((each) => () => knowledgeOf(each)?.deals[regionId]?.['goal:0'])
+    const sent = live.send({
+      name: 'deal.set',
+      activityId: null,
+      data: { regionId, change, baseSeq: 0 },
+      optimistic: {
+        view: 'knowledge',
+        change: (known) => ({
+          ...known,
+          deals: { ...known.deals, [regionId]: { ...known.deals[regionId], 'goal:0': change } },
+        }),
+      },
+    })
+    expect(goals[0]?.()).toEqual(change)
+    expect(await sent).toMatchObject({ status: 'committed' })
+    for (const goal of goals) await vi.waitFor(() => expect(goal()).toEqual(change), 5000)
+    end()
+  },
+)
 
 test('a page whose cookie opens nothing stops, and says why', async () => {
   const { base } = await start()

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decideBatch, type Submission } from '../../../server/domain/programme/batch.ts'
+import { knowledgeFor } from '../../../server/domain/programme/knowledge.ts'
 import { deadlinesOf } from '../../../server/domain/programme/reader.ts'
 import { mineFor, viewFor } from '../../../server/domain/programme/views.ts'
 import { audiences } from '../../../shared/programme/roles.ts'
@@ -36,6 +37,9 @@ test('I11: nobody’s view holds another’s seat, name, secret, code, owner key
           if (audience === 'facilitator') continue
           for (const mark of ['kanarie-seat', 'Kanarie naam', deskMark]) expect(view).not.toContain(mark)
         }
+        const knowledge = JSON.stringify(knowledgeFor(play.state))
+        for (const mark of [...secretsOfAll, 'kanarie-seat', 'Kanarie naam', deskMark])
+          expect(knowledge).not.toContain(mark)
         hasDesk ||= JSON.stringify(viewFor.facilitator(play.state)).includes(deskMark)
         for (const seatId of play.state.seats.keys()) {
           const mine = JSON.stringify(mineFor(play.state, seatId, play.edge.ownerKey))
@@ -139,6 +143,7 @@ test('I11: a hidden card is in the facilitator’s view and its author’s own, 
           for (const audience of ['participant', 'projector'] as const) {
             expect(JSON.stringify(viewFor[audience](play.state))).not.toContain(cardId)
           }
+          expect(JSON.stringify(knowledgeFor(play.state))).not.toContain(cardId)
         }
       }
     }),
@@ -169,6 +174,7 @@ test('I11, blind: before a reveal every view and every answer is the same, whate
           if (isAnyRevealed(play) && play.state.live.activityId !== null) continue
           expect(JSON.stringify(viewFor[audience](twin.state))).toBe(JSON.stringify(viewFor[audience](play.state)))
         }
+        expect(JSON.stringify(knowledgeFor(twin.state))).toBe(JSON.stringify(knowledgeFor(play.state)))
       }
     }),
     { numRuns: 80 },
@@ -213,7 +219,10 @@ test('I11, blind: until a reveal only the number of who is done differs: not whi
   const shown = (ballots: readonly Readonly<Record<string, number>>[]): readonly string[] => {
     const scene = sceneIn(ids.dotVote).lead(kindWish('dotVote', ids.dotVote, { name: 'open', data: {} }))
     const seen: string[] = []
-    const look = () => seen.push(...audiences.map((audience) => JSON.stringify(viewFor[audience](scene.state))))
+    const look = () => {
+      seen.push(...audiences.map((audience) => JSON.stringify(viewFor[audience](scene.state))))
+      seen.push(JSON.stringify(knowledgeFor(scene.state)))
+    }
     const ask = (command: Submission['command']) => seen.push(JSON.stringify(scene.try(actors.facilitator, command)))
     for (const [index, dots] of ballots.entries()) {
       scene.vote(index, dots)

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { knowledgeFor } from '../../../server/domain/programme/knowledge.ts'
 import type { ProgrammeState } from '../../../server/domain/programme/state.ts'
 import { mineFor, viewFor } from '../../../server/domain/programme/views.ts'
 import { activityContracts } from '../../../shared/activities/registry.ts'
@@ -20,7 +21,7 @@ function viewsOf(play: Play): Record<string, unknown> {
     `mine ${seatId}`,
     mineFor(play.state, seatId, play.edge.ownerKey),
   ])
-  return { ...shared, ...Object.fromEntries(mine) }
+  return { ...shared, knowledge: knowledgeFor(play.state), ...Object.fromEntries(mine) }
 }
 
 test('I9: every view of every kind parses with its strict schema, and says all of it in JSON', () => {
@@ -31,11 +32,11 @@ test('I9: every view of every kind parses with its strict schema, and says all o
       for (let batch = 0; batch < 40; batch += 1) {
         play.run(1, 8)
         for (const [name, view] of Object.entries(viewsOf(play))) {
-          const schema = viewSchemas[name.startsWith('mine') ? 'mine' : audienceOf(name)]
+          const schema = viewSchemas[schemaOf(name)]
           const parsed = schema.safeParse(view)
           if (!parsed.success) throw new Error(`${name}: ${JSON.stringify(parsed.error.issues, null, 1)}`)
           expect(overTheWire(view)).toStrictEqual(view)
-          seen.add(`${name.split(' ')[0]} ${(view as { activity: { kind: string } | null }).activity?.kind}`)
+          seen.add(`${name.split(' ')[0]} ${(view as { activity?: { kind: string } | null }).activity?.kind}`)
         }
       }
     }),
@@ -46,10 +47,10 @@ test('I9: every view of every kind parses with its strict schema, and says all o
   }
 })
 
-const audienceOf = (name: string) => {
-  const audience = audiences.find((one) => one === name)
-  if (audience === undefined) throw new Error(name)
-  return audience
+const schemaOf = (name: string) => {
+  const view = [...audiences, 'mine' as const, 'knowledge' as const].find((one) => one === name.split(' ')[0])
+  if (view === undefined) throw new Error(name)
+  return view
 }
 
 test('I10: patches between successive views lead to each next view, over the wire', () => {
