@@ -10,15 +10,18 @@ import { SplitFrame } from '../../ui/wall/WallFrame.tsx'
 import type { ProjectorProps } from '../module.ts'
 import { WallCard } from './WallCard.tsx'
 
-/** The question on the plane, the answers beside it in pages of what fits. Without answers: the question and the clock. */
+/**
+ * The question on the plane, the answers beside it in pages of what fits. Without answers: the question and
+ * the clock. A bundle stands where the first of its cards stood: what people read does not jump while bundles are made.
+ */
 export default function CollectProjector({ activity, now }: ProjectorProps<'collect'>) {
   const t = useT()
   const pick = usePick()
   const [place, setPlace] = useState<PagePlace>(noPlace)
   const { bundles, cards, order, isBundling } = activity
   const shown = useMemo(
-    () => inOrder(standing(order, bundles), bundles, isBundling).flatMap((id) => wallItem(bundles[id] ?? cards[id])),
-    [order, bundles, cards, isBundling],
+    () => standing(order, bundles).flatMap((id) => wallItem(bundles[id] ?? cards[id])),
+    [order, bundles, cards],
   )
   if (shown.length === 0) return <StepPrompt now={now} />
   const count = t(`projector.collect.count.${activity.cardType}`, { count: shown.length })
@@ -39,10 +42,6 @@ export default function CollectProjector({ activity, now }: ProjectorProps<'coll
 type WallItem = PublicCard | Bundle
 
 const wallItem = (item: WallItem | undefined): readonly WallItem[] => (item === undefined ? [] : [item])
-
-/** While they are made, bundles are what the room is asked about: they come first. */
-const inOrder = (ids: readonly string[], bundles: Readonly<Record<string, Bundle>>, isBundling: boolean) =>
-  isBundling ? ids.toSorted((a, b) => Number(b in bundles) - Number(a in bundles)) : ids
 
 const idOf = ({ id }: WallItem): string => id
 const renderCard = (item: WallItem) =>
