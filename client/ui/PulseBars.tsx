@@ -22,7 +22,7 @@ export function PulseBars({ question, counts }: PulseBarsProps) {
           return (
             <li key={score} aria-label={t('common.pulse.column', { word, count })}>
               <span className={styles.count}>{count}</span>
-              <span className={styles.bar} style={{ '--share': count / most }} />
+              <span className={styles.bar} style={{ '--share': count / most }} data-empty={count === 0 || undefined} />
               <span className={styles.score}>{score}</span>
             </li>
           )

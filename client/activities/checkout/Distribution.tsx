@@ -29,7 +29,11 @@ export function Distribution({ text, counts }: DistributionProps) {
               // biome-ignore lint/suspicious/noArrayIndexKey: the place is the answer, 1 to 5
               <li key={index} aria-label={t('projector.checkout.column', { value: index + 1, count })}>
                 <span className={styles.count}>{count}</span>
-                <span className={styles.bar} style={{ '--share': count / most }} />
+                <span
+                  className={styles.bar}
+                  style={{ '--share': count / most }}
+                  data-empty={count === 0 || undefined}
+                />
               </li>
             ))}
           </ol>

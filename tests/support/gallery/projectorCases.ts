@@ -31,6 +31,12 @@ const lit = (change: Partial<PublicCard>): ProjectorView => ({
 })
 const vote = (activity: Parameters<typeof wall.projectorAt>[1]) => wall.projectorAt(11, activity)
 
+const pulse = (counts: number[] | null): NonNullable<ProjectorView['pulse']> => ({
+  id: 'pulse-1',
+  question: 'energy',
+  isOpen: counts === null,
+  counts,
+})
 const uncounted = { progress: null } as const
 
 /** Every screen of the wall, by the name in `?case=`. */
@@ -97,6 +103,9 @@ export const projectorCases: Readonly<Record<string, () => ProjectorView>> = {
     ...lit({ text: 'Begin klein.', type: 'lesson', kind: null, sourceRegionId: null }),
     programme: { ...lobby.programme },
   }),
+  pulse: () => real({ ...wall.projectorAt(9, wall.questions()), pulse: pulse(null) }),
+  'pulse-shown': () => real({ ...wall.projectorAt(9, wall.questions()), pulse: pulse([1, 4, 9, 12, 2]) }),
+  'pulse-few': () => real({ ...wall.projectorAt(9, wall.questions()), pulse: pulse([0, 0, 0, 5, 0]) }),
   'count-hidden': () => ({ ...real(lobby), seatCount: null, wall: { ...wall.openWall, isCountHidden: true } }),
   'vote-hidden': () => ({ ...real(vote({ ...wall.voteOpen, ...uncounted })), seatCount: null }),
   announced: () => {
