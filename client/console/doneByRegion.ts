@@ -1,8 +1,11 @@
 import type { FacilitatorView } from '../../shared/programme/views.ts'
 
-/** How many are done with the running activity, per region; never what they chose. */
+/** How many are done with the running activity, or voted in it, per region; never what they chose. */
 export interface Done {
   readonly total: number
+  /** Of how many; null: of everybody who is at the table now. */
+  readonly of: number | null
+  readonly isVote: boolean
   readonly byRegion: Readonly<Record<string, number>>
 }
 
@@ -12,7 +15,14 @@ export function doneWith(activity: FacilitatorView['activity']): Done | null {
   if ('progress' in activity) {
     return activity.phase === 'ready'
       ? null
-      : { total: activity.progress.done, byRegion: activity.progress.doneByRegion }
+      : {
+          total: activity.progress.done,
+          of: activity.progress.total,
+          isVote: true,
+          byRegion: activity.progress.doneByRegion,
+        }
   }
-  return 'doneByRegion' in activity ? { total: activity.done, byRegion: activity.doneByRegion } : null
+  return 'doneByRegion' in activity
+    ? { total: activity.done, of: null, isVote: false, byRegion: activity.doneByRegion }
+    : null
 }

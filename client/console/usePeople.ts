@@ -23,6 +23,8 @@ export interface People {
   readonly joined: number
   readonly connected: number | null
   readonly done: number | null
+  /** To be done with it is to have voted. */
+  readonly isVote: boolean
 }
 
 /** Who is at the table, in seat order. */
@@ -43,6 +45,7 @@ export function usePeople(): People {
     joined: seatCount,
     connected: presence?.total ?? null,
     done: done?.total ?? null,
+    isVote: done?.isVote ?? false,
     regions: regionOrder.flatMap((id) => {
       const region = regions[id]
       if (region === undefined) return []

@@ -119,11 +119,11 @@ async function leadVote({ console, wall, phone, crowd }: Room): Promise<void> {
 
   await tabTo(console, /^Open de stemming/)
   await press(console, 'Enter')
-  await see(console, '0 van 6 klaar')
+  await see(console, '0 van 6 mensen stemden')
   expect(await focused(console)).toMatch(/^Sluit de stemming/)
   await phone.getByRole('button', { name: 'Klaar met stemmen' }).waitFor()
   await crowd.vote()
-  await see(console, '5 van 6 klaar')
+  await see(console, '5 van 6 mensen stemden')
   const current = console.getByRole('list', { name: 'Waar de stemming is' }).locator('[aria-current="step"]')
   expect(await current.allInnerTexts()).toEqual([expect.stringMatching(/^Open/)])
   await expectAccessible(console, 'console vote, open')

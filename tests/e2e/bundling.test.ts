@@ -90,7 +90,7 @@ test('C6, C7: three questions become one by keyboard alone; their writers, the w
   expect(await anna.getByRole('button', { name: new RegExp(`Stip erbij: ${escaped(named)}`) }).count()).toBe(0)
   await anna.getByRole('button', { name: `Stip erbij: ${bundle}` }).click()
   await anna.getByRole('button', { name: 'Klaar met stemmen' }).click()
-  await see(console, '1 van 2 klaar')
+  await see(console, '1 van 2 mensen stemde')
   for (const page of [console, wall, anna, bas]) expect(await page.getByText('gesteund').count()).toBe(0)
 
   // Only with the result: how many stood behind it.

@@ -259,9 +259,9 @@ describe('the console in the hand', () => {
     // The part that is called voting does not open the vote by itself, and says so.
     await console.getByRole('button', { name: /^Begin met Stemmen/ }).click()
     await console.getByRole('dialog').getByRole('button', { name: 'Open de stemming' }).click()
-    await see(console, '0 van 5 klaar')
+    await see(console, '0 van 5 mensen stemden')
     await crowd.vote()
-    await see(console, '5 van 5 klaar')
+    await see(console, '5 van 5 mensen stemden')
     await console.getByRole('button', { name: 'Sluit de stemming' }).click()
     await console.getByRole('dialog').getByRole('button', { name: 'Sluit de stemming' }).click()
     await console.getByRole('button', { name: /^Heropen/ }).waitFor()

@@ -87,8 +87,8 @@ describe.each<Transport>(['websocket', 'polling'])('session 1 over %s', (transpo
     await vote(anna, [0, 0, 9])
     await vote(carla, [0, 1])
     await dirk.getByRole('button', { name: 'Klaar met stemmen' }).click()
-    await see(console, '3 van 4 klaar')
-    await see(wall, 'van 4 klaar')
+    await see(console, '3 van 4 mensen stemden')
+    await see(wall, 'van 4 stemden')
 
     badNetwork.cut()
     await vote(bas, [2, 2])
@@ -96,9 +96,9 @@ describe.each<Transport>(['websocket', 'polling'])('session 1 over %s', (transpo
       .getByText(/Geen verbinding/)
       .first()
       .waitFor()
-    expect(await console.getByText('4 van 4 klaar').count()).toBe(0)
+    expect(await console.getByText('4 van 4 mensen stemden').count()).toBe(0)
     badNetwork.pass()
-    await see(console, '4 van 4 klaar')
+    await see(console, '4 van 4 mensen stemden')
     await see(bas, /^Bewaard/)
 
     // Closed, sealed, shown: to the projector first, and only there.

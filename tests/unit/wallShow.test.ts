@@ -71,7 +71,7 @@ const voteOpen: Extract<FacilitatorActivity, { kind: 'dotVote' }> = {
   maxPerItem: 2,
   added: [],
   isReopened: false,
-  progress: { doneByRegion: {}, done: 0, proxies: null },
+  progress: { doneByRegion: {}, done: 0, total: 0, proxies: null },
   secondRound: null,
   closedAt: null,
   sealsAt: null,

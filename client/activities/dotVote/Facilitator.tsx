@@ -17,6 +17,7 @@ import { LateItem } from './LateItem.tsx'
 import { PhaseStrip } from './PhaseStrip.tsx'
 import { ResultControls } from './ResultControls.tsx'
 import { SecondRound } from './SecondRound.tsx'
+import { votingStep } from './votingStep.ts'
 
 const maxItemsAdvised = 15
 /** With fewer ballots a result may show who chose what. */
@@ -31,15 +32,22 @@ const actionTexts = {
 export default function DotVoteFacilitator({ activity, now: { activityId } }: FacilitatorProps<'dotVote'>) {
   const t = useT()
   const send = useConsoleSend()
-  const seatCount = useView('facilitator', (view) => view.seatCount)
+  const { step, expectedPhase } = useView('facilitator', (view) => ({
+    step: votingStep(view.agenda[activityId]?.steps ?? [], view.now?.step.index ?? 0),
+    expectedPhase: view.phase,
+  }))
   const [isClosing, setIsClosing] = useState(false)
   const { phase, progress } = activity
   const result = activity.revealed.console ? activity.result : null
-  const notDone = Math.max(0, seatCount - progress.done)
+  const notDone = progress.total - progress.done
   const isBefore = phase === 'ready' || phase === 'open'
   const hasFew = (phase === 'closed' || phase === 'sealed') && (activity.result?.ballots ?? progress.done) < fewBallots
   const press = {
-    ready: () => send({ name: 'dotVote.open', activityId, data: {} }),
+    ready: () => {
+      // The clock first: what is taken back first is then the opening.
+      if (step !== null) void send({ name: 'timer.goToStep', activityId: null, data: { index: step, expectedPhase } })
+      void send({ name: 'dotVote.open', activityId, data: {} })
+    },
     open: () => setIsClosing(true),
     closed: () => send({ name: 'dotVote.reopen', activityId, data: {} }),
   }

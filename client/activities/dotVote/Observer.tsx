@@ -1,7 +1,6 @@
 import { usePick, useT } from '../../i18n/useT.ts'
 import styles from '../../surfaces/observer/Observer.module.css'
 import { OnWall } from '../../surfaces/observer/OnWall.tsx'
-import { useWall } from '../../ui/wall/WallContext.tsx'
 import type { ObserverProps } from '../module.ts'
 import { rankLines } from './rankLines.ts'
 
@@ -11,14 +10,12 @@ export default function DotVoteObserver({ activity }: ObserverProps<'dotVote'>) 
 
 function VoteState({ activity: { phase, progress } }: ObserverProps<'dotVote'>) {
   const t = useT()
-  const { view } = useWall()
-  const done = progress?.done ?? 0
   const state = phase === 'open' ? 'voteOpen' : phase === 'ready' ? 'voteReady' : 'voteClosed'
   return (
     <OnWall>
       <p>{t(`observer.${state}`)}</p>
-      {progress !== null && phase === 'open' && view.seatCount !== null && (
-        <p>{t('observer.voteProgress', { done, total: Math.max(view.seatCount, done) })}</p>
+      {progress !== null && phase === 'open' && (
+        <p>{t('observer.voteProgress', { done: progress.done, total: progress.total })}</p>
       )}
     </OnWall>
   )

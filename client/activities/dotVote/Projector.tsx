@@ -27,6 +27,7 @@ export default function DotVoteProjector({ activity, now }: ProjectorProps<'dotV
       weight={weight}
       page={page}
       facilitatorLooked={facilitatorLooked}
+      total={activity.progress?.total ?? null}
     />
   )
 }

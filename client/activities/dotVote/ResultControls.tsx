@@ -23,7 +23,7 @@ export function ResultControls({ activity, result, activityId }: ResultControlsP
     <section className={panel.section}>
       <h2 className={panel.title}>{t('facilitator.result.title')}</h2>
       <p className={panel.hint}>
-        {t('facilitator.result.ballots', { count: result.ballots })} ·{' '}
+        {t('facilitator.progress.voted', { done: result.ballots, total: activity.progress.total })} ·{' '}
         {t('facilitator.result.abstained', { count: result.abstained })}
       </p>
       {(result.proxyBallots ?? 0) > 0 && (

@@ -17,7 +17,7 @@ export function VoteProgress({ activity, now }: ProjectorProps<'dotVote'>) {
   const pick = usePick()
   const { phase, itemCount } = activity
   const isReady = phase === 'ready'
-  // How many are done is not told while the facilitator hides how many are there.
+  // How many voted is not told while the facilitator hides how many are there.
   const progress = isReady ? null : activity.progress
   return (
     <SplitFrame
@@ -38,17 +38,15 @@ export function VoteProgress({ activity, now }: ProjectorProps<'dotVote'>) {
   )
 }
 
-function DoneRound({ progress: { done, doneByRegion } }: { readonly progress: NonNullable<Vote['progress']> }) {
+function DoneRound({ progress: { done, total, doneByRegion } }: { readonly progress: NonNullable<Vote['progress']> }) {
   const t = useT()
   const { view } = useWall()
-  // Somebody may have left: the whole is never smaller than what is done.
-  const total = Math.max(view.seatCount ?? 0, done)
   const shares = Object.fromEntries(
     view.regionOrder.map((id) => [id, shareOf(doneByRegion[id] ?? 0, view.seatsByRegion[id] ?? 0)]),
   )
   return (
     <SeatRound shareByRegion={shares} label={t('projector.vote.progressLabel', { done, total })}>
-      <Figure value={done}>{t('projector.vote.done', { total })}</Figure>
+      <Figure value={done}>{t('projector.vote.done', { done, total })}</Figure>
     </SeatRound>
   )
 }

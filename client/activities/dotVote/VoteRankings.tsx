@@ -21,10 +21,13 @@ export interface VoteRankingsProps {
   readonly weight: 'person' | 'region'
   readonly page: number
   readonly facilitatorLooked: boolean
+  /** People at the table when it closed; null while the facilitator hides how many are there. */
+  readonly total: number | null
 }
 
 /** Two equal rankings side by side, the start of a conversation. */
-export function VoteRankings({ activityId, result, shifts, weight, page, facilitatorLooked }: VoteRankingsProps) {
+export function VoteRankings(props: VoteRankingsProps) {
+  const { activityId, result, shifts, weight, page, facilitatorLooked, total } = props
   const t = useT()
   const [processPlace, setProcessPlace] = useState<PagePlace>(noPlace)
   const [contentPlace, setContentPlace] = useState<PagePlace>(noPlace)
@@ -41,7 +44,10 @@ export function VoteRankings({ activityId, result, shifts, weight, page, facilit
   const isOrderOnly = shown.weight === 'region'
   const aside =
     weight === 'region' ? t(`projector.result.${isOrderOnly ? 'equalRegions' : 'tooFewRegions'}`) : undefined
-  const people = t('projector.result.people', { count: result.ballots })
+  const people =
+    total === null
+      ? t('projector.result.people', { count: result.ballots })
+      : t('projector.result.peopleOf', { count: result.ballots, total })
   const proxyCount = result.proxyBallots ?? 0
   const proxies = proxyCount > 0 && t('projector.vote.proxies', { count: proxyCount })
   return (

@@ -7,8 +7,7 @@ type Vote = KindView<'dotVote', 'facilitator'>
 export const dotVoteConsole: KindConsole<'dotVote'> = {
   // Where there is a result to show, that is the message.
   room: (vote) => (isOver(vote) ? 'small' : 'medium'),
-  screen: (vote, { view, now }) =>
-    vote.revealed.projector ? result(vote, now.title) : { fact: voteFact(vote, view.seatCount) },
+  screen: (vote, { now }) => (vote.revealed.projector ? result(vote, now.title) : { fact: voteFact(vote) }),
   revealed: (vote, { now }) => {
     if (!isOver(vote) || vote.revealed.projector) return null
     const shown = result(vote, now.title)
@@ -55,9 +54,11 @@ const isOver = ({ phase }: Vote): boolean => phase === 'closed' || phase === 'se
 
 const result = (vote: Vote, title: CardText): Partial<Preview> => ({ title, hasClock: false, rankings: topsOf(vote) })
 
-function voteFact({ phase, progress }: Vote, total: number): Fact {
+function voteFact({ phase, progress: { done, total } }: Vote): Fact {
   if (phase === 'ready') return { type: 'text', key: 'voteReady' }
-  return phase === 'open' ? { type: 'done', done: progress.done, total } : { type: 'text', key: 'voteClosed' }
+  return phase === 'open'
+    ? { type: 'own', say: (t) => t('facilitator.progress.voted', { done, total }) }
+    : { type: 'text', key: 'voteClosed' }
 }
 
 /** The console may not have the result itself: shown on the wall only. Then the tile stays without. */

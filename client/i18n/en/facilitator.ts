@@ -71,7 +71,8 @@ export const facilitator = {
   'clock.round': 'The round: {here} of {total} regions are here',
 
   'progress.done': '{done} of {total} done',
-  'progress.voted': '{done} of {total} {total, plural, one {person} other {people}} voted',
+  'progress.voted':
+    '{done} of {total} {total, plural, one {person} other {people}} {done, plural, one {voted} other {voted}}',
   'progress.votedBar': 'How many people voted',
   'progress.bar': 'How many people are done',
 
@@ -158,7 +159,7 @@ export const facilitator = {
   'who.voted': 'Voted',
   'who.rowHere': '{connected} of {joined} connected',
   'who.rowDone': '{done} of {joined} done',
-  'who.rowVoted': '{done} of {joined} voted',
+  'who.rowVoted': '{done} of {joined} {done, plural, one {voted} other {voted}}',
   'who.rowNobody': 'nobody yet',
   'who.legendHere': 'Filled dot: connected now ({count} in all).',
   'who.legendDone': 'Filled dot: done. You never see what somebody chose.',
@@ -166,7 +167,7 @@ export const facilitator = {
   'who.noName': '{count, plural, one {# without a name} other {# without a name}}',
   'who.more': 'and {count, plural, one {# other} other {# others}}',
   'who.lockHint': 'Off: nobody new can come in. Who is here already, stays.',
-  'who.lockSwitch': 'New people may pull up a chair',
+  'who.lockSwitch': 'New people may take a seat',
 
   'connection.live': 'Connected',
   'connection.connecting': 'Connecting…',
@@ -190,8 +191,8 @@ export const facilitator = {
   'start.planned': 'planned',
   'start.preparation': 'Prepare',
   'start.preparationHint': 'Tick what is ready. Only this browser remembers it.',
-  'start.join': 'How everyone pulls up a chair',
-  'start.joinText': 'People can sign in already. Their phone then waits for the start.',
+  'start.join': 'How everyone takes a seat',
+  'start.joinText': 'People can take a seat already. Their phone then waits for the start.',
   'start.code': 'Code',
   'start.address': 'Address',
   'start.go': 'Start session {number}',

@@ -20,7 +20,8 @@ export const observer = {
   lit: 'Large on the screen',
   blank: 'The screen is dark for a moment.',
   frozen: 'The screen stands still for a moment.',
-  voteProgress: '{done} of {total} done voting',
+  voteProgress:
+    '{done} of {total} {total, plural, one {person} other {people}} {done, plural, one {voted} other {voted}}',
   voteOpen: 'The vote is open.',
   voteClosed: 'The vote is closed. The result has not been shown yet.',
   voteReady: 'The vote opens in a moment.',

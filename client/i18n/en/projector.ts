@@ -63,8 +63,9 @@ export const projector = {
   'vote.processDots': '{count, plural, one {# dot for process} other {# dots for process}}',
   'vote.contentDots': '{count, plural, one {# dot for content} other {# dots for content}}',
   'vote.items': '{count, plural, one {question on the list} other {questions on the list}}',
-  'vote.done': 'of {total} are done',
-  'vote.progressLabel': '{done} of {total, plural, one {# person has} other {# people have}} finished voting',
+  'vote.done': 'of {total} {done, plural, one {voted} other {voted}}',
+  'vote.progressLabel':
+    '{done} of {total} {total, plural, one {person} other {people}} {done, plural, one {voted} other {voted}}',
   'vote.closed': 'Voting is closed.',
   'vote.soon': 'Voting opens in a moment.',
   'vote.blind': 'Nobody sees the score yet.',
@@ -87,6 +88,8 @@ export const projector = {
   'result.none': 'No questions on this list.',
   'result.noDots': 'Nobody put a dot here.',
   'result.people': '{count, plural, =0 {Nobody voted.} one {# person voted.} other {# people voted.}}',
+  'result.peopleOf':
+    '{count} of {total} {total, plural, one {person} other {people}} {count, plural, one {voted} other {voted}}.',
   'result.conversation': 'The start of a conversation.',
   'result.looked': 'The facilitator looked first.',
   'result.equalRegions': 'each region counts equally',

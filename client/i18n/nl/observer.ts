@@ -17,7 +17,8 @@ export const observer = {
   lit: 'Groot op het scherm',
   blank: 'Het scherm is even zwart.',
   frozen: 'Het scherm staat even stil.',
-  voteProgress: '{done} van {total} klaar met stemmen',
+  voteProgress:
+    '{done} van {total} {total, plural, one {persoon} other {mensen}} {done, plural, one {stemde} other {stemden}}',
   voteOpen: 'De stemming is open.',
   voteClosed: 'De stemming is gesloten. De uitslag is nog niet getoond.',
   voteReady: 'De stemming gaat zo open.',

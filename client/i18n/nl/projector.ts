@@ -60,8 +60,9 @@ export const projector = {
   'vote.processDots': '{count, plural, one {# stip voor proces} other {# stippen voor proces}}',
   'vote.contentDots': '{count, plural, one {# stip voor inhoud} other {# stippen voor inhoud}}',
   'vote.items': '{count, plural, one {vraag op de lijst} other {vragen op de lijst}}',
-  'vote.done': 'van {total} klaar',
-  'vote.progressLabel': '{done} van {total, plural, one {# persoon is} other {# mensen zijn}} klaar met stemmen',
+  'vote.done': 'van {total} {done, plural, one {stemde} other {stemden}}',
+  'vote.progressLabel':
+    '{done} van {total} {total, plural, one {persoon} other {mensen}} {done, plural, one {stemde} other {stemden}}',
   'vote.closed': 'De stemming is gesloten.',
   'vote.soon': 'De stemming gaat zo open.',
   'vote.blind': 'Nog niemand ziet de stand.',
@@ -84,6 +85,8 @@ export const projector = {
   'result.none': 'Geen vragen op deze lijst.',
   'result.noDots': 'Hier zette niemand een stip.',
   'result.people': '{count, plural, =0 {Niemand stemde.} one {# persoon stemde.} other {# mensen stemden.}}',
+  'result.peopleOf':
+    '{count} van {total} {total, plural, one {persoon} other {mensen}} {count, plural, one {stemde} other {stemden}}.',
   'result.conversation': 'Het begin van een gesprek.',
   'result.looked': 'De gespreksleider keek eerst.',
   'result.equalRegions': 'elke regio telt even zwaar',

@@ -67,7 +67,7 @@ export function NowColumn({ room, view, activity, now, onPause, onGoToStep }: No
       {item && <ItemNote key={item.id} item={item} />}
       <NeedsLead>
         <div className={styles.live}>
-          {done && <Progress done={done} total={view.seatCount} />}
+          {done && <Progress done={done} total={done.of ?? view.seatCount} />}
           <div ref={setActionPlace} className={styles.action} />
         </div>
         <section
@@ -118,8 +118,13 @@ function Progress({ done, total }: { readonly done: Done; readonly total: number
   const t = useT()
   return (
     <div className={styles.done}>
-      <h2>{t('facilitator.progress.done', { done: done.total, total })}</h2>
-      <ProgressBar done={done.total} total={total} label={t('facilitator.progress.bar')} height="10px" />
+      <h2>{t(`facilitator.progress.${done.isVote ? 'voted' : 'done'}`, { done: done.total, total })}</h2>
+      <ProgressBar
+        done={done.total}
+        total={total}
+        label={t(`facilitator.progress.${done.isVote ? 'votedBar' : 'bar'}`)}
+        height="10px"
+      />
     </div>
   )
 }

@@ -36,7 +36,8 @@ export function RunDialogs({ question, view, onAsk, onLeaveFor, onGo, onEnd, onS
   if (question === null) return null
   switch (question.type) {
     case 'leave': {
-      const notDone = Math.max(0, view.seatCount - (doneWith(view.activity)?.total ?? 0))
+      const done = doneWith(view.activity)
+      const notDone = Math.max(0, (done?.of ?? view.seatCount) - (done?.total ?? 0))
       return (
         <ConfirmDialog
           title={question.words.title(t)}

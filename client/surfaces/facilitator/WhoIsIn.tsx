@@ -7,32 +7,36 @@ import styles from './WhoIsIn.module.css'
 /** More dots than this say less than a figure does. */
 const maxPips = 5
 
-/** Per region: how many sit at the table, and how many of them are done or connected. Never what they chose. */
+/** Per region: how many sit at the table, and how many of them are done, voted or connected. Never what they chose. */
 export function WhoIsIn() {
   const t = useT()
-  const { regions, joined, connected, done } = usePeople()
+  const { regions, joined, connected, done, isVote } = usePeople()
   const isDone = done !== null
   return (
     <>
       <div className={styles.head}>
-        <h2>{t(isDone ? 'facilitator.who.titleDone' : 'facilitator.who.title')}</h2>
+        <h2>
+          {t(isVote ? 'facilitator.who.titleVoted' : isDone ? 'facilitator.who.titleDone' : 'facilitator.who.title')}
+        </h2>
         <span>{t('facilitator.who.people', { count: joined })}</span>
       </div>
       <table className={styles.table}>
         <thead className={styles.heads}>
           <tr>
             <th scope="col">{t('facilitator.who.region')}</th>
-            <th scope="col">{t(isDone ? 'facilitator.who.done' : 'facilitator.who.here')}</th>
+            <th scope="col">
+              {t(isVote ? 'facilitator.who.voted' : isDone ? 'facilitator.who.done' : 'facilitator.who.here')}
+            </th>
           </tr>
         </thead>
         <tbody>
           {regions.map((region) => (
-            <Row key={region.id} region={region} />
+            <Row key={region.id} region={region} isVote={isVote} />
           ))}
         </tbody>
       </table>
       <p className={styles.legend}>
-        {isDone && `${t('facilitator.who.legendDone')} `}
+        {isDone && `${t(isVote ? 'facilitator.who.legendVoted' : 'facilitator.who.legendDone')} `}
         {connected !== null &&
           t(isDone ? 'facilitator.who.connected' : 'facilitator.who.legendHere', { count: connected })}
       </p>
@@ -40,7 +44,7 @@ export function WhoIsIn() {
   )
 }
 
-function Row({ region }: { readonly region: RegionPeople }) {
+function Row({ region, isVote }: { readonly region: RegionPeople; readonly isVote: boolean }) {
   const t = useT()
   const { identity, label, joined, connected, done } = region
   const filled = Math.min(joined, done ?? connected ?? joined)
@@ -48,7 +52,7 @@ function Row({ region }: { readonly region: RegionPeople }) {
     joined === 0
       ? t('facilitator.who.rowNobody')
       : done !== null
-        ? t('facilitator.who.rowDone', { done, joined })
+        ? t(isVote ? 'facilitator.who.rowVoted' : 'facilitator.who.rowDone', { done, joined })
         : t('facilitator.who.rowHere', { connected: filled, joined })
   return (
     <tr className={styles.row}>

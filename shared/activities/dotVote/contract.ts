@@ -26,8 +26,16 @@ const ballotList = {
 const dots = z.record(id, z.int().check(z.gte(0), z.lte(20)))
 
 const reveal = z.strictObject({ console: z.boolean(), projector: z.boolean(), phones: z.boolean() })
-/** Per region: how many are done. Never what they chose. `proxies`: filled in for somebody; null below five in all. */
-const progress = z.strictObject({ doneByRegion: z.record(id, z.int()), done: z.int(), proxies: z.nullable(z.int()) })
+/**
+ * How many voted, of who is at the table; from the closing on, of who was there then. Never what they chose.
+ * `proxies`: filled in for somebody; null below five in all.
+ */
+const progress = z.strictObject({
+  doneByRegion: z.record(id, z.int()),
+  done: z.int(),
+  total: z.int(),
+  proxies: z.nullable(z.int()),
+})
 
 /** A round over the questions of the vote before it: all of them, or the best `top` of each kind, ties included. */
 const repeat = z.nullable(z.strictObject({ top: z.nullable(z.int().check(z.gte(1), z.lte(20))) }))
@@ -44,7 +52,7 @@ const config = z.strictObject({
 
 /**
  * Blind dot voting with two budgets. Before the reveal no count, order or hint is in any view; progress is how many
- * are done. Ballots are sealed entries: undoable for ten minutes after close, untraceable from the first reveal on.
+ * voted. Ballots are sealed entries: undoable for ten minutes after close, untraceable from the first reveal on.
  */
 export const dotVote = defineActivity({
   phases: ['ready', 'open', 'closed', 'sealed'],
@@ -111,7 +119,13 @@ export const dotVote = defineActivity({
     itemAdded: z.strictObject({ item: ballotItem }),
     /** Dots on it are in their owners' hands again. */
     itemRemoved: z.strictObject({ itemId: id }),
-    closed: z.strictObject({ closedAt: z.int(), sealsAt: z.int(), deadlineId: id }),
+    closed: z.strictObject({
+      closedAt: z.int(),
+      sealsAt: z.int(),
+      deadlineId: id,
+      /** People at the table. */
+      seatCount: z.optional(z.int()),
+    }),
     reopened: z.strictObject({ reopenedAt: z.optional(z.int()) }),
     sealed: z.strictObject({
       result: voteResult,

@@ -132,10 +132,17 @@ test('figures beside the state are what a recount gives: who is done, cards per 
   )
 })
 
+interface DoneRow {
+  readonly regionId?: string
+  readonly done?: boolean
+  readonly dots?: Readonly<Record<string, number>>
+}
+
 function recountDone({ kind, box }: Activity) {
   const done: Record<string, number> = {}
-  for (const row of box.values() as Iterable<{ readonly regionId?: string; readonly done?: boolean }>) {
-    if (row.regionId === undefined || (kind === 'dotVote' && row.done !== true)) continue
+  for (const row of box.values() as Iterable<DoneRow>) {
+    const hasNoDots = Object.keys(row.dots ?? {}).length === 0
+    if (row.regionId === undefined || (kind === 'dotVote' && row.done !== true && hasNoDots)) continue
     done[row.regionId] = (done[row.regionId] ?? 0) + 1
   }
   return done

@@ -54,7 +54,7 @@ const vote = (change: Partial<Vote>): Vote => ({
   maxPerItem: 2,
   added: [],
   isReopened: false,
-  progress: { doneByRegion, done: 20, proxies: 0 },
+  progress: { doneByRegion, done: 20, total: 24, proxies: 0 },
   secondRound: null,
   closedAt: null,
   sealsAt: null,
@@ -179,7 +179,7 @@ export const facilitatorCases: Readonly<Record<string, () => ConsoleCase>> = {
       vote({
         phase: 'closed',
         sealsAt: Date.now() + 480_000,
-        progress: { done: 3, doneByRegion: { bar: 3 }, proxies: null },
+        progress: { done: 3, total: 24, doneByRegion: { bar: 3 }, proxies: null },
       }),
     ),
   }),

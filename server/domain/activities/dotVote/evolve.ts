@@ -37,9 +37,9 @@ export function evolve(state: DotVoteState, event: EventOf<'dotVote'>): DotVoteS
       }
     }
     case 'dotVote.closed':
-      return { ...state, ...closed(event.data), isReopened: false }
+      return { ...state, ...closed(event.data), atTable: event.data.seatCount ?? null, isReopened: false }
     case 'dotVote.reopened':
-      return { ...state, ...reopened, isReopened: true }
+      return { ...state, ...reopened, atTable: null, isReopened: true }
     case 'dotVote.sealed':
       return { ...state, phase: 'sealed', seal: null, sealed: event.data }
     case 'dotVote.revealed': {

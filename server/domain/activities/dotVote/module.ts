@@ -9,7 +9,7 @@ import { evolve } from './evolve.ts'
 import { addItem } from './lateItem.ts'
 import { budgetsNow, itemsNow, secondRound } from './rounds.ts'
 import type { DotVoteActivity, DotVoteState } from './state.ts'
-import { counted, tally } from './tally.ts'
+import { counted, hasVoted, tally } from './tally.ts'
 import { undo } from './undo.ts'
 import { views } from './views.ts'
 
@@ -38,6 +38,7 @@ export const dotVote: ActivityModule<'dotVote', DotVoteState> = {
     budgets: null,
     isReopened: false,
     closedAt: null,
+    atTable: null,
     seal: null,
     sealed: null,
     revealed: { console: false, projector: false, phones: false },
@@ -81,7 +82,7 @@ export const dotVote: ActivityModule<'dotVote', DotVoteState> = {
   },
   evolve,
   undo,
-  countsFor: (row) => (row.done ? row.regionId : null),
+  countsFor: (row) => (hasVoted(row) ? row.regionId : null),
   moveEntry: (row, regionId) => ({ ...row, regionId }),
   mergeEntries: mergeBallots,
   refuse: (command, activity, context) => {
@@ -129,7 +130,10 @@ function settle(activity: DotVoteActivity, context: DecideContext): Events {
 }
 
 const closedEvent = (context: DecideContext, sealsInMs: number) =>
-  ({ type: 'dotVote.closed', data: closedNow(context, sealsInMs) }) as const
+  ({
+    type: 'dotVote.closed',
+    data: { ...closedNow(context, sealsInMs), seatCount: context.programme.state.seats.size },
+  }) as const
 
 function reveal(to: 'console' | 'projector' | 'phones', activity: DotVoteActivity): Events {
   const revealed = { type: 'dotVote.revealed', data: { to } } as const

@@ -19,6 +19,8 @@ export interface DotVoteState extends OwnState {
   /** Open for a second time. */
   readonly isReopened: boolean
   readonly closedAt: number | null
+  /** People at the table when it closed: who joins later could not vote. Null while it can still be voted. */
+  readonly atTable: number | null
   readonly seal: Seal | null
   readonly sealed: {
     readonly result: VoteResult

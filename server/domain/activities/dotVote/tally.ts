@@ -16,7 +16,7 @@ export function tally(
   rows: readonly Row[],
   most: Readonly<Record<QuestionKind, number>> = twoOfEach,
 ): VoteResult {
-  const cast = rows.filter((row) => row.done || Object.keys(row.dots).length > 0)
+  const cast = rows.filter(hasVoted)
   const voted = cast.filter((row) => Object.keys(row.dots).length > 0)
   return {
     items,
@@ -31,6 +31,9 @@ export function tally(
     proxyBallots: proxiesOf(cast),
   }
 }
+
+/** V3: put a dot, or said to be done without any. */
+export const hasVoted = ({ done, dots }: Pick<Row, 'done' | 'dots'>): boolean => done || Object.keys(dots).length > 0
 
 /**
  * A ballot as far as it is within what can be voted on now: when an opening was taken back, questions and budgets may

@@ -34,7 +34,7 @@ export function undo(
       return [{ type: 'dotVote.reopened', data: {} }]
     case 'dotVote.reopened': {
       const data = closedAgain(own, event.data)
-      return data === null ? null : [{ type: 'dotVote.closed', data }]
+      return data === null ? null : [{ type: 'dotVote.closed', data: { ...data, seatCount: own.atTable ?? undefined } }]
     }
     case 'dotVote.revealed':
     case 'dotVote.hidden': {

@@ -3,10 +3,11 @@ import type { ActivityModule, ProgrammeReader } from '../module.ts'
 import { progressOf, proxiesOf } from '../sealing.ts'
 import { budgetsNow, earlierFor, itemsNow, secondRound } from './rounds.ts'
 import type { DotVoteActivity, DotVoteState } from './state.ts'
+import { hasVoted } from './tally.ts'
 
 /**
  * Who sees what. A phone sees the questions and, after its own reveal, the result: never how others are getting on.
- * Console and projector see how many are done. A result is in a view only where it was revealed.
+ * Console and projector see how many voted. A result is in a view only where it was revealed.
  */
 export const views: ActivityModule<'dotVote', DotVoteState>['views'] = {
   participant: (activity, programme) => ({
@@ -27,7 +28,7 @@ export const views: ActivityModule<'dotVote', DotVoteState>['views'] = {
     phase: activity.own.phase,
     ...ballot(activity, programme),
     isReopened: activity.own.isReopened,
-    progress: progress(activity),
+    progress: progress(activity, programme),
     secondRound: secondRound(activity, programme),
     closedAt: activity.own.closedAt,
     sealsAt: activity.own.seal?.at ?? null,
@@ -47,7 +48,7 @@ export const views: ActivityModule<'dotVote', DotVoteState>['views'] = {
       budgets,
       maxPerItem,
       isReopened: activity.own.isReopened,
-      progress: programme.state.wall.isCountHidden ? null : progress(activity),
+      progress: programme.state.wall.isCountHidden ? null : progress(activity, programme),
       facilitatorLooked: activity.own.facilitatorLooked,
       result: resultFor(activity, programme, 'projector'),
       earlier: earlierFor(activity, programme, 'projector'),
@@ -81,12 +82,19 @@ function proxies({ own, box }: DotVoteActivity): number | null {
   if (own.sealed !== null) return own.sealed.result.proxyBallots ?? null
   const known = proxiesByBox.get(box)
   if (known !== undefined) return known
-  const counted = proxiesOf([...box.values()].filter(({ done }) => done))
+  const counted = proxiesOf([...box.values()].filter(hasVoted))
   proxiesByBox.set(box, counted)
   return counted
 }
 
-const progress = (activity: DotVoteActivity) => ({ ...progressOf(activity), proxies: proxies(activity) })
+/** Sealed, it is what the result says. A log of before had only those who said to be done, per region. */
+function progress(activity: DotVoteActivity, { state }: ProgrammeReader) {
+  const { sealed, atTable } = activity.own
+  const { doneByRegion, done: now } = progressOf(activity)
+  const done = sealed?.result.ballots ?? now
+  // Somebody may have left: the whole is never smaller than its part.
+  return { doneByRegion, done, total: Math.max(atTable ?? state.seats.size, done), proxies: proxies(activity) }
+}
 
 const resultFor = (
   { own }: DotVoteActivity,

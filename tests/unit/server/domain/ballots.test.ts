@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { deadlinesOf } from '../../../../server/domain/programme/reader.ts'
 import { viewFor } from '../../../../server/domain/programme/views.ts'
 import { actors, checkoutScene, ids, nonce, participant, sceneIn, voteScene } from '../../../support/domain/scenes.ts'
-import { kindWish } from '../../../support/domain/wishes.ts'
+import { kindWish, programmeWish } from '../../../support/domain/wishes.ts'
 
 const ballot = (name: string, ballotSeq: number, earlier: string | null = null) =>
   kindWish('dotVote', ids.dotVote, {
@@ -94,6 +94,51 @@ test('a vote that is closed seals by itself ten minutes later, wherever the room
   const scene = sceneIn(ids.lobby)
   scene.lead(vote('open')).lead(vote('close'))
   expect(deadlinesOf(scene.state)).toMatchObject([{ command: 'dotVote.seal', at: scene.edge.now + 600_000 }])
+})
+
+test('V2, V3: one count for console and wall: who voted of who is at the table, and once it closed of who was there then', () => {
+  const scene = voteScene('open')
+  let ballotSeq = 9
+  const cast = (index: number, dots: Readonly<Record<string, number>>, done: boolean) => {
+    ballotSeq += 1
+    const data = { ballotSeq, nonce: nonce(`now-${ballotSeq}`), earlierNonce: null, dots, done }
+    scene.do(participant(index), kindWish('dotVote', ids.dotVote, { name: 'setBallot', data }))
+  }
+  const join = (seatId: string) => {
+    const hashes = { secretHash: seatId.padEnd(43, 's'), personalCodeHash: seatId.padEnd(43, 'p') }
+    const regionId = scene.state.regionOrder[0] ?? ''
+    scene.do(actors.door, programmeWish('seat.join', { seatId, ...hashes, regionId, name: null }), null)
+  }
+  const shown = () =>
+    (['facilitator', 'projector'] as const).map((to) => {
+      const { activity } = viewFor[to](scene.state)
+      return activity?.kind === 'dotVote' && activity.progress && [activity.progress.done, activity.progress.total]
+    })
+  for (const index of [0, 1, 2, 3, 4, 5]) cast(index, {}, false)
+  expect(shown()).toEqual([
+    [0, 6],
+    [0, 6],
+  ])
+  cast(0, { 'lq-seed-1': 1 }, false)
+  cast(1, {}, true)
+  join('seat-late')
+  expect(shown()).toEqual([
+    [2, 7],
+    [2, 7],
+  ])
+  scene.lead(vote('close'))
+  join('seat-later')
+  expect(shown()).toEqual([
+    [2, 7],
+    [2, 7],
+  ])
+  scene.lead(reveal('projector'))
+  expect(shown()).toEqual([
+    [2, 7],
+    [2, 7],
+  ])
+  const { activity } = viewFor.projector(scene.state)
+  expect(activity?.kind === 'dotVote' && activity.result?.ballots).toBe(2)
 })
 
 test('budgets have bounds; a ballot over them is refused with what they are', () => {
