@@ -9,7 +9,7 @@ import { Icon } from './Icon.tsx'
 /** What every field can say around its control. */
 export interface FieldTexts {
   readonly label: string
-  /** Beside the label: “mag, hoeft niet”. */
+  /** Beside the label: “(niet verplicht)”. */
   readonly note?: string | undefined
   /** Below the control, before anything went wrong. */
   readonly hint?: string | undefined

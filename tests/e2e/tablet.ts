@@ -12,7 +12,7 @@ export async function sitDown(page: Page, region: string, name: string | null): 
 /** To the door for one more person on this device. */
 export async function addPerson(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Menu' }).click()
-  await page.getByRole('button', { name: 'Deel dit toestel' }).click()
+  await page.getByRole('button', { name: 'Deel dit apparaat' }).click()
   await page.getByRole('button', { name: 'Nog iemand erbij' }).click()
   await heading(page, 'Namens welke regio')
 }

@@ -264,11 +264,11 @@ async function threeOnTablet(address: string): Promise<Page> {
 /** Who had it last first. */
 async function voteOnTablet(tablet: Page): Promise<void> {
   await vote(tablet, [1])
-  await heading(tablet, 'Geef het toestel door')
+  await heading(tablet, 'Geef het apparaat door')
   await switchTo(tablet, 'Limburg')
   await vote(tablet, [2])
-  await heading(tablet, 'Geef het toestel door')
+  await heading(tablet, 'Geef het apparaat door')
   await switchTo(tablet, 'Jelle')
   await vote(tablet, [0, 1])
-  await heading(tablet, 'Geef het toestel door')
+  await heading(tablet, 'Geef het apparaat door')
 }

@@ -112,7 +112,7 @@ function Proposal({ activityId, left }: ProposalProps) {
     <div className={styles.proposal}>
       <TextArea
         label={t('participant.agreements.proposeLabel')}
-        note={`(${t('common.mayBeEmpty')})`}
+        note={`(${t('common.optional')})`}
         value={text}
         onChange={(value) => {
           setText(value)

@@ -103,7 +103,7 @@ export default function CheckoutParticipant({ activity, mine, now }: Participant
       <Prompt text={pick(now.prompt)} />
       <TextArea
         label={t('participant.checkout.sentence')}
-        note={`(${t('common.mayBeEmpty')})`}
+        note={`(${t('common.optional')})`}
         value={sentence}
         onChange={(value) => {
           setSentence(value)

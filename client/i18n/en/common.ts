@@ -21,7 +21,6 @@ export const common = {
   sending: 'Sending…',
   loading: 'Loading…',
   optional: 'optional',
-  mayBeEmpty: 'may be empty',
   savedOnDevice: 'Saved on your phone',
   exampleData: 'Example data – not from the region itself',
   rehearsal: 'Rehearsal',

@@ -8,7 +8,7 @@ export const errors = {
   expectedFull: 'The list holds 5,000 people. First remove people you no longer expect.',
   joiningLocked: 'Joining is switched off now. Ask the facilitator to let you in.',
   regionUnknown: 'This region is not part of this programme. Choose another region.',
-  personalCodeUnknown: 'We do not know this personal code. Check that all characters are right, or join again.',
+  personalCodeUnknown: 'We do not know this personal code. Check that all characters are right, or take a new seat.',
 
   nameTooLong: 'Your name is too long. Make it shorter.',
   textEmpty: 'There is nothing here yet. Write your text first.',

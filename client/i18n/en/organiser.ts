@@ -7,11 +7,11 @@ export const organiser = {
   newPageTitle: 'New programme – Kennisronde',
 
   'home.title': 'Regions learn from each other, round one table',
-  'home.lead': 'Everyone pulls up a chair with a phone. Together you choose what to learn from each other.',
+  'home.lead': 'Everyone takes a seat with a phone. Together you choose what to learn from each other.',
   'home.joinText': 'Is there a code on the screen in the room? Type it here.',
   'home.codeLabel': 'Code',
   'home.codeHint': 'Six letters and digits. Capitals and spaces do not matter.',
-  'home.codeGo': 'Pull up a chair',
+  'home.codeGo': 'Take a seat',
   'home.codeIncomplete':
     'A code has six characters. {count, plural, =0 {There is nothing yet.} one {There is one now.} other {There are # now.}}',
   'home.codeLetters': 'Vowels and the characters 0, 1, I, L and O are never in a code. Have another look.',
@@ -64,7 +64,7 @@ export const organiser = {
   'links.facilitatorText': 'Secret. Whoever has this link can lead the sessions.',
   'links.projector': 'Screen link',
   'links.projectorText': 'For the computer at the projector. It can only show, not change anything.',
-  'links.participant': 'How everyone pulls up a chair',
+  'links.participant': 'How everyone takes a seat',
   'links.participantText': 'The code stays the same in all sessions.',
   'links.code': 'Code',
   'links.address': 'Address',

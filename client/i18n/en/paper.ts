@@ -74,7 +74,7 @@ export const paper = {
   'recovery.keep': 'Keep this sheet, it opens the facilitator’s console',
   'recovery.secret': 'Secret: who has this sheet can lead the sessions. Do not share it, and take no picture of it.',
   'recovery.programme': 'Programme',
-  'recovery.code': 'Code to join',
+  'recovery.code': 'Code to take a seat',
   'recovery.made': 'Made on',
   'recovery.scan': 'Scan to lead',
   'recovery.type': 'Or type this link',

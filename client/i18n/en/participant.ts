@@ -11,8 +11,8 @@ export const participant = {
   'join.haveCode': 'I have a personal code',
   'join.offline': 'No connection. What you chose stays here. Try again in a moment.',
 
-  'resume.heading': 'Bring your seat to this device',
-  'resume.hint': 'Ten characters. Find them on your other device, under Menu.',
+  'resume.heading': 'Bring your seat to this phone',
+  'resume.hint': 'Ten characters. Find them on your other phone, under Menu.',
   'resume.empty': 'Enter your personal code first.',
   'resume.submit': 'Continue',
   'resume.back': 'Choose a region instead',
@@ -67,11 +67,11 @@ export const participant = {
   'personalCode.label': 'Your personal code',
   'personalCode.yours': 'Your code',
   'personalCode.news':
-    'Your personal code is below. It lets you continue on another device. You can find it again under Menu.',
+    'Your personal code is below. It lets you continue on another phone. You can find it again under Menu.',
   'personalCode.use':
-    'Do you want to continue on another device? Open the same address there, choose ‘I have a personal code’ and enter this code. Do not share it with anyone.',
+    'Do you want to continue on another phone? Open the same address there, choose ‘I have a personal code’ and enter this code. Do not share it with anyone.',
   'personalCode.unknown':
-    'This browser does not know your personal code. You saw it when you first took your seat. You do not need it on this device.',
+    'This browser does not know your personal code. You saw it when you first took your seat. You do not need it on this phone.',
   'personalCode.copy': 'Copy the code',
 
   'copy.done': 'Copied.',
@@ -129,7 +129,7 @@ export const participant = {
   'out.title': 'You are not at the table now',
   'out.text': 'The facilitator took you out of the room. Is that not right? Walk over to the facilitator.',
   'out.kept':
-    'Keep this page open. As soon as you may sit down again, it goes on by itself. What you wrote is still on your phone.',
+    'Keep this page open. As soon as you may take a seat again, it goes on by itself. What you wrote is still on your phone.',
   'out.retry': 'Check again',
   'out.back': 'You are at the table again.',
   'merged.title': 'We are getting your seat ready',
@@ -243,7 +243,7 @@ export const participant = {
   'card.withdrawNamed': 'Remove: {text}',
   'card.save': 'Save change',
   'card.waiting': 'Waiting to be sent · saved at {time}',
-  'card.onlyHere': 'Fixed. Only this device still knows that this is yours.',
+  'card.onlyHere': 'Fixed. Only this phone still knows that this is yours.',
   'card.frozen': 'Fixed.',
 
   'bundle.all': 'All questions ({count})',
@@ -308,10 +308,10 @@ export const participant = {
   'vote.counted': 'Your dots have been counted.',
   'vote.countedEmpty': 'You took part without dots. That counts too.',
   'vote.checking': 'We are checking whether your dots were in time.',
-  'vote.noBallot': 'You did not place any dots on this device.',
-  'vote.yourChoice': 'What you chose on this device',
+  'vote.noBallot': 'You did not place any dots on this phone.',
+  'vote.yourChoice': 'What you chose on this phone',
   'vote.yourDots': 'Your dots',
-  'vote.onlyHere': 'Your own dots are on this device only. After the result the server can no longer find them.',
+  'vote.onlyHere': 'Your own dots are on this phone only. After the result the server can no longer find them.',
 
   'result.heading': 'The result',
   'result.ballots': '{count, plural, one {# person voted.} other {# people voted.}}',

@@ -2,7 +2,7 @@
 export const check = {
   pageTitle: 'Controle van de zaal – Kennisronde',
   title: 'Controle van de zaal',
-  intro: 'Doe dit voor de zaal volloopt. Het duurt een minuut per toestel.',
+  intro: 'Doe dit voor de zaal volloopt. Het duurt een minuut per apparaat.',
   loading: 'De sessie opzoeken…',
   home: 'Naar het begin',
   toConsole: 'Terug naar de leiding',
@@ -12,7 +12,7 @@ export const check = {
   print: 'Print deze lijst',
   printedAt: 'Gecontroleerd op {date}, {time}',
 
-  'device.legend': 'Wat is dit voor toestel?',
+  'device.legend': 'Wat is dit voor apparaat?',
   'device.phone': 'Telefoon',
   'device.computer': 'Computer',
   'device.screen': 'Zaalscherm',
@@ -53,9 +53,10 @@ export const check = {
   'clock.title': 'Klok',
   'clock.busy': 'De klok vergelijken met die van de server…',
   'clock.good':
-    '{seconds, plural, =0 {Dit toestel loopt gelijk met de server.} one {Dit toestel wijkt # seconde af. Dat corrigeren we vanzelf.} other {Dit toestel wijkt # seconden af. Dat corrigeren we vanzelf.}}',
-  'clock.attention': 'Dit toestel wijkt {seconds, number} seconden af. Onze klok klopt wel, die van het toestel niet.',
-  'clock.advice': 'Zet de tijd van dit toestel op automatisch. Anders lopen jij en het scherm uit elkaar.',
+    '{seconds, plural, =0 {Dit apparaat loopt gelijk met de server.} one {Dit apparaat wijkt # seconde af. Dat corrigeren we vanzelf.} other {Dit apparaat wijkt # seconden af. Dat corrigeren we vanzelf.}}',
+  'clock.attention':
+    'Dit apparaat wijkt {seconds, number} seconden af. Onze klok klopt wel, die van het apparaat niet.',
+  'clock.advice': 'Zet de tijd van dit apparaat op automatisch. Anders lopen jij en het scherm uit elkaar.',
   'clock.none': 'We kregen de tijd van de server niet te horen.',
   'clock.bad': 'Los eerst het netwerk op en controleer dan opnieuw.',
 

@@ -18,8 +18,7 @@ export const common = {
   you: 'jij',
   sending: 'Versturen…',
   loading: 'Laden…',
-  optional: 'mag, hoeft niet',
-  mayBeEmpty: 'mag leeg',
+  optional: 'niet verplicht',
   savedOnDevice: 'Bewaard op je telefoon',
   exampleData: 'Voorbeeldgegevens – niet van de regio zelf',
   rehearsal: 'Oefening',
@@ -97,7 +96,7 @@ export const common = {
   'theme.label': 'Kleuren',
   'theme.light': 'Licht',
   'theme.dark': 'Donker',
-  'theme.system': 'Zoals je toestel',
+  'theme.system': 'Zoals je apparaat',
 
   'toast.region': 'Meldingen',
 

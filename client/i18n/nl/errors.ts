@@ -25,7 +25,7 @@ export const errors = {
   dotsOverItemMax: 'Op deze vraag staan al genoeg stippen van jou. Kies een andere vraag.',
   questionFrozen: 'Deze vraag ligt vast, want de stemming loopt al. Vraag de gespreksleider om hulp.',
   changedElsewhere:
-    'Dit is intussen op een ander toestel of in een ander venster veranderd. Kijk wat er nu staat en pas het zo nodig opnieuw aan.',
+    'Dit is intussen op een ander apparaat of in een ander venster veranderd. Kijk wat er nu staat en pas het zo nodig opnieuw aan.',
   alreadySealed: 'De uitslag ligt vast. Hier kun je niets meer aan veranderen.',
   tooFewBallots: 'Er zijn nog te weinig stemmen om dit te tonen (minder dan vijf). Wacht op meer stemmen.',
 
@@ -46,7 +46,7 @@ export const errors = {
   regionsInvalid: 'Er klopt iets niet aan de regio’s. Zet er twee tot dertig in, elk met een eigen naam.',
   addressNotOffered: 'Dit adres heeft deze server niet (meer). Kies een adres uit de lijst.',
   rehearsalsFull: 'Meer oefeningen tegelijk kan deze server niet aan. Stop er eerst een, of probeer het later.',
-  placesTaken: 'In deze browser zitten al acht mensen. Gebruik een andere browser of een ander toestel.',
+  placesTaken: 'In deze browser zitten al acht mensen. Gebruik een andere browser of een ander apparaat.',
   unsettled: 'Dit is nog niet verwerkt. We proberen het vanzelf opnieuw.',
   draining: 'De server start opnieuw. Wat je schreef, blijft bewaard. We komen vanzelf terug.',
   sessionNotRunning: 'De sessie is niet bezig. Wacht tot de gespreksleider start.',

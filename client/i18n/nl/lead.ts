@@ -90,7 +90,7 @@ export const lead = {
   'note.hint': 'Alleen gespreksleiders zien dit.',
   'note.saving': 'Bewaren…',
   'note.saved': 'Bewaard.',
-  'note.notSaved': 'Nog niet bewaard. Wat je typte, staat op dit toestel.',
+  'note.notSaved': 'Nog niet bewaard. Wat je typte, staat op dit apparaat.',
 
   'undo.button': 'Ongedaan maken',
   'undo.what': 'Maak ongedaan: {what}',

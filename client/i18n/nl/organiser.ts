@@ -72,7 +72,7 @@ export const organiser = {
   'links.copied': 'Gekopieerd',
   'links.copyFailed': 'Kopiëren lukte niet. Selecteer de link en kopieer hem zelf.',
   'links.open': 'Open de gespreksleiding',
-  'links.kept': 'Deze browser mag nu al leiden. De link heb je nodig op een ander toestel.',
+  'links.kept': 'Deze browser mag nu al leiden. De link heb je nodig op een ander apparaat.',
   'links.show': 'Laat de link zien',
   'links.hide': 'Verberg de link',
 

@@ -9,8 +9,8 @@ export const participant = {
   'join.haveCode': 'Ik heb een persoonlijke code',
   'join.offline': 'Geen verbinding. Wat je koos, blijft staan. Probeer het zo opnieuw.',
 
-  'resume.heading': 'Neem je plek mee naar dit toestel',
-  'resume.hint': 'Tien tekens. Je vindt ze op je andere toestel, onder Menu.',
+  'resume.heading': 'Neem je plek mee naar deze telefoon',
+  'resume.hint': 'Tien tekens. Je vindt ze op je andere telefoon, onder Menu.',
   'resume.empty': 'Vul eerst je persoonlijke code in.',
   'resume.submit': 'Ga verder',
   'resume.back': 'Kies toch een regio',
@@ -65,11 +65,11 @@ export const participant = {
   'personalCode.label': 'Je persoonlijke code',
   'personalCode.yours': 'Jouw code',
   'personalCode.news':
-    'Onderaan staat je persoonlijke code. Daarmee ga je verder op een ander toestel. Je vindt hem terug onder Menu.',
+    'Onderaan staat je persoonlijke code. Daarmee ga je verder op een andere telefoon. Je vindt hem terug onder Menu.',
   'personalCode.use':
-    'Wil je verder op een ander toestel? Open daar hetzelfde adres, kies ‘Ik heb een persoonlijke code’ en vul deze code in. Deel hem met niemand.',
+    'Wil je verder op een andere telefoon? Open daar hetzelfde adres, kies ‘Ik heb een persoonlijke code’ en vul deze code in. Deel hem met niemand.',
   'personalCode.unknown':
-    'Deze browser kent je persoonlijke code niet. Je zag hem toen je voor het eerst aanschoof. Op dit toestel heb je hem niet nodig.',
+    'Deze browser kent je persoonlijke code niet. Je zag hem toen je voor het eerst aanschoof. Op deze telefoon heb je hem niet nodig.',
   'personalCode.copy': 'Kopieer de code',
 
   'copy.done': 'Gekopieerd.',
@@ -109,7 +109,7 @@ export const participant = {
   'menu.code': 'Persoonlijke code',
   'menu.name': 'Mijn naam',
   'menu.region': 'Mijn regio',
-  'menu.share': 'Deel dit toestel',
+  'menu.share': 'Deel dit apparaat',
   'menu.privacy': 'Mijn gegevens',
   'menu.notCounted': 'Niet meegeteld',
   'menu.parked': 'Nog niet af',
@@ -240,7 +240,7 @@ export const participant = {
   'card.withdrawNamed': 'Weghalen: {text}',
   'card.save': 'Wijziging bewaren',
   'card.waiting': 'Wacht op verzending · bewaard om {time}',
-  'card.onlyHere': 'Ligt vast. Alleen dit toestel weet nog dat dit van jou is.',
+  'card.onlyHere': 'Ligt vast. Alleen deze telefoon weet nog dat dit van jou is.',
   'card.frozen': 'Ligt vast.',
 
   'bundle.all': 'Alle vragen ({count})',
@@ -305,11 +305,11 @@ export const participant = {
   'vote.counted': 'Je stippen zijn meegeteld.',
   'vote.countedEmpty': 'Je deed mee zonder stippen. Dat telt ook.',
   'vote.checking': 'We kijken of je stippen op tijd waren.',
-  'vote.noBallot': 'Je hebt op dit toestel geen stippen gezet.',
-  'vote.yourChoice': 'Dit koos je op dit toestel',
+  'vote.noBallot': 'Je hebt op deze telefoon geen stippen gezet.',
+  'vote.yourChoice': 'Dit koos je op deze telefoon',
   'vote.yourDots': 'Jouw stippen',
   'vote.onlyHere':
-    'Je eigen stippen staan alleen op dit toestel. Na de uitslag kan de server ze niet meer terugvinden.',
+    'Je eigen stippen staan alleen op deze telefoon. Na de uitslag kan de server ze niet meer terugvinden.',
 
   'result.heading': 'De uitslag',
   'result.ballots': '{count, plural, one {# persoon stemde.} other {# mensen stemden.}}',

@@ -46,7 +46,7 @@ export function QrCheck({ address, regionCount, answers, answer, imageWidth, set
       <div className={styles.field}>
         <TextField
           label={t('check.qr.width')}
-          note={t('common.optional')}
+          note={`(${t('common.optional')})`}
           hint={t('check.qr.widthHint')}
           error={imageWidth.trim() !== '' && imageWidthCm === null ? t('check.qr.widthWrong') : null}
           inputMode="decimal"

@@ -61,7 +61,7 @@ export function NewProgrammeForm({ onCreated }: { readonly onCreated: (created: 
       <form className={styles.form} onSubmit={(event) => void create(event)} noValidate>
         <TextField
           label={t('organiser.new.nameLabel')}
-          note={t('common.mayBeEmpty')}
+          note={`(${t('common.optional')})`}
           hint={t('organiser.new.nameHint', { fallback: t('organiser.new.nameFallback') })}
           value={title}
           onChange={setTitle}

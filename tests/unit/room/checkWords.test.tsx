@@ -57,8 +57,8 @@ describe('Z1: what each line says', () => {
       'De server antwoordde 2 keer niet.',
     )
     expect(liveFinding(t, 'polling').found).toContain('dat werkt ook, iets trager')
-    expect(clockFinding(t, steady).found).toBe('Dit toestel wijkt 0,3 seconden af. Dat corrigeren we vanzelf.')
-    expect(clockFinding(t, { ...steady, offsetMs: 10 }).found).toBe('Dit toestel loopt gelijk met de server.')
+    expect(clockFinding(t, steady).found).toBe('Dit apparaat wijkt 0,3 seconden af. Dat corrigeren we vanzelf.')
+    expect(clockFinding(t, { ...steady, offsetMs: 10 }).found).toBe('Dit apparaat loopt gelijk met de server.')
     expect(clockFinding(t, { ...steady, offsetMs: -7_400 })).toMatchObject({
       state: 'attention',
       found: expect.stringContaining('wijkt 7 seconden af'),

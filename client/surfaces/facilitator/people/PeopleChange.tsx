@@ -76,7 +76,7 @@ function Words({ person, regions, send, unsaved, onDone }: PeopleChangeProps) {
       </div>
       <TextField
         label={t('people.name')}
-        note={t('common.mayBeEmpty')}
+        note={`(${t('common.optional')})`}
         hint={t('people.nameHint', { callSign: callSign(person.region, person) })}
         value={name}
         onChange={setName}

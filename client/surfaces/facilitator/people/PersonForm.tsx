@@ -59,7 +59,7 @@ export function PersonForm({ regions, start, go, onSubmit, onCancel }: PersonFor
     >
       <TextField
         label={t('expected.one.name')}
-        note={t('common.mayBeEmpty')}
+        note={`(${t('common.optional')})`}
         hint={start === undefined ? t('expected.one.nameHint') : undefined}
         error={isNameLong ? errorText('nameTooLong') : null}
         maxCharacters={maxNameLength}
@@ -78,7 +78,7 @@ export function PersonForm({ regions, start, go, onSubmit, onCancel }: PersonFor
       />
       <TextField
         label={t('expected.one.role')}
-        note={t('common.mayBeEmpty')}
+        note={`(${t('common.optional')})`}
         error={isRoleLong ? errorText('textTooLong') : null}
         maxCharacters={maxRoleLength}
         autoComplete="off"

@@ -79,7 +79,7 @@ export function AddItemDialog({ plan, afterId, onAdd, onClose }: AddItemDialogPr
         <div className={styles.two}>
           <TextField
             label={t('lead.add.name')}
-            note={t('common.optional')}
+            note={`(${t('common.optional')})`}
             hint={t('lead.add.nameHint', { title: pick(usual.title) })}
             maxCharacters={maxTitleLength}
             value={title}
