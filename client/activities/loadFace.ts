@@ -45,8 +45,11 @@ export async function loadConsoleTexts(): Promise<void> {
   await Promise.all(activityKinds.map((kind) => loadTexts(kind, 'facilitator')))
 }
 
+type Texts = Pick<ActivityFaces<ActivityKind>, 'texts' | 'consoleTexts' | 'phoneTexts'>
+
 async function loadTexts(kind: ActivityKind, audience: Audience): Promise<void> {
-  const { texts, consoleTexts } = activityFaces[kind]
-  const areas = [texts, audience === 'facilitator' ? consoleTexts : undefined].filter((area) => area !== undefined)
+  const { texts, consoleTexts, phoneTexts }: Texts = activityFaces[kind]
+  const own = { participant: phoneTexts, facilitator: consoleTexts, projector: undefined }[audience]
+  const areas = [texts, own].filter((area) => area !== undefined)
   if (areas.length > 0) await loadMessages(...areas)
 }

@@ -40,4 +40,6 @@ export interface ActivityFaces<K extends ActivityKind> {
   readonly texts?: Area
   /** More of them that only the console shows. */
   readonly consoleTexts?: Area
+  /** More of them that only phones show. */
+  readonly phoneTexts?: Area
 }

@@ -14,5 +14,6 @@ export const en = {
   screens: async () => (await import('./en/screens.ts')).screens,
   observer: async () => (await import('./en/observer.ts')).observer,
   paper: async () => (await import('./en/paper.ts')).paper,
+  deal: async () => (await import('./en/deal.ts')).deal,
   rehearsal: async () => (await import('./en/rehearsal.ts')).rehearsal,
 }

@@ -18,5 +18,6 @@ export const nl = {
   screens: async () => (await import('./nl/screens.ts')).screens,
   observer: async () => (await import('./nl/observer.ts')).observer,
   paper: async () => (await import('./nl/paper.ts')).paper,
+  deal: async () => (await import('./nl/deal.ts')).deal,
   rehearsal: async () => (await import('./nl/rehearsal.ts')).rehearsal,
 }

@@ -1,3 +1,5 @@
+import { maxAnswerLength, maxDealLineLength, maxDealTextLength, maxEvidenceLength } from './limits.ts'
+
 /** What a region team says of its deal, in words that phones and server share; without schemas, so that a phone loads no validator. */
 
 /** How far a region is on a theme: *we verkennen* … *gewoon werk*. */
@@ -25,6 +27,20 @@ export type UseOutcome = (typeof outcomes)[number]
 
 /** How many of each a region can name. */
 export const slots = { goal: 3, lever: 6, offer: 2, ask: 2, indicator: 4 } as const
+
+/** Parts that hold people's words: how long each may be, in graphemes. */
+export const maxDealWords: Readonly<Partial<Record<string, number>>> = {
+  evidence: maxEvidenceLength,
+  text: maxDealTextLength,
+  goal: maxDealLineLength,
+  lever: maxDealLineLength,
+  offer: maxDealLineLength,
+  ask: maxDealLineLength,
+  indicator: maxDealLineLength,
+  fit: maxDealLineLength,
+  use: maxDealLineLength,
+  answer: maxAnswerLength,
+}
 
 /** Which field of a deal an entry is about: its value left out. */
 export interface DealFieldRef {

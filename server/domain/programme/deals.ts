@@ -1,13 +1,7 @@
 import { Map as PersistentMap } from 'immutable'
 import type { ProgrammeCommand } from '../../../shared/programme/contract.ts'
-import { dealFieldId } from '../../../shared/programme/dealParts.ts'
-import type { DealChange, DealEntry, DealPart } from '../../../shared/programme/deals.ts'
-import {
-  maxAnswerLength,
-  maxDealLineLength,
-  maxDealTextLength,
-  maxEvidenceLength,
-} from '../../../shared/programme/limits.ts'
+import { dealFieldId, maxDealWords } from '../../../shared/programme/dealParts.ts'
+import type { DealChange, DealEntry } from '../../../shared/programme/deals.ts'
 import { checkText } from '../../../shared/programme/text.ts'
 import type { RefusalCode } from '../../../shared/protocol/codes.ts'
 import type { DecideContext } from '../activities/module.ts'
@@ -29,7 +23,7 @@ export function decideDeal(
   const refusal = refusalOf(change, state)
   if (refusal !== null) return reject(refusal)
   const checked = checkedChange(change)
-  if ('refused' in checked) return reject(checked.refused, { max: maxLengthOf[change.part] ?? 0 })
+  if ('refused' in checked) return reject(checked.refused, { max: maxDealWords[change.part] ?? 0 })
   const field = dealOf(state, regionId).get(dealFieldId(change))
   const seq = field?.seq ?? 0
   if (field !== undefined && isSame(field.entry, checked.entry)) return accept([])
@@ -74,23 +68,9 @@ export const dealOf = ({ deals }: ProgrammeState, regionId: string): Deal => dea
 
 const noDeal: Deal = PersistentMap()
 
-/** Parts that hold people's words: how long each may be. */
-const maxLengthOf: { readonly [P in DealPart]?: number } = {
-  evidence: maxEvidenceLength,
-  text: maxDealTextLength,
-  goal: maxDealLineLength,
-  lever: maxDealLineLength,
-  offer: maxDealLineLength,
-  ask: maxDealLineLength,
-  indicator: maxDealLineLength,
-  fit: maxDealLineLength,
-  use: maxDealLineLength,
-  answer: maxAnswerLength,
-}
-
 /** The words cleaned; an empty text is a value taken back. */
 function checkedChange(change: DealChange): { readonly entry: DealEntry } | { readonly refused: RefusalCode } {
-  const max = maxLengthOf[change.part] ?? 0
+  const max = maxDealWords[change.part] ?? 0
   switch (change.part) {
     case 'evidence':
     case 'text':
