@@ -43,6 +43,8 @@ class TestClock {
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
 let published = 1
 const asked: unknown[] = []
+/** What else a catch-up does. */
+let onCatchUp = (): unknown => undefined
 const body = (revision: number) => ({ revision })
 /** Views are at `published`; every catch-up is a full view, and remembered. */
 const host = {
@@ -50,6 +52,7 @@ const host = {
   epoch: 1,
   catchUp: (viewer: Viewer, held: unknown) => {
     asked.push({ viewer, held })
+    onCatchUp()
     const full = { epoch: 1, revision: published, body: body(published) }
     const views: ViewMessage[] = [{ view: 'shared', ...full }]
     return viewer.isFollowing ? [...views, { view: 'knowledge', ...full }] : views
@@ -283,6 +286,20 @@ test('a socket that is ahead of a patch skips it; one that is behind is caught u
     .poll(() => late.messages.map((message) => ('revision' in message ? message.revision : message.to)))
     .toEqual([3, 6])
   expect(late.messages.at(-1)).toHaveProperty('body')
+})
+
+test('a catch-up that publishes what waited brings nothing twice', async () => {
+  const { messages } = await attend('a')
+  const outlet = outlets.get('a')
+  if (outlet === undefined) throw new Error('no outlet')
+  onCatchUp = () => {
+    onCatchUp = () => undefined
+    publish()
+  }
+  fanout.resend(outlet)
+  const patch = publish()
+  await eventually(() => messages.at(-1)).toEqual(patch)
+  expect(messages.map((message) => ('revision' in message ? message.revision : message.to))).toEqual([1, 2, 3])
 })
 
 test('what is for one seat reaches each of its sockets and nobody else', async () => {

@@ -196,7 +196,8 @@ test('who turns it on and off all the time gets no more full views than one a se
     client.emit('follow', true)
     client.emit('follow', false)
     await client.timeout(3000).emitWithAck('clock')
-    // Nobody follows: the next full view is another one.
+    // Nobody follows, and the gap of who did is over: whoever follows next needs a new full view.
+    await new Promise((resolve) => setTimeout(resolve, 150))
     await say(`Ronde ${round}`)
   }
   client.emit('follow', true)

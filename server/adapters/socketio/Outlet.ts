@@ -67,7 +67,11 @@ export class Outlet {
     const held =
       shared === nothing ? null : { epoch, shared, mine: orNull(given.mine), knowledge: orNull(given.knowledge) }
     const viewer = { audience, seatId: this.identity.seatId, isFollowing }
-    for (const message of this.host.catchUp(viewer, held)) this.post(message)
+    const before = { ...given }
+    for (const message of this.host.catchUp(viewer, held)) {
+      // Asking may publish what waited, and so have brought this socket along already.
+      if (given[message.view] === before[message.view]) this.post(message)
+    }
   }
 
   /** The client lost track: the next catch-up brings full views. */
