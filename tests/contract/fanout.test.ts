@@ -9,6 +9,7 @@ import { directSocketOf } from '../../server/adapters/socketio/wire.ts'
 import type { LiveHost, Viewer } from '../../server/runtime/types.ts'
 import type { PatchMessage, ViewMessage } from '../../shared/protocol/messages.ts'
 import { eventually, patient } from '../support/server/eventually.ts'
+import { HandClock } from '../support/server/handClock.ts'
 import { connect, disconnectAll, type LiveClient, type Transport } from '../support/server/phone.ts'
 
 vi.setConfig(patient)
@@ -18,26 +19,6 @@ interface Received {
   readonly client: LiveClient
   readonly socket: LiveSocket
   readonly messages: Message[]
-}
-
-/** A clock whose timers fire when the test says so. */
-class TestClock {
-  nowMs = 0
-  private timers: { readonly at: number; readonly callback: () => void }[] = []
-  now = (): number => this.nowMs
-  after = (ms: number, callback: () => void): (() => void) => {
-    const timer = { at: this.nowMs + ms, callback }
-    this.timers.push(timer)
-    return () => {
-      this.timers = this.timers.filter((other) => other !== timer)
-    }
-  }
-  advance(ms: number): void {
-    this.nowMs += ms
-    const due = this.timers.filter(({ at }) => at <= this.nowMs)
-    this.timers = this.timers.filter(({ at }) => at > this.nowMs)
-    for (const { callback } of due) callback()
-  }
 }
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
@@ -59,7 +40,7 @@ const host = {
   },
 } as unknown as LiveHost
 
-let clock: TestClock
+let clock: HandClock
 let fanout: Fanout
 let io: LiveServer
 let base: string
@@ -71,7 +52,7 @@ beforeEach(async () => {
   asked.length = 0
   sockets = []
   outlets = new Map()
-  clock = new TestClock()
+  clock = new HandClock()
   fanout = new Fanout({ clock, telemetry: quiet })
   const httpServer = createServer()
   io = new Server(httpServer, { perMessageDeflate: false, httpCompression: false })
