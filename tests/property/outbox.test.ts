@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Command, SealedCommand, Settled } from '../../client/live/commands.ts'
 import type { LiveProgramme } from '../../client/live/liveProgramme.ts'
-import { createWorld, type Device, fair, type Page, type World } from '../support/live/virtualWorld.ts'
+import { fair } from '../support/live/virtualWire.ts'
+import { createWorld, type Device, type Page, type World } from '../support/live/virtualWorld.ts'
 
 interface Made {
   readonly value: string

@@ -3,20 +3,10 @@ import { createLiveProgrammeOn, type LiveProgramme } from '../../../client/live/
 import { createPageReload } from '../../../client/live/pageReload.ts'
 import type { Storage } from '../../../client/live/storage.ts'
 import type { TabMessage } from '../../../client/live/tabs.ts'
-import type { Link, LinkListener } from '../../../client/live/transport.ts'
-import type { Hello, PatchMessage, ViewMessage } from '../../../shared/protocol/messages.ts'
-import { createModelServer, type Downstream, type ModelServer } from './modelServer.ts'
+import type { Link } from '../../../client/live/transport.ts'
+import { createModelServer, type ModelServer } from './modelServer.ts'
 import { createRandom, createVirtualTime, type VirtualTime } from './virtualTime.ts'
-
-/** Chances from 0 to 1, per message. */
-export interface Weather {
-  readonly loss: number
-  readonly duplication: number
-  /** Each message takes 1 to this many ms, so that they overtake each other. */
-  readonly longestMs: number
-}
-
-export const fair: Weather = { loss: 0, duplication: 0, longestMs: 5 }
+import { createVirtualWire, type VirtualWire } from './virtualWire.ts'
 
 /** One browser profile: what outlives its pages. */
 export interface Device {
@@ -38,15 +28,9 @@ export interface Page {
   readonly setInUse: (isInUse: boolean) => void
 }
 
-export interface World {
+export interface World extends Omit<VirtualWire, 'open'> {
   readonly time: VirtualTime
   readonly server: ModelServer
-  readonly setWeather: (weather: Weather) => void
-  readonly setCut: (isCut: boolean) => void
-  /** Every open link dies; the log stays. `announced`: the clients are told, else they find out. */
-  readonly dropLinks: (announced: boolean) => void
-  /** Somebody else says something: a gap shows at the next patch. */
-  readonly nudge: () => void
   /** What the server says it is, and what a page that loads now is: another one from an old cache or another node. */
   readonly setBuilds: (builds: { readonly server: string; readonly page: string }) => void
   readonly createDevice: (options?: DeviceOptions) => Device
@@ -58,118 +42,13 @@ interface DeviceOptions {
   readonly areTabsDeaf?: boolean
 }
 
-interface Socket {
-  readonly hello: Hello
-  readonly listener: LinkListener
-  /** Revisions the server sent last. */
-  sent: Hello['held']
-  isFollowing: boolean
-  isOpen: boolean
-}
-
 export function createWorld(seed: number): World {
   const time = createVirtualTime()
   const random = createRandom(seed)
   const server = createModelServer()
-  const sockets = new Set<Socket>()
-  let weather = fair
-  let isCut = false
   let made = 0
-  let nudges = 0
   let builds = { server: 'b', page: 'b' }
-
-  const travel = (arrive: () => void) => {
-    const copies = random() < weather.duplication ? 2 : 1
-    for (let copy = 0; copy < copies; copy += 1) {
-      if (isCut || random() < weather.loss) continue
-      time.after(1 + Math.floor(random() * weather.longestMs), () => {
-        if (!isCut) arrive()
-      })
-    }
-  }
-
-  function tell(socket: Socket, { type, message }: Downstream): void {
-    travel(() => {
-      if (!socket.isOpen) return
-      if (type === 'view') socket.listener.view(message as ViewMessage)
-      else socket.listener.patch(message as PatchMessage)
-    })
-  }
-
-  function push(socket: Socket): void {
-    const { sent, isFollowing } = socket
-    for (const message of server.catchUp(sent, isFollowing)) tell(socket, message)
-    const revision = server.revision()
-    // What is not followed stays where it was, unless that is of another epoch.
-    const left = sent?.epoch === server.epoch() ? sent.knowledge : null
-    socket.sent = {
-      epoch: server.epoch(),
-      shared: revision,
-      mine: revision,
-      knowledge: isFollowing ? revision : left,
-    }
-  }
-
-  function open(hello: Hello, listener: LinkListener): Link {
-    const socket: Socket = {
-      hello: structuredClone(hello),
-      listener,
-      sent: hello.held,
-      isFollowing: hello.isFollowing,
-      isOpen: true,
-    }
-    travel(() => {
-      if (!socket.isOpen || sockets.has(socket)) return
-      sockets.add(socket)
-      // A welcome is the answer of the handshake: it cannot be lost alone.
-      const welcome = {
-        serverNow: time.now(),
-        epoch: server.epoch(),
-        build: builds.server,
-        joinBase: '',
-        announceMs: 5000,
-        linkId: null,
-      }
-      listener.welcome(welcome)
-      push(socket)
-    })
-    return {
-      post: (envelope, onAnswer) => {
-        const frame = structuredClone(envelope)
-        travel(() => {
-          const answer = server.take(socket.hello.clientId, frame)
-          travel(() => {
-            if (socket.isOpen) onAnswer(structuredClone(answer))
-          })
-          time.after(10, () => {
-            for (const each of sockets) push(each)
-          })
-        })
-      },
-      signal: () => undefined,
-      // In order and whole, or the link is dead: so is it below.
-      follow: (isOn) => {
-        socket.isFollowing = isOn
-        if (isOn && sockets.has(socket)) push(socket)
-      },
-      resync: () =>
-        travel(() => {
-          socket.sent = null
-          push(socket)
-        }),
-      askClock: (onAnswer) =>
-        travel(() => {
-          const now = time.now()
-          travel(() => {
-            if (socket.isOpen) onAnswer(now)
-          })
-        }),
-      close: () => {
-        socket.isOpen = false
-        sockets.delete(socket)
-      },
-    }
-  }
+  const { open, ...wire } = createVirtualWire({ time, random, server, build: () => builds.server })
 
   function createDevice({ isStorageBlocked = false, areTabsDeaf = false }: DeviceOptions = {}): Device {
     const records = new Map<string, unknown>()
@@ -291,25 +170,7 @@ export function createWorld(seed: number): World {
   return {
     time,
     server,
-    setWeather: (next) => {
-      weather = next
-    },
-    setCut: (cut) => {
-      isCut = cut
-    },
-    dropLinks: (announced) => {
-      for (const socket of [...sockets]) {
-        socket.isOpen = false
-        sockets.delete(socket)
-        if (announced) socket.listener.closed()
-      }
-    },
-    nudge: () => {
-      nudges += 1
-      const command = { seq: nudges, name: 'n', activityId: null, data: { text: `nudge${nudges}` } }
-      server.take('somebody', { commands: [command] })
-      for (const socket of sockets) push(socket)
-    },
+    ...wire,
     setBuilds: (next) => {
       builds = next
     },

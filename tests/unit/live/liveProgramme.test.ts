@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Command } from '../../../client/live/commands.ts'
-import { createWorld, fair, type Page } from '../../support/live/virtualWorld.ts'
+import { fair } from '../../support/live/virtualWire.ts'
+import { createWorld, type Page } from '../../support/live/virtualWorld.ts'
 
 // The model server's views are its own; the changes below are for those.
 const propose = (text: string, more: object = {}): Command =>
