@@ -45,7 +45,9 @@ export function Dialog({ isOpen, title, children, actions, onClose, isWide = fal
       <h2 className={styles.title} id={titleId}>
         {title}
       </h2>
-      <div id={textId}>{children}</div>
+      <div id={textId} className={styles.text}>
+        {children}
+      </div>
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
     </dialog>
   )

@@ -14,8 +14,8 @@ export interface SelectProps {
   readonly note?: string | undefined
   /** The label is in the table around it, for who sees. */
   readonly isLabelHidden?: boolean | undefined
-  /** What stands there while nothing is chosen. */
-  readonly empty: string
+  /** What stands there while nothing is chosen; null: something always is. */
+  readonly empty: string | null
   readonly options: readonly SelectOption[]
   readonly value: string | null
   readonly onChange: (value: string) => void
@@ -56,9 +56,11 @@ export function Select({
           aria-describedby={error ? `${id}-error` : undefined}
           onChange={({ target }) => (target.value === '' ? onEmpty?.() : onChange(target.value))}
         >
-          <option value="" disabled={value !== null && onEmpty === undefined}>
-            {empty}
-          </option>
+          {empty !== null && (
+            <option value="" disabled={value !== null && onEmpty === undefined}>
+              {empty}
+            </option>
+          )}
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

@@ -26,16 +26,16 @@ export function EndedSession({ id, number }: EndedSessionProps) {
   const asked = useSessionReport(programmeId, id, moment)
   return (
     <section className={styles.ended} aria-labelledby="ended-title">
-      <h2 id="ended-title" className={styles.title}>
-        {t('facilitator.ended.title', { number })}
-      </h2>
-      <p>{t(isRehearsal ? 'rehearsal.ended' : 'facilitator.ended.text')}</p>
-      {asked.state === 'here' && <Short report={asked.report} />}
-      <p>
+      <div className={styles.head}>
+        <h2 id="ended-title" className={styles.title}>
+          {t('facilitator.ended.title', { number })}
+        </h2>
         <LinkButton href={resultsPath(code, id)} target="_blank" rel="noreferrer">
           {t('facilitator.ended.open')}
         </LinkButton>
-      </p>
+      </div>
+      <p>{t(isRehearsal ? 'rehearsal.ended' : 'facilitator.ended.text')}</p>
+      {asked.state === 'here' && <Short report={asked.report} />}
     </section>
   )
 }

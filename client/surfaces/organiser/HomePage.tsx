@@ -6,11 +6,11 @@ import { OrganiserFrame } from './OrganiserFrame.tsx'
 import { StartOwn } from './StartOwn.tsx'
 import { startRegions } from './startRegions.ts'
 
-/** Who learns from whom in the picture. */
+/** Who learns from whom in the picture: three lines that make the K of the logo. */
 const links = [
-  { source: 6, learner: 3, state: 'now' },
-  { source: 0, learner: 4, state: 'plain' },
-  { source: 2, learner: 7, state: 'plain' },
+  { source: 8, learner: 5, state: 'plain' },
+  { source: 7, learner: 3, state: 'plain' },
+  { source: 7, learner: 1, state: 'now' },
 ] as const
 
 /** The front door: sit down with a code, try the example, or make a programme. */

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { presetItem } from '../../../../shared/content/presets.ts'
 import { type ItemPreset, itemPresets } from '../../../../shared/programme/itemPresets.ts'
 import { maxTitleLength } from '../../../../shared/programme/limits.ts'
@@ -7,6 +7,7 @@ import { usePick, useT } from '../../../i18n/useT.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { SegmentedChoice } from '../../../ui/SegmentedChoice.tsx'
+import { Select } from '../../../ui/Select.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import styles from './AddItemDialog.module.css'
 import { parseMinutes } from './MinutesControl.tsx'
@@ -25,7 +26,6 @@ interface AddItemDialogProps {
 export function AddItemDialog({ plan, afterId, onAdd, onClose }: AddItemDialogProps) {
   const t = useT()
   const pick = usePick()
-  const placeId = useId()
   const [preset, setPreset] = useState<ItemPreset>('talk')
   const [place, setPlace] = useState(afterId)
   const [title, setTitle] = useState('')
@@ -93,24 +93,14 @@ export function AddItemDialog({ plan, afterId, onAdd, onClose }: AddItemDialogPr
             onChange={setTyped}
           />
         </div>
-        <div>
-          <label className={styles.label} htmlFor={placeId}>
-            {t('lead.add.place')}
-          </label>
-          <select
-            id={placeId}
-            className={styles.select}
-            value={place ?? ''}
-            onChange={(event) => setPlace(event.target.value === '' ? null : event.target.value)}
-          >
-            {free === 0 && <option value="">{t('lead.add.atStart')}</option>}
-            {places.map((item) => (
-              <option key={item.id} value={item.id}>
-                {t('lead.add.after', { title: pick(item.title) })}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Select
+          label={t('lead.add.place')}
+          empty={free === 0 ? t('lead.add.atStart') : null}
+          options={places.map((item) => ({ value: item.id, label: t('lead.add.after', { title: pick(item.title) }) }))}
+          value={place}
+          onChange={setPlace}
+          onEmpty={free === 0 ? () => setPlace(null) : undefined}
+        />
       </form>
     </Dialog>
   )
