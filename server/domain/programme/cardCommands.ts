@@ -14,16 +14,13 @@ import type { RefusalCode } from '../../../shared/protocol/codes.ts'
 import type { DecideContext } from '../activities/module.ts'
 import { accept, type Decision, reject } from './decision.ts'
 import type { ProgrammeEvent } from './events.ts'
-import { countKey } from './library.ts'
+import { countKey, isReply, repliesOf } from './library.ts'
 import { shownCard } from './reader.ts'
 import type { CardMark, ProgrammeState } from './state.ts'
 import { isTheme } from './themes.ts'
 
 type CardCommand = Extract<ProgrammeCommand, { readonly name: `card.${string}` }>
 type CommandOf<N extends CardCommand['name']> = Extract<CardCommand, { readonly name: N }>['data']
-
-/** Replies count against a limit of their own: they belong to no activity. */
-export const repliesOf = 'replies'
 
 /** What people and facilitators do with a card wherever they read it. */
 export function decideCards(command: CardCommand, context: DecideContext): Decision<ProgrammeEvent> {
@@ -145,5 +142,3 @@ export function checkedLesson(
 
 const kept = (text: string, known: CardText | undefined): CardText =>
   typeof known === 'object' && (known.nl === text || known.en === text) ? known : text
-
-export const isReply = ({ type }: Pick<PublicCard, 'type'>): boolean => type === 'followUp' || type === 'answer'

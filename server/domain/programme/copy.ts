@@ -1,8 +1,9 @@
+import type { DealEntry } from '../../../shared/programme/deals.ts'
 import { grant, type Identity } from './create.ts'
 import type { ProgrammeEvent } from './events.ts'
 import { publicInstrument } from './instruments.ts'
 import { publicPart } from './reader.ts'
-import type { LibraryCard, ProgrammeState, Session } from './state.ts'
+import type { KeptInstrument, LibraryCard, ProgrammeState, Session } from './state.ts'
 
 /** What everybody in it is told; it goes at the latest two days after it was made (see rehearsals.ts). */
 const copyDays = 2
@@ -29,7 +30,8 @@ export function copyForRehearsal(
         createdAt,
         retentionDays: copyDays,
         regions: state.regionOrder.flatMap((regionId) => state.regions[regionId] ?? []),
-        themes: state.themeOrder.flatMap((themeId) => state.themes[themeId] ?? []),
+        // Merged ones follow, so that what is about them stays right.
+        themes: [...state.themeOrder, ...Object.keys(state.mergedThemes)].flatMap((id) => state.themes[id] ?? []),
         agreements,
         reactions,
       },
@@ -46,12 +48,17 @@ export function copyForRehearsal(
 
 /** Instruments and what regions say of themselves, as far as nobody in particular wrote it. */
 function knowledgeOf(state: ProgrammeState, at: number): readonly ProgrammeEvent[] {
-  const instruments = [...state.instruments.values()].filter((one) => one.regionId === null && !one.isHidden)
+  const instruments = [...state.instruments.values()].filter(isShared)
   const deals = [...state.deals].flatMap(([regionId, deal]): readonly ProgrammeEvent[] => {
-    const entries = [...deal.values()].filter(({ seatId }) => seatId === null).map(({ entry }) => entry)
+    const entries = [...deal.values()]
+      .filter(({ seatId, entry }) => seatId === null && isCopied(entry, state))
+      .map(({ entry }) => entry)
     return entries.length === 0 ? [] : [{ type: 'deal.filled', data: { regionId, entries, at } }]
   })
   return [
+    ...Object.entries(state.mergedThemes).map(
+      ([themeId, intoId]): ProgrammeEvent => ({ type: 'theme.merged', data: { themeId, intoId } }),
+    ),
     ...instruments.map(
       (one): ProgrammeEvent => ({ type: 'instrument.put', data: { instrument: publicInstrument(one) } }),
     ),
@@ -61,6 +68,18 @@ function knowledgeOf(state: ProgrammeState, at: number): readonly ProgrammeEvent
       : [{ type: 'themeTable.set', data: { themeIds: state.themeTables } } satisfies ProgrammeEvent]),
   ]
 }
+
+/** Not what is said about a card or an instrument that stays behind, or in a round that is not over in the copy. */
+function isCopied(entry: DealEntry, { library, instruments }: ProgrammeState): boolean {
+  if (entry.part === 'answer') return false
+  if (entry.part === 'lever' && entry.instrumentId !== null) return isShared(instruments.get(entry.instrumentId))
+  if (entry.part !== 'fit' && entry.part !== 'adopts' && entry.part !== 'use') return true
+  const card = library.cards.get(entry.targetId)
+  return card === undefined ? isShared(instruments.get(entry.targetId)) : isBuiltIn(card)
+}
+
+const isShared = (instrument: KeptInstrument | undefined): boolean =>
+  instrument !== undefined && instrument.regionId === null && !instrument.isHidden
 
 const seedsHidden: ProgrammeEvent = { type: 'cards.seedsHiddenSet', data: { hidden: true } }
 

@@ -2,7 +2,7 @@ import { Map as PersistentMap } from 'immutable'
 import type { PublicCard } from '../../../shared/programme/cards.ts'
 import type { CardReaction } from '../../../shared/programme/lessonParts.ts'
 import type { LibraryEvent, ProgrammeEvent } from './events.ts'
-import type { Library, LibraryBundle, LibraryCard } from './state.ts'
+import type { Library, LibraryBundle, LibraryCard, MergedSeat } from './state.ts'
 
 export const startLibrary: Library = {
   cards: PersistentMap(),
@@ -164,6 +164,13 @@ function withBundle(library: Library, bundle: LibraryBundle): Library {
 
 export const countKey = (activityId: string, seatId: string): string => `${activityId} ${seatId}`
 
+/** Follow-up questions and answers belong to no activity: they count against a limit of their own. */
+export const repliesOf = 'replies'
+export const isReply = ({ type }: Pick<PublicCard, 'type'>): boolean => type === 'followUp' || type === 'answer'
+/** What a card counts against; null: nothing, because it is built in. */
+export const countedIn = (card: Pick<LibraryCard, 'activityId' | 'type'>): string | null =>
+  card.activityId ?? (isReply(card) ? repliesOf : null)
+
 /** Cards of these seats become their region's: no name, nobody's. What was withdrawn loses its words too. */
 export function unsigned(library: Library, isGone: (seatId: string) => boolean): Library {
   const cards = library.cards.map((card) => (card.seatId !== null && isGone(card.seatId) ? unsignedCard(card) : card))
@@ -173,6 +180,15 @@ export function unsigned(library: Library, isGone: (seatId: string) => boolean):
     .filterNot((said) => said.isEmpty())
   return { ...library, cards, counts, reactions }
 }
+
+/** What somebody said of cards, by card. */
+export const reactionsOf = (reactions: Library['reactions'], seatId: string): Readonly<Record<string, CardReaction>> =>
+  Object.fromEntries(
+    [...reactions].flatMap(([cardId, said]) => {
+      const reaction = said.get(seatId)
+      return reaction === undefined ? [] : [[cardId, reaction]]
+    }),
+  )
 
 /** One person had two places: what either said of a card, once. */
 export function mergedReactions(
@@ -184,6 +200,18 @@ export function mergedReactions(
     const reaction = said.get(fromSeatId)
     return reaction === undefined ? said : said.delete(fromSeatId).set(intoSeatId, said.get(intoSeatId) ?? reaction)
   })
+}
+
+/** Two people after all: each said what they said before, unless they changed it since. */
+export function splitReactions(
+  reactions: Library['reactions'],
+  { seat, intoSeatId, reactions: own, intoReactions }: MergedSeat,
+): Library['reactions'] {
+  return Object.entries(own).reduce((all, [cardId, reaction]) => {
+    const said = all.get(cardId) ?? PersistentMap<string, CardReaction>()
+    const isTaken = said.get(intoSeatId) === reaction && intoReactions[cardId] === undefined
+    return all.set(cardId, (isTaken ? said.delete(intoSeatId) : said).set(seat.id, reaction))
+  }, reactions)
 }
 
 const unsignedCard = (card: LibraryCard): LibraryCard => ({
@@ -200,7 +228,8 @@ export const wordless = <C extends PublicCard>({ lesson, ...card }: C): C =>
 /** Keeps the count per seat beside the cards, so that a limit is checked without walking them all. */
 function counted(library: Library, before: LibraryCard | undefined, after: LibraryCard): Library {
   const change = Number(!after.isWithdrawn) - Number(before !== undefined && !before.isWithdrawn)
-  if (change === 0 || after.seatId === null || after.activityId === null) return library
-  const key = countKey(after.activityId, after.seatId)
+  const counting = countedIn(after)
+  if (change === 0 || after.seatId === null || counting === null) return library
+  const key = countKey(counting, after.seatId)
   return { ...library, counts: library.counts.set(key, (library.counts.get(key) ?? 0) + change) }
 }

@@ -92,6 +92,8 @@ export function retired(state: ProgrammeState, at: number): ProgrammeState {
       secretHashes: [],
       personalCodeHashes: [],
       cardIds: [],
+      reactions: {},
+      intoReactions: {},
     })),
     links: Object.fromEntries(Object.entries(state.links).map(([id, link]) => [id, { ...link, name: null }])),
     seatIdBySecret: PersistentMap(),

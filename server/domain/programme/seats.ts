@@ -1,6 +1,6 @@
 import { moduleOf } from '../activities/registry.ts'
 import type { ProgrammeEvent } from './events.ts'
-import { countKey, mergedReactions } from './library.ts'
+import { countedIn, countKey, mergedReactions, reactionsOf, splitReactions } from './library.ts'
 import { nextNumber } from './people.ts'
 import type { Activity, LibraryCard, ProgrammeState, Seat } from './state.ts'
 
@@ -128,6 +128,8 @@ function merged(state: ProgrammeState, fromId: string, intoSeatId: string): Prog
     secretHashes: [...state.seatIdBySecret.filter(isFrom).keys()],
     personalCodeHashes: [...state.seatIdByPersonalCode.filter(isFrom).keys()],
     cardIds: [...cards.keys()],
+    reactions: reactionsOf(state.library.reactions, fromId),
+    intoReactions: reactionsOf(state.library.reactions, intoSeatId),
   }
   return {
     ...inActivities(state, (activity) => moduleOf(activity.kind).seatMerged?.(activity.own, fromId, intoSeatId)),
@@ -156,7 +158,7 @@ function split(state: ProgrammeState, fromId: string): ProgrammeState {
     seatIdBySecret: back(state.seatIdBySecret, secretHashes),
     seatIdByPersonalCode: back(state.seatIdByPersonalCode, personalCodeHashes),
     seatsByRegion: counted(state.seatsByRegion, seat.regionId, 1),
-    library: given(state, cardIds, seat),
+    library: { ...given(state, cardIds, seat), reactions: splitReactions(state.library.reactions, apart) },
   }
 }
 
@@ -168,8 +170,9 @@ function given({ library }: ProgrammeState, cardIds: readonly string[], { id: se
       const card = all.get(cardId)
       if (card === undefined || card.seatId === null) continue
       all.set(cardId, { ...card, seatId, regionId })
-      if (card.isWithdrawn || card.activityId === null) continue
-      const [from, to] = [countKey(card.activityId, card.seatId), countKey(card.activityId, seatId)]
+      const counting = countedIn(card)
+      if (card.isWithdrawn || counting === null) continue
+      const [from, to] = [countKey(counting, card.seatId), countKey(counting, seatId)]
       const left = (counts.get(from) ?? 1) - 1
       counts = left > 0 ? counts.set(from, left) : counts.delete(from)
       counts = counts.set(to, (counts.get(to) ?? 0) + 1)

@@ -126,6 +126,9 @@ export interface MergedSeat {
   readonly secretHashes: readonly string[]
   readonly personalCodeHashes: readonly string[]
   readonly cardIds: readonly CardId[]
+  /** What either had said of cards. */
+  readonly reactions: Readonly<Record<CardId, CardReaction>>
+  readonly intoReactions: Readonly<Record<CardId, CardReaction>>
 }
 
 export interface Wall {

@@ -10,7 +10,7 @@ import { facilitatorWish } from '../../support/domain/wishMaker.ts'
 
 /** Facts that a link which does not lead brings about: about people, texts, notes, cards that are put away, the door. */
 const helps =
-  /^(people|seat|expected|parking|joining|joinAddress|action)\.|^plan\.itemsChanged$|^card\.hiddenSet$|^cards\.(seedsHiddenSet|bundled|unbundled)$|^box\.advanced$/
+  /^(people|seat|expected|parking|joining|joinAddress|action)\.|^plan\.itemsChanged$|^card\.(hiddenSet|marked|improved|improvementUndone)$|^(deal|theme|themeTable|instrument|suggestion)\.|^cards\.(seedsHiddenSet|bundled|unbundled)$|^box\.advanced$/
 
 const grant = (linkId: string, role: string) => ({ linkId, role, secretHash: hashOf(linkId), name: null })
 

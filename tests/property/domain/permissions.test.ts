@@ -167,6 +167,21 @@ test('I9: who may do what, as it was last agreed on', () => {
     expected.clear: facilitator @ planned running ended, without the lead
     expected.forget: timer @ planned running ended
     joinAddress.set: facilitator timer @ planned running ended, without the lead
+    deal.set: participant facilitator @ planned running ended, without the lead
+    shown.set: facilitator @ planned running ended
+    theme.put: facilitator @ planned running ended, without the lead
+    theme.merge: facilitator @ planned running ended, without the lead
+    theme.setTable: facilitator @ planned running ended, without the lead
+    instrument.put: participant facilitator @ planned running ended, without the lead
+    instrument.setHidden: facilitator @ planned running ended, without the lead
+    suggestion.set: facilitator @ planned running ended, without the lead
+    card.react: participant @ planned running ended
+    card.reply: participant @ planned running ended
+    card.withdrawReply: participant @ planned running ended
+    card.setHidden: facilitator @ planned running ended, without the lead
+    card.setExample: facilitator @ planned running ended, without the lead
+    card.setTheme: facilitator @ planned running ended, without the lead
+    card.improve: participant facilitator @ planned running ended, without the lead
     agreements.setAgreed: participant @ open
     agreements.propose: participant facilitator @ open
     agreements.setHidden: facilitator @ open

@@ -52,7 +52,17 @@ test('P8: a copy to practise on has the plan as it is now, untouched, and stands
       const state = lifeOf(seed)
       const { copy } = copyOf(state)
       expect(planOf(copy)).toEqual(planOf(state))
-      const given = ['title', 'regions', 'regionOrder', 'themes', 'themeOrder', 'agreements', 'reactions'] as const
+      // Themes that were merged stay merged.
+      const given = [
+        'mergedThemes',
+        'title',
+        'regions',
+        'regionOrder',
+        'themes',
+        'themeOrder',
+        'agreements',
+        'reactions',
+      ] as const
       for (const part of given) expect(copy[part]).toEqual(state[part])
       expect([copy.isRehearsal, copy.id, copy.code]).toEqual([true, 'the-copy', 'CPYCPY'])
       const isOver = (one: ProgrammeState) => one.sessionOrder.map((id) => one.sessions[id]?.status === 'ended')

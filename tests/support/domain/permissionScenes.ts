@@ -3,6 +3,7 @@ import { settleId } from '../../../server/domain/programme/settle.ts'
 import { isActivityKind } from '../../../shared/activities/registry.ts'
 import { testsOf } from '../kinds/registry.ts'
 import { hashOf } from './hashOf.ts'
+import { knowledgeData, withKnowledge } from './knowledgeScenes.ts'
 import { ids, Scene, sceneIn } from './scenes.ts'
 import { programmeWish } from './wishes.ts'
 
@@ -11,6 +12,7 @@ export function sceneFor(name: string, phase: string): Scene {
   const scene = kindScene(name, phase)
   if (name === 'programme.retire') scene.edge.now += 400 * 86_400_000
   if (name.startsWith('expected.')) putOnList(scene)
+  if (!isActivityKind(name.split('.')[0] ?? '')) withKnowledge(scene)
   return scene
 }
 
@@ -55,6 +57,7 @@ function programmeData(name: string, { state }: Scene): unknown {
   const deadlineId = state.live.announced?.deadlineId ?? 'none'
   const pulseId = state.pulse?.id ?? 'pulse-0'
   const table: Readonly<Record<string, unknown>> = {
+    ...knowledgeData(state),
     'seat.join': {
       seatId: 'seat-new',
       secretHash: hashOf('new'),

@@ -8,6 +8,7 @@ import { expectedWish } from './expectedWishes.ts'
 import { anyGarbage } from './garbage.ts'
 import { hashOf } from './hashOf.ts'
 import { facilitatorWishFor, participantWishFor } from './kindWishes.ts'
+import { knowledgeWish } from './knowledgeWishes.ts'
 import { peopleWish, planWish, undoWish, wallWish } from './leadWishes.ts'
 import type { People, Person } from './people.ts'
 import { programmeWish } from './wishes.ts'
@@ -29,6 +30,8 @@ export function nextWish(dice: Dice, state: ProgrammeState, people: People): Wis
     [12, () => ({ person: facilitator, command: facilitatorWishFor(dice, state, activity) })],
     [2, () => ({ person: facilitator, command: planWish(dice, state) })],
     [2, () => ({ person: facilitator, command: peopleWish(dice, state) })],
+    [2, () => ({ person: facilitator, command: knowledgeWish(dice, state, null) })],
+    [4, () => ({ person: participant, command: knowledgeWish(dice, state, participant.actor.seatId) })],
     [1, () => ({ person: facilitator, command: expectedWish(dice, state) })],
     [3, () => ({ person: facilitator, command: wallWish(dice, state) })],
     [3, () => ({ person: facilitator, command: undoWish(dice, state) })],
@@ -50,6 +53,7 @@ export const facilitatorWish = (dice: Dice, state: ProgrammeState): Command =>
     [3, () => peopleWish(dice, state)],
     [2, () => expectedWish(dice, state)],
     [4, () => wallWish(dice, state)],
+    [4, () => knowledgeWish(dice, state, null)],
   ])
 
 const leaveWish = ({ actor }: Person): Command => programmeWish('seat.leave', { seatId: actor.seatId ?? 'nobody' })
