@@ -31,7 +31,7 @@ async function lead(base: string, programmeId: string, visitor: Visitor): Promis
   return console
 }
 
-test('what a session brought is for links that open the console: not for a phone, a wall, or another programme', async () => {
+test('Z11: what a session brought is for links that open the console: not for a phone, a wall, or another programme', async () => {
   const base = await start()
   const { facilitator, created } = await createProgramme(base)
   const { programmeId, code } = created

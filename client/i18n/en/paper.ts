@@ -101,6 +101,7 @@ export const paper = {
   'results.back': 'Back to the console',
   'results.rehearsalTitle': 'This is a rehearsal.',
   'results.rehearsal': 'Questions and votes are by simulated people. Everything goes when you erase the rehearsal.',
+  'results.empty': 'Nothing was asked or written in this session.',
   'results.notShown': 'This result was not shown in the session. That is why it is not here.',
   'results.ballots': '{count, plural, one {# person voted} other {# people voted}}.',
   'results.abstained': '{count, plural, one {# of them} other {# of them}} placed no dot.',

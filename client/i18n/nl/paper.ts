@@ -99,6 +99,7 @@ export const paper = {
   'results.back': 'Terug naar de leiding',
   'results.rehearsalTitle': 'Dit is een oefening.',
   'results.rehearsal': 'Vragen en stemmen zijn van oefendeelnemers. Alles gaat weg als je de oefening wist.',
+  'results.empty': 'In deze sessie is niets gevraagd of geschreven.',
   'results.notShown': 'Deze uitslag is in de sessie niet getoond. Daarom staat hij hier niet.',
   'results.ballots': '{count, plural, one {# mens stemde} other {# mensen stemden}}.',
   'results.abstained': '{count, plural, one {# daarvan zette} other {# daarvan zetten}} geen stip.',

@@ -65,6 +65,7 @@ function Results({ report, code }: { readonly report: SessionReport; readonly co
   const t = useT()
   const pick = usePick()
   const { programme, session, votes, links, cards, closings, parked, regions } = report
+  const isEmpty = [votes, links, closings, cards, parked].every((part) => part.length === 0)
   const isRanked = votes.some(({ result }) => result !== null)
   return (
     <>
@@ -90,6 +91,7 @@ function Results({ report, code }: { readonly report: SessionReport; readonly co
         </Button>
         <LinkButton href={`/leiden/${code}`}>{t('paper.results.back')}</LinkButton>
       </div>
+      {isEmpty && <p>{t('paper.results.empty')}</p>}
       <ResultVotes votes={votes} />
       <ResultLinks links={links} regions={regions} />
       {/* What was voted on stands above, in its order. */}

@@ -11,7 +11,7 @@ const report = (scene: Scene) => reportOf(scene.state, sessionOf(scene))
 const vote = (scene: Scene) => report(scene)?.votes.find(({ activityId }) => activityId === ids.dotVote)
 
 describe('what a session brought', () => {
-  test('V6: a result is in it from the moment that somebody was shown it, and not before', () => {
+  test('Z11: a result is in it from the moment that somebody was shown it, and not before', () => {
     const scene = voteScene('closed')
     expect(vote(scene)).toMatchObject({ result: null })
     const unseen = voteScene('closed')
@@ -27,7 +27,7 @@ describe('what a session brought', () => {
     expect(vote(scene)?.result).toMatchObject({ process: { dots: { 'lq-seed-1': expect.any(Number) } } })
   })
 
-  test('V8: it tells no order of one region, and not how few gave a question the most', () => {
+  test('Z11: it tells no order of one region, and not how few gave a question the most', () => {
     const scene = voteScene('closed').lead(reveal('projector'))
     expect(Object.keys(vote(scene)?.result ?? {})).not.toContain('dissent')
   })
