@@ -16,4 +16,5 @@ export const en = {
   paper: async () => (await import('./en/paper.ts')).paper,
   deal: async () => (await import('./en/deal.ts')).deal,
   rehearsal: async () => (await import('./en/rehearsal.ts')).rehearsal,
+  learning: async () => (await import('./en/learning.ts')).learning,
 }

@@ -20,4 +20,5 @@ export const nl = {
   paper: async () => (await import('./nl/paper.ts')).paper,
   deal: async () => (await import('./nl/deal.ts')).deal,
   rehearsal: async () => (await import('./nl/rehearsal.ts')).rehearsal,
+  learning: async () => (await import('./nl/learning.ts')).learning,
 }
