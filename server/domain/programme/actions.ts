@@ -3,6 +3,7 @@ import { undoMs } from '../activities/sealing.ts'
 import type { DomainEvent, LiveBefore, ProgrammeEvent, ProgrammeEvents } from './events.ts'
 import { isClockOnly } from './live.ts'
 import type { Action, ProgrammeState } from './state.ts'
+import { isThemeUsed } from './themes.ts'
 
 /** Newer ones push older ones out; nobody looks further back. */
 const maxActions = 60
@@ -46,8 +47,13 @@ export function undoRefusal(action: Action, state: ProgrammeState): 'undoBlocked
   return hasMovedOn || action.undo.some((event) => isPassed(event, state)) ? 'undoTooLate' : null
 }
 
-/** The room has been at the item that would go, or is at another one than the one whose clock it was. */
-function isPassed({ type, data }: DomainEvent, { activities, live }: ProgrammeState): boolean {
+/**
+ * The room has been at the item that would go, or is at another one than the one whose clock it was; something is about the
+ * theme that would go.
+ */
+function isPassed({ type, data }: DomainEvent, state: ProgrammeState): boolean {
+  const { activities, live } = state
+  if (type === 'theme.removed') return isThemeUsed(state, (data as ProgrammeEvents['theme.removed']).themeId)
   if (type === 'plan.itemRemoved') {
     const { activityId } = data as ProgrammeEvents['plan.itemRemoved']
     return typeof activities.get(activityId)?.enteredAt === 'number'

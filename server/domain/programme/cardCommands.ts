@@ -120,7 +120,7 @@ function improve(
   const better = { text: kept(text.text, card.text), lesson: lesson.lesson }
   if (JSON.stringify(better) === JSON.stringify({ text: card.text, lesson: card.lesson })) return accept([])
   if (base !== count) return reject('changedElsewhere')
-  return accept([{ type: 'card.improved', data: { cardId, ...better, count: count + 1 } }])
+  return accept([{ type: 'card.improved', data: { cardId, ...better, count: count + 1, seatId } }])
 }
 
 /** The texts that go with a lesson, cleaned; what is empty is left out. A built-in text that stays keeps both languages. */

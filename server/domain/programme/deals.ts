@@ -1,4 +1,5 @@
 import { Map as PersistentMap } from 'immutable'
+import { contextTags } from '../../../shared/content/contextTags.ts'
 import type { ProgrammeCommand } from '../../../shared/programme/contract.ts'
 import { dealFieldId, maxDealWords } from '../../../shared/programme/dealParts.ts'
 import type { DealChange, DealEntry } from '../../../shared/programme/deals.ts'
@@ -6,6 +7,7 @@ import { checkText } from '../../../shared/programme/text.ts'
 import type { RefusalCode } from '../../../shared/protocol/codes.ts'
 import type { DecideContext } from '../activities/module.ts'
 import { moduleOf } from '../activities/registry.ts'
+import { emptied, entryNow } from './dealNow.ts'
 import { accept, type Decision, reject } from './decision.ts'
 import type { ProgrammeEvent } from './events.ts'
 import { shownCard } from './reader.ts'
@@ -24,11 +26,14 @@ export function decideDeal(
   if (refusal !== null) return reject(refusal)
   const checked = checkedChange(change)
   if ('refused' in checked) return reject(checked.refused, { max: maxDealWords[change.part] ?? 0 })
-  const field = dealOf(state, regionId).get(dealFieldId(change))
-  const seq = field?.seq ?? 0
-  if (field !== undefined && isSame(field.entry, checked.entry)) return accept([])
-  if (seq !== baseSeq) return reject('changedElsewhere')
-  return accept([{ type: 'deal.set', data: { regionId, entry: checked.entry, seq: seq + 1, seatId, at: now } }])
+  const deal = dealOf(state, regionId)
+  const entry = entryNow(state, checked.entry)
+  const field = deal.get(dealFieldId(entry))
+  if (field !== undefined && isSame(field.entry, entry)) return accept([])
+  // A phone that has not heard yet that the theme is part of another one saw what was said of it by itself.
+  const seen = field ?? deal.get(dealFieldId(change))
+  if ((seen?.seq ?? 0) !== baseSeq) return reject('changedElsewhere')
+  return accept([{ type: 'deal.set', data: { regionId, entry, seq: (field?.seq ?? 0) + 1, seatId, at: now } }])
 }
 
 export function evolveDeals(state: ProgrammeState, event: DealEvent): ProgrammeState {
@@ -49,9 +54,9 @@ export function evolveDeals(state: ProgrammeState, event: DealEvent): ProgrammeS
       const { regionId, fieldId, field, ifSeq } = event.data
       const deal = dealOf(state, regionId)
       if ((deal.get(fieldId)?.seq ?? 0) !== ifSeq) return state
-      const restored = field === null ? deal.delete(fieldId) : deal.set(fieldId, field)
-      const deals = restored.isEmpty() ? state.deals.delete(regionId) : state.deals.set(regionId, restored)
-      return { ...state, deals }
+      // Its number goes on: who still sees what was taken back must not write over what comes next.
+      const restored = deal.set(fieldId, { ...field, seq: ifSeq + 1 })
+      return { ...state, deals: state.deals.set(regionId, restored) }
     }
   }
 }
@@ -60,7 +65,7 @@ export function undoDeals(event: DealEvent, before: ProgrammeState): readonly Pr
   if (event.type !== 'deal.set') return []
   const { regionId, entry, seq } = event.data
   const fieldId = dealFieldId(entry)
-  const field = dealOf(before, regionId).get(fieldId) ?? null
+  const field = dealOf(before, regionId).get(fieldId) ?? { entry: emptied(entry), seq: 0, seatId: null, at: 0 }
   return [{ type: 'deal.restored', data: { regionId, fieldId, field, ifSeq: seq } }]
 }
 
@@ -119,6 +124,8 @@ function refusalOf(change: DealChange, state: ProgrammeState): RefusalCode | nul
     case 'ask':
     case 'indicator':
       return hasTheme(change.themeId) ? null : 'notFound'
+    case 'tags':
+      return change.value.every((tag) => contextTags.some(({ id }) => id === tag)) ? null : 'notFound'
     case 'focus':
       return hasTheme(change.value) ? null : 'notFound'
     case 'lever':

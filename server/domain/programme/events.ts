@@ -141,6 +141,7 @@ export interface ProgrammeEvents extends ExpectedEvents {
     readonly text: CardText
     readonly lesson?: Lesson | undefined
     readonly count: number
+    readonly seatId?: string | null
   }
   /** Undoes the improvement that was the `count`-th. */
   'card.improvementUndone': { readonly cardId: string; readonly count: number }
@@ -151,22 +152,22 @@ export interface ProgrammeEvents extends ExpectedEvents {
   'deal.restored': {
     readonly regionId: string
     readonly fieldId: string
-    readonly field: DealField | null
+    readonly field: DealField
     readonly ifSeq: number
   }
   'shown.set': Partial<ProgrammeState['shown']>
   'theme.put': { readonly theme: Theme }
   'theme.removed': { readonly themeId: string }
   'theme.merged': { readonly themeId: string; readonly intoId: string }
-  /** `moved`: those that had been merged into it before; `index`: its place among the others. */
+  /** `moved`: those that had been merged into it before; `index`: its place among the others; `tables`: all of them. */
   'theme.split': {
     readonly themeId: string
     readonly moved: readonly string[]
     readonly index: number
-    readonly hadTable: boolean
+    readonly tables: readonly string[]
   }
   'themeTable.set': { readonly themeIds: readonly string[] }
-  'instrument.put': { readonly instrument: Instrument }
+  'instrument.put': { readonly instrument: Instrument; readonly seatId?: string | null }
   'instrument.restored': {
     readonly instrumentId: string
     readonly instrument: Instrument | null

@@ -45,7 +45,7 @@ export function decideInstruments(
       }
       if (known !== undefined && isUnchanged(known, instrument)) return accept([])
       if ((known?.seq ?? 0) !== baseSeq) return reject('changedElsewhere')
-      return accept([{ type: 'instrument.put', data: { instrument } }])
+      return accept([{ type: 'instrument.put', data: { instrument, seatId } }])
     }
     case 'instrument.setHidden': {
       const { instrumentId, hidden } = command.data
@@ -72,7 +72,12 @@ export function evolveInstruments(state: ProgrammeState, event: InstrumentEvent)
         instruments:
           instrument === null
             ? state.instruments.delete(instrumentId)
-            : state.instruments.set(instrumentId, { ...instrument, isHidden: known?.isHidden ?? false }),
+            : // Its number goes on, as that of a deal's field does.
+              state.instruments.set(instrumentId, {
+                ...instrument,
+                seq: ifSeq + 1,
+                isHidden: known?.isHidden ?? false,
+              }),
       }
     }
     case 'instrument.hiddenSet': {

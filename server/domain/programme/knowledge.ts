@@ -1,12 +1,13 @@
 import type { CardList, PublicCard } from '../../../shared/programme/cards.ts'
-import { dealFieldId } from '../../../shared/programme/dealParts.ts'
 import type { ShownDeal } from '../../../shared/programme/deals.ts'
 import type { KnowledgeView } from '../../../shared/programme/knowledge.ts'
 import { moduleOf } from '../activities/registry.ts'
+import { fieldsNow, isEmpty } from './dealNow.ts'
 import { dealOf } from './deals.ts'
 import { publicInstrument } from './instruments.ts'
 import { memo } from './memo.ts'
-import { readerOf } from './reader.ts'
+import { readerOf, shownCard } from './reader.ts'
+import { suggestionsNow } from './sharing.ts'
 import type { Deal, DealField, KeptInstrument, ProgrammeState } from './state.ts'
 import { themeNow } from './themes.ts'
 
@@ -21,18 +22,18 @@ export function knowledgeFor(state: ProgrammeState): KnowledgeView {
     lessons: listOf(lessons),
     questions: listOf(visibleCards('learningQuestion')),
     inspiration: listOf(visibleCards('inspiration')),
-    replies: listOf([...visibleCards('followUp'), ...visibleCards('answer')]),
+    replies: listOf(repliesIn(state)),
     reactions: state.shown.reactions ? reactionCounts(state, lessons) : null,
     earlier: Object.fromEntries(
       lessons.flatMap(({ id }) => {
         const said = state.library.earlier.get(id)
-        return said === undefined ? [] : [[id, [...said]]]
+        return said === undefined ? [] : [[id, earlierOf(said)]]
       }),
     ),
     instruments: Object.fromEntries(instruments.map((one) => [one.id, shownInstrument(one, state)])),
     instrumentOrder: instruments.map(({ id }) => id),
     themeTables: [...state.themeTables],
-    suggestions: { ...state.suggestions },
+    suggestions: suggestionsNow(state),
   }
 }
 
@@ -40,6 +41,19 @@ export const listOf = (cards: readonly PublicCard[]): CardList => ({
   cards: Object.fromEntries(cards.map((card) => [card.id, card])),
   order: cards.map(({ id }) => id),
 })
+
+/** Of what was put away, no question and no answer stays. */
+const repliesIn = (state: ProgrammeState): readonly PublicCard[] =>
+  (['followUp', 'answer'] as const).flatMap((type) => readerOf(state).visibleCards(type).filter(isAnchored(state)))
+
+const isAnchored =
+  (state: ProgrammeState) =>
+  ({ parentId }: PublicCard): boolean => {
+    const parent = parentId === undefined ? null : shownCard(state, parentId)
+    return parent !== null && (parent.parentId === undefined || shownCard(state, parent.parentId) !== null)
+  }
+
+const earlierOf = memo((said: NonNullable<ReturnType<ProgrammeState['library']['earlier']['get']>>) => [...said])
 
 /** What regions say, as far as it is for everybody: levels and judgements once they are shown, answers once their round shows them. */
 export function shownDeals(state: ProgrammeState): Record<string, ShownDeal> {
@@ -50,34 +64,37 @@ export function shownDeals(state: ProgrammeState): Record<string, ShownDeal> {
 
 const levelParts: ReadonlySet<string> = new Set(['now', 'wanted', 'evidence', 'askUs'])
 
+const lastShown = new WeakMap<Deal, ShownDeal>()
+/** What is empty is left out. Same entries, same reference: so that a patch skips a region that said nothing new. */
 function shownDealOf(state: ProgrammeState, deal: Deal): ShownDeal {
   const shown: ShownDeal = {}
-  for (const [fieldId, field] of deal) {
-    if (!isShown(state, field)) continue
-    const entry = entryNow(state, field)
-    // Of two themes that became one, what was said of the one that stayed counts.
-    const id = entry === field.entry ? fieldId : dealFieldId(entry)
-    if (id !== fieldId && deal.has(id)) continue
-    shown[id] = entry
-  }
+  for (const [fieldId, field] of fieldsNow(state, deal))
+    if (!isEmpty(field.entry) && isShown(state, field)) shown[fieldId] = field.entry
+  const last = lastShown.get(deal)
+  if (last !== undefined && isSame(last, shown)) return last
+  lastShown.set(deal, shown)
   return shown
 }
 
+function isSame(one: ShownDeal, other: ShownDeal): boolean {
+  const ids = Object.keys(one)
+  return ids.length === Object.keys(other).length && ids.every((fieldId) => one[fieldId] === other[fieldId])
+}
+
+/** What is said of a lesson that was put away goes with it. */
 function isShown(state: ProgrammeState, { entry }: DealField): boolean {
   if (levelParts.has(entry.part)) return state.shown.levels
-  if (entry.part === 'adopts') return state.shown.reactions
-  if (entry.part === 'fit') return state.shown.reactions || state.instruments.has(entry.targetId)
+  if (entry.part === 'adopts') return state.shown.reactions && shownCard(state, entry.targetId) !== null
+  if (entry.part === 'use') return isOffered(state, entry.targetId)
+  if (entry.part === 'fit')
+    return isOffered(state, entry.targetId) || (state.shown.reactions && shownCard(state, entry.targetId) !== null)
   if (entry.part !== 'answer') return true
   const activity = state.activities.get(entry.activityId)
   return activity !== undefined && moduleOf(activity.kind).answers?.(activity)?.isShown === true
 }
 
-/** With its theme as that is by now. */
-function entryNow(state: ProgrammeState, { entry }: DealField): DealField['entry'] {
-  if (!('themeId' in entry) || entry.themeId === null) return entry
-  const themeId = themeNow(state, entry.themeId)
-  return themeId === entry.themeId ? entry : { ...entry, themeId }
-}
+const isOffered = ({ instruments }: ProgrammeState, instrumentId: string): boolean =>
+  instruments.get(instrumentId)?.isHidden === false
 
 function reactionCounts(
   state: ProgrammeState,

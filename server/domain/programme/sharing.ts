@@ -4,7 +4,7 @@ import type { DecideContext } from '../activities/module.ts'
 import { accept, type Decision, reject } from './decision.ts'
 import type { ProgrammeEvent } from './events.ts'
 import type { ProgrammeState } from './state.ts'
-import { isTheme } from './themes.ts'
+import { isTheme, themeNow } from './themes.ts'
 
 type SharingCommand = Extract<ProgrammeCommand, { readonly name: 'shown.set' | 'suggestion.set' }>
 type SharingEvent = Extract<ProgrammeEvent, { type: 'shown.set' | 'suggestion.set' }>
@@ -20,7 +20,8 @@ export function decideSharing(
       return state.shown[what] === isOn ? accept([]) : accept([{ type: 'shown.set', data: { [what]: isOn } }])
     }
     case 'suggestion.set': {
-      const { learnerId, sourceId, themeId, verdict } = command.data
+      const { learnerId, sourceId, verdict } = command.data
+      const themeId = themeNow(state, command.data.themeId)
       const areRegions = [learnerId, sourceId].every((id) => Object.hasOwn(state.regions, id))
       if (!areRegions || learnerId === sourceId || !isTheme(state, themeId)) return reject('notFound')
       const key = suggestionKey(learnerId, sourceId, themeId)
@@ -28,6 +29,17 @@ export function decideSharing(
       return accept([{ type: 'suggestion.set', data: { key, verdict } }])
     }
   }
+}
+
+/** By the themes as they are by now: what was said of the one that stayed counts. */
+export function suggestionsNow({ suggestions, mergedThemes }: ProgrammeState): Record<string, 'first' | 'off'> {
+  return Object.fromEntries(
+    Object.entries(suggestions).flatMap(([key, verdict]) => {
+      const [learnerId = '', sourceId = '', themeId = ''] = key.split(' ')
+      const now = suggestionKey(learnerId, sourceId, mergedThemes[themeId] ?? themeId)
+      return now === key || suggestions[now] === undefined ? [[now, verdict]] : []
+    }),
+  )
 }
 
 export function evolveSharing(state: ProgrammeState, event: SharingEvent): ProgrammeState {

@@ -1,8 +1,10 @@
 import type { ProgrammeCommand } from '../../../shared/programme/contract.ts'
+import type { DealEntry } from '../../../shared/programme/deals.ts'
 import { maxShortThemeLength, maxThemeLength, maxThemes } from '../../../shared/programme/limits.ts'
 import type { Theme } from '../../../shared/programme/regions.ts'
 import { checkText } from '../../../shared/programme/text.ts'
 import type { DecideContext } from '../activities/module.ts'
+import { moduleOf } from '../activities/registry.ts'
 import { accept, type Decision, reject } from './decision.ts'
 import type { ProgrammeEvent } from './events.ts'
 import type { ProgrammeState } from './state.ts'
@@ -55,16 +57,22 @@ export function evolveThemes(state: ProgrammeState, event: ThemeEvent): Programm
       return { ...state, themes, themeOrder: isNew ? [...state.themeOrder, theme.id] : state.themeOrder }
     }
     case 'theme.removed': {
-      const { [event.data.themeId]: _gone, ...themes } = state.themes
-      return without({ ...state, themes }, event.data.themeId)
+      const { themeId } = event.data
+      const { [themeId]: _gone, ...themes } = state.themes
+      return { ...state, themes, themeOrder: state.themeOrder.filter((id) => id !== themeId) }
     }
     case 'theme.merged': {
       const { themeId, intoId } = event.data
       const moved = Object.entries(state.mergedThemes).map(([from, into]) => [from, into === themeId ? intoId : into])
-      return without({ ...state, mergedThemes: { ...Object.fromEntries(moved), [themeId]: intoId } }, themeId)
+      return {
+        ...state,
+        mergedThemes: { ...Object.fromEntries(moved), [themeId]: intoId },
+        themeOrder: state.themeOrder.filter((id) => id !== themeId),
+        themeTables: [...new Set(state.themeTables.map((id) => (id === themeId ? intoId : id)))],
+      }
     }
     case 'theme.split': {
-      const { themeId, moved, index, hadTable } = event.data
+      const { themeId, moved, index, tables } = event.data
       const { [themeId]: _into, ...others } = state.mergedThemes
       const back = Object.fromEntries(moved.filter((id) => Object.hasOwn(others, id)).map((id) => [id, themeId]))
       const order = state.themeOrder.filter((id) => id !== themeId)
@@ -72,7 +80,7 @@ export function evolveThemes(state: ProgrammeState, event: ThemeEvent): Programm
         ...state,
         mergedThemes: { ...others, ...back },
         themeOrder: [...order.slice(0, index), themeId, ...order.slice(index)],
-        themeTables: hadTable ? [...state.themeTables, themeId] : state.themeTables,
+        themeTables: tables,
       }
     }
     case 'themeTable.set':
@@ -93,7 +101,7 @@ export function undoThemes(event: ThemeEvent, before: ProgrammeState): readonly 
       const { themeId } = event.data
       const moved = Object.entries(before.mergedThemes).flatMap(([from, into]) => (into === themeId ? [from] : []))
       const index = before.themeOrder.indexOf(themeId)
-      return [{ type: 'theme.split', data: { themeId, moved, index, hadTable: before.themeTables.includes(themeId) } }]
+      return [{ type: 'theme.split', data: { themeId, moved, index, tables: before.themeTables } }]
     }
     case 'themeTable.set':
       return [{ type: 'themeTable.set', data: { themeIds: before.themeTables } }]
@@ -118,11 +126,28 @@ export function shownThemes({ themes, mergedThemes }: ProgrammeState): Record<st
 export const isTheme = ({ themes, mergedThemes }: ProgrammeState, themeId: string): boolean =>
   Object.hasOwn(themes, themeId) && !Object.hasOwn(mergedThemes, themeId)
 
-const without = (state: ProgrammeState, themeId: string): ProgrammeState => ({
-  ...state,
-  themeOrder: state.themeOrder.filter((id) => id !== themeId),
-  themeTables: state.themeTables.filter((id) => id !== themeId),
-})
+/** Something is about it: it cannot go without that. */
+export function isThemeUsed(state: ProgrammeState, themeId: string): boolean {
+  const { deals, library, activities, instruments, themeTables, suggestions, mergedThemes } = state
+  const isAbout = (entry: DealEntry): boolean =>
+    entry.part === 'focus' ? entry.value === themeId : 'themeId' in entry && entry.themeId === themeId
+  return (
+    deals.some((deal) => deal.some(({ entry }) => isAbout(entry))) ||
+    library.cards.some((card) => card.themeId === themeId) ||
+    library.marks.some((mark) => mark.themeId === themeId) ||
+    library.bundles.some((bundle) => bundle.themeId === themeId) ||
+    activities.some(
+      (one) =>
+        moduleOf(one.kind)
+          .openCards?.(one)
+          .some((card) => card.themeId === themeId) === true,
+    ) ||
+    instruments.some(({ themeIds }) => themeIds.includes(themeId)) ||
+    themeTables.includes(themeId) ||
+    Object.values(mergedThemes).includes(themeId) ||
+    Object.keys(suggestions).some((key) => key.endsWith(` ${themeId}`))
+  )
+}
 
 /** What a facilitator types has one language; a built-in name that stays as it is in Dutch keeps its English. */
 const named = (text: string, known: Theme['label'] | undefined): Theme['label'] =>

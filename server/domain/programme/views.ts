@@ -14,6 +14,7 @@ import type {
 import type { CodeAnswer } from '../../../shared/protocol/http.ts'
 import { moduleOf } from '../activities/registry.ts'
 import { actionViews } from './actions.ts'
+import { fieldsNow } from './dealNow.ts'
 import { dealOf } from './deals.ts'
 import { expectedViewOf } from './expected.ts'
 import { stepsOf } from './live.ts'
@@ -23,7 +24,7 @@ import { readerOf } from './reader.ts'
 import { deletedAfter } from './retention.ts'
 import { linkList, parkedList, shownPulse, spotlightOf, uncounted, wallView } from './roomViews.ts'
 import { settlesAt } from './settle.ts'
-import type { Activity, Deal, ProgrammeState, Seat, Session } from './state.ts'
+import type { Activity, ProgrammeState, Seat, Session } from './state.ts'
 import { shownThemes } from './themes.ts'
 
 /**
@@ -116,16 +117,13 @@ export function mineFor(state: ProgrammeState, seatId: string, ownerKeyOf: Owner
 }
 
 /** `by` is a number, not a name: a team knows who “Limburg 2” is, and nobody else has to. */
-function ownDealOf(state: ProgrammeState, regionId: string): MineView['deal'] {
-  const deal = ownDeal(dealOf(state, regionId))
-  return Object.fromEntries(
-    Object.entries(deal).map(([fieldId, { seatId, ...field }]) => [
-      fieldId,
-      { ...field, by: seatId === null ? null : (state.seats.get(seatId)?.number ?? null) },
-    ]),
+const ownDealOf = (state: ProgrammeState, regionId: string): MineView['deal'] =>
+  Object.fromEntries(
+    [...fieldsNow(state, dealOf(state, regionId))].map(([fieldId, { entry, seq, seatId, at }]) => {
+      const seat = state.seats.get(seatId ?? '') ?? state.merged.get(seatId ?? '')?.seat
+      return [fieldId, { entry, seq, by: seat?.regionId === regionId ? seat.number : null, at }]
+    }),
   )
-}
-const ownDeal = memo((deal: Deal) => deal.toObject())
 
 const ownReactions = ({ library: { reactions } }: ProgrammeState, seatId: string): MineView['reactions'] =>
   Object.fromEntries(

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { BatchEvent, decideBatch } from '../../../server/domain/programme/batch.ts'
+import { isEmpty } from '../../../server/domain/programme/dealNow.ts'
 import { evolve, evolveEntry } from '../../../server/domain/programme/evolve.ts'
 import type { ProgrammeState } from '../../../server/domain/programme/state.ts'
 import { canonical } from '../../support/domain/canonical.ts'
@@ -15,7 +16,8 @@ const minute = 60_000
 
 /**
  * What undoing does not bring back, on purpose: where the room stands in numbers, receipts, the list of actions itself,
- * call signs that were given out, that an item was once open (what people still send there counts), and ids that were used.
+ * call signs that were given out, that an item was once open (what people still send there counts), ids that were used, and
+ * how often a field of a deal or an instrument was changed: who still sees what was taken back must not write over it.
  * A temperature check that was counted is asked anew, and an announcement that would be over at `now` is not made again.
  */
 function comparable(state: ProgrammeState, now: number): unknown {
@@ -31,6 +33,10 @@ function comparable(state: ProgrammeState, now: number): unknown {
     .filter(({ isWithdrawn }) => !isWithdrawn)
     .map((card) => (card.seatId === null ? card : { ...card, regionId: null }))
   const bundles = rest.library.bundles.filter(({ cardIds }) => cardIds.length > 0)
+  const deals = rest.deals
+    .map((deal) => deal.filterNot(({ entry, at }) => isEmpty(entry) && at === 0).map((field) => ({ ...field, seq: 0 })))
+    .filterNot((deal) => deal.isEmpty())
+  const instruments = rest.instruments.map((instrument) => ({ ...instrument, seq: 0 }))
   // A box that closes again gets its ten minutes again; one that opens again says so.
   const own = items.map(({ own: state, ...item }) => ({
     ...item,
@@ -41,6 +47,8 @@ function comparable(state: ProgrammeState, now: number): unknown {
       ...rest,
       expected: rest.expected.people,
       seats,
+      deals,
+      instruments,
       live: { ...place, announced: announced !== null && announced.entersAt <= now ? null : announced },
       pulse: pulse === null ? null : { ...pulse, id: null },
       activities: own,
@@ -111,6 +119,18 @@ const often = [
   'parking.remove',
   'access.rename',
   'lead.handOver',
+  'deal.set',
+  'shown.set',
+  'theme.put',
+  'theme.merge',
+  'theme.setTable',
+  'instrument.put',
+  'instrument.setHidden',
+  'suggestion.set',
+  'card.setHidden',
+  'card.setExample',
+  'card.setTheme',
+  'card.improve',
 ]
 
 interface Step {
