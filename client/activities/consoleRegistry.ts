@@ -3,12 +3,14 @@ import { agreementsConsole } from './agreements/console.ts'
 import { breakConsole } from './break/console.ts'
 import { checkoutConsole } from './checkout/console.ts'
 import { collectConsole } from './collect/console.ts'
+import { definitionRoundConsole } from './definitionRound/console.ts'
 import { dotVoteConsole } from './dotVote/console.ts'
 import type { KindConsole } from './kindConsole.ts'
 import { linkConsole } from './link/console.ts'
 import { lobbyConsole } from './lobby/console.ts'
 import { outlineConsole } from './outline/console.ts'
 import { plenaryConsole } from './plenary/console.ts'
+import { profileConsole } from './profile/console.ts'
 
 /** ONE LINE PER KIND that the console must know more of. Only the console loads these. */
 export const kindConsoles: { readonly [K in ActivityKind]?: KindConsole<K> } = {
@@ -20,6 +22,8 @@ export const kindConsoles: { readonly [K in ActivityKind]?: KindConsole<K> } = {
   dotVote: dotVoteConsole,
   link: linkConsole,
   checkout: checkoutConsole,
+  profile: profileConsole,
+  definitionRound: definitionRoundConsole,
   outline: outlineConsole,
 }
 

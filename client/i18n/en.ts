@@ -17,4 +17,6 @@ export const en = {
   deal: async () => (await import('./en/deal.ts')).deal,
   rehearsal: async () => (await import('./en/rehearsal.ts')).rehearsal,
   learning: async () => (await import('./en/learning.ts')).learning,
+  profile: async () => (await import('./en/profile.ts')).profile,
+  definitionRound: async () => (await import('./en/definitionRound.ts')).definitionRound,
 }

@@ -21,4 +21,6 @@ export const nl = {
   deal: async () => (await import('./nl/deal.ts')).deal,
   rehearsal: async () => (await import('./nl/rehearsal.ts')).rehearsal,
   learning: async () => (await import('./nl/learning.ts')).learning,
+  profile: async () => (await import('./nl/profile.ts')).profile,
+  definitionRound: async () => (await import('./nl/definitionRound.ts')).definitionRound,
 }

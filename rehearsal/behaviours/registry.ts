@@ -3,9 +3,11 @@ import type { Behaviour } from '../scene.ts'
 import { agreements } from './agreements.ts'
 import { checkout } from './checkout.ts'
 import { collect } from './collect.ts'
+import { definitionRound } from './definitionRound.ts'
 import { dotVote } from './dotVote.ts'
 import { idle } from './idle.ts'
 import { link } from './link.ts'
+import { profile } from './profile.ts'
 
 /** ONE LINE PER KIND: what people do on their phones there. `idle` is an honest answer. */
 export const behaviours = {
@@ -17,5 +19,7 @@ export const behaviours = {
   dotVote,
   link,
   checkout,
+  profile,
+  definitionRound,
   outline: idle,
 } satisfies { readonly [K in ActivityKind]: Behaviour<K> }

@@ -4,11 +4,13 @@ import { breakActivity } from './break/contract.ts'
 import { checkout } from './checkout/contract.ts'
 import { collect } from './collect/contract.ts'
 import type { ActivityContract } from './defineActivity.ts'
+import { definitionRound } from './definitionRound/contract.ts'
 import { dotVote } from './dotVote/contract.ts'
 import { link } from './link/contract.ts'
 import { lobby } from './lobby/contract.ts'
 import { outline } from './outline/contract.ts'
 import { plenary } from './plenary/contract.ts'
+import { profile } from './profile/contract.ts'
 
 /** ONE LINE PER KIND. The compiler names what a new line still misses on server and client. */
 export const activityContracts = {
@@ -20,6 +22,8 @@ export const activityContracts = {
   dotVote,
   link,
   checkout,
+  profile,
+  definitionRound,
   outline,
 } satisfies Record<string, ActivityContract>
 

@@ -74,6 +74,30 @@ const presets: { readonly [P in ItemPreset]: PresetItem } = {
     steps: [],
     settings: { topN: 6, rescueOne: true },
   },
+  profile: {
+    templateKind: 'profile',
+    title: { nl: 'Profielen van de regio’s', en: 'Profiles of the regions' },
+    prompt: {
+      nl: 'Wie zijn jullie? Werk het profiel van je regio samen bij.',
+      en: 'Who are you? Bring your region’s profile up to date together.',
+    },
+    says: none,
+    minutes: 15,
+    steps: [],
+    settings: {},
+  },
+  definition: {
+    templateKind: 'definitionRound',
+    title: { nl: 'Definitieronde', en: 'Definition round' },
+    prompt: {
+      nl: 'Wat houdt regionale innovatie in, bij jullie?',
+      en: 'What does regional innovation mean, in your region?',
+    },
+    says: none,
+    minutes: 10,
+    steps: [],
+    settings: {},
+  },
   checkOut: {
     templateKind: 'checkout',
     title: { nl: 'Check-out', en: 'Check-out' },

@@ -1,4 +1,5 @@
 import type { QuestionKind } from '../programme/cards.ts'
+import type { DealTextName } from '../programme/dealParts.ts'
 import sample from './sample-programme.json' with { type: 'json' }
 
 /** What simulated people write in a rehearsal: in Dutch, as in the room. */
@@ -57,3 +58,36 @@ export const rehearsalSentences: readonly string[] = [
   'Iedereen worstelt met hetzelfde. Dat helpt.',
   'Eerst luisteren, dan pas een regeling bedenken.',
 ]
+
+/** Answers to “what does it mean in your region?”, of any region. */
+export const rehearsalAnswers: readonly string[] = [
+  'Dat bedrijven iets nieuws durven te proberen, samen met iemand die ze vertrouwen.',
+  'Slimmer werken met de mensen die er zijn. Het hoeft niet nieuw te zijn voor de wereld, wel voor het bedrijf.',
+  'Alles waardoor een klein bedrijf over vijf jaar nog bestaat.',
+  'Koplopers die laten zien hoe het kan, en volgers die het op hun eigen manier doen.',
+  'Bedrijven, scholen en gemeenten die hetzelfde probleem aanpakken in plaats van elk hun eigen project.',
+  'Een idee dat na de subsidie doorgaat.',
+]
+
+/** What any region could say of itself. */
+export const rehearsalProfile: {
+  readonly texts: readonly { readonly name: DealTextName; readonly value: string }[]
+  readonly goals: readonly string[]
+  readonly levers: readonly string[]
+  readonly offers: readonly string[]
+  readonly asks: readonly string[]
+  readonly indicators: readonly string[]
+} = {
+  texts: [
+    { name: 'forWhom', value: 'Bedrijven met hooguit vijftig medewerkers die willen, maar geen tijd vinden.' },
+    { name: 'what', value: 'Een vaste adviseur komt langs, kijkt mee en belt na drie maanden terug.' },
+    { name: 'situation', value: 'Veel kleine bedrijven, korte lijnen, en te weinig vakmensen.' },
+    { name: 'proud', value: 'Ondernemers raden ons aan elkaar aan.' },
+    { name: 'hard', value: 'Na de eerste maanden zakt de aandacht weg.' },
+  ],
+  goals: ['Meer bedrijven die slimmer werken', 'Vakmensen in de regio houden'],
+  levers: ['Bezoek door een vaste adviseur', 'Leergroep van ondernemers', 'Studenten in het bedrijf'],
+  offers: ['Onze vragenlijst voor het eerste gesprek.'],
+  asks: ['Hoe houden jullie bedrijven betrokken na het eerste jaar?'],
+  indicators: ['Bedrijven die na een jaar nog met hun plan werken'],
+}

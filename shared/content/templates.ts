@@ -1,9 +1,9 @@
 import type { Step } from '../programme/agenda.ts'
 import type { PublicCard } from '../programme/cards.ts'
-import { effects, noFocus } from '../programme/dealParts.ts'
+import { effects, noFocus, outcomes, type Stage, stages } from '../programme/dealParts.ts'
 import type { DealEntry } from '../programme/deals.ts'
 import type { ExpectedPerson } from '../programme/expected.ts'
-import type { Instrument } from '../programme/instruments.ts'
+import { efforts, type Instrument } from '../programme/instruments.ts'
 import type { Localised } from '../programme/localised.ts'
 import type { Region, Theme } from '../programme/regions.ts'
 import sample from './sample-programme.json' with { type: 'json' }
@@ -91,27 +91,36 @@ export const exampleLessons: readonly PublicCard[] = sample.lessons.map(
   }),
 )
 
-export const exampleInstruments: readonly Instrument[] = sample.instruments.map(({ id, label, themeIds }) => ({
-  id,
-  name: label,
-  what: null,
-  forWhom: null,
-  effort: null,
-  themeIds: [...themeIds],
-  regionId: null,
-  seq: 1,
-}))
+export const exampleInstruments: readonly Instrument[] = sample.instruments.map(
+  ({ id, label, themeIds, what, forWhom, effort }) => ({
+    id,
+    name: label,
+    what,
+    forWhom,
+    effort: efforts.find((known) => known === effort) ?? null,
+    themeIds: [...themeIds],
+    regionId: null,
+    seq: 1,
+  }),
+)
 
 /** What the regions of the example say of themselves, invented and labelled as such wherever it shows. */
 export const exampleDeals: readonly { readonly regionId: string; readonly entries: readonly DealEntry[] }[] =
   sample.regions.map((region) => ({
     regionId: region.id,
     entries: [
+      { part: 'text', name: 'forWhom', value: region.profile.forWhom },
+      { part: 'text', name: 'what', value: region.profile.what },
       { part: 'text', name: 'situation', value: joined(region.areaType, region.context) },
+      { part: 'text', name: 'proud', value: region.profile.proud },
+      { part: 'text', name: 'hard', value: region.profile.hard },
       { part: 'tags', value: [...region.contextTags] },
       { part: 'focus', value: region.focusThemeId },
       ...region.goals.map((value, slot): DealEntry => ({ part: 'goal', slot, value })),
-      ...region.levers.map((value, slot): DealEntry => ({ part: 'lever', slot, value, instrumentId: null })),
+      ...region.levers.map((value, slot): DealEntry => {
+        const instrument = region.leverInstruments.find(({ leverIndex }) => leverIndex === slot)
+        return { part: 'lever', slot, value, instrumentId: instrument?.instrumentId ?? null }
+      }),
       ...region.leverContributions.map(
         ({ leverIndex, goalIndex, contribution }): DealEntry => ({
           part: 'effect',
@@ -120,7 +129,11 @@ export const exampleDeals: readonly { readonly regionId: string; readonly entrie
           value: effects.find((effect) => effect === contribution) ?? 'unknown',
         }),
       ),
-      ...region.themes.map(({ themeId, maturity }): DealEntry => ({ part: 'now', themeId, value: maturity })),
+      ...region.themes.flatMap(({ themeId, maturity, wanted }): readonly DealEntry[] => [
+        { part: 'now', themeId, value: stage(maturity) },
+        { part: 'wanted', themeId, value: stage(wanted) },
+      ]),
+      ...region.evidence.map(({ themeId, text }): DealEntry => ({ part: 'evidence', themeId, value: text })),
       ...sample.themes
         .filter(({ id }) => !region.themes.some(({ themeId }) => themeId === id))
         .map(({ id }): DealEntry => ({ part: 'now', themeId: id, value: noFocus })),
@@ -129,8 +142,23 @@ export const exampleDeals: readonly { readonly regionId: string; readonly entrie
       ),
       ...region.offers.map(({ themeId, text }, slot): DealEntry => ({ part: 'offer', slot, value: text, themeId })),
       ...region.asks.map(({ themeId, text }, slot): DealEntry => ({ part: 'ask', slot, value: text, themeId })),
+      ...region.indicators.map(
+        ({ themeId, text }, slot): DealEntry => ({ part: 'indicator', slot, value: text, themeId }),
+      ),
+      ...sample.instruments.flatMap(({ id, uses }) =>
+        uses
+          .filter(({ regionId }) => regionId === region.id)
+          .map(({ outcome, note }): DealEntry => {
+            const value = outcomes.find((known) => known === outcome) ?? null
+            return { part: 'use', targetId: id, value, note }
+          }),
+      ),
     ],
   }))
+
+function stage(value: number): Stage | null {
+  return stages.find((known) => known === value) ?? null
+}
 
 function joined(area: Localised, situation: Localised): Localised {
   return { nl: `${area.nl}. ${situation.nl}`, en: `${area.en}. ${situation.en}` }

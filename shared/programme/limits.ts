@@ -25,7 +25,8 @@ export const maxEvidenceLength = 140
 export const maxDealTextLength = 280
 /** A goal, a lever, an offer, an ask, an indicator. */
 export const maxDealLineLength = 140
-export const maxAnswerLength = 280
+/** A region’s answer in a definition round: nine of them are on two pages of the wall. */
+export const maxAnswerLength = 140
 export const maxThemeLength = 40
 export const maxShortThemeLength = 20
 export const maxThemes = 40

@@ -106,6 +106,7 @@ export const participant = {
 
   'menu.title': 'Menu',
   'menu.menu': 'Menu',
+  'menu.ourRegion': 'Our region',
   'menu.cards': 'My questions and cards',
   'menu.agenda': 'Programme of today',
   'menu.code': 'Personal code',

@@ -104,6 +104,7 @@ export const participant = {
 
   'menu.title': 'Menu',
   'menu.menu': 'Menu',
+  'menu.ourRegion': 'Onze regio',
   'menu.cards': 'Mijn vragen en kaartjes',
   'menu.agenda': 'Programma van vandaag',
   'menu.code': 'Persoonlijke code',

@@ -92,7 +92,7 @@ export function PagedList<Item>({
 }
 
 /** A number that changes whenever the element's size, or the fonts in it, may have changed. */
-function useSizeVersion(element: { readonly current: HTMLElement | null }): number {
+export function useSizeVersion(element: { readonly current: HTMLElement | null }): number {
   const [version, setVersion] = useState(0)
   useLayoutEffect(() => {
     const changed = () => setVersion((before) => before + 1)

@@ -4,12 +4,14 @@ import { agreements } from './agreements/module.ts'
 import { breakActivity } from './break/module.ts'
 import { checkout } from './checkout/module.ts'
 import { collect } from './collect/module.ts'
+import { definitionRound } from './definitionRound/module.ts'
 import { dotVote } from './dotVote/module.ts'
 import { link } from './link/module.ts'
 import { lobby } from './lobby/module.ts'
 import type { AnyModule } from './module.ts'
 import { outline } from './outline/module.ts'
 import { plenary } from './plenary/module.ts'
+import { profile } from './profile/module.ts'
 
 /** ONE LINE PER KIND. A forgotten one does not compile. */
 const activityModules = {
@@ -21,6 +23,8 @@ const activityModules = {
   dotVote,
   link,
   checkout,
+  profile,
+  definitionRound,
   outline,
 } satisfies { [K in ActivityKind]: AnyModule & { configure(planned: PlannedActivity): ConfigOf<K> } }
 

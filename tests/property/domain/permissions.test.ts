@@ -219,6 +219,14 @@ test('I9: who may do what, as it was last agreed on', () => {
     checkout.reveal: facilitator @ open closed sealed
     checkout.setSentenceHidden: facilitator @ sealed
     checkout.showPage: facilitator @ sealed
-    checkout.seal: timer @ closed"
+    checkout.seal: timer @ closed
+    profile.show: facilitator @ open
+    profile.showPage: facilitator @ open
+    definitionRound.close: facilitator @ open
+    definitionRound.reopen: facilitator @ closed
+    definitionRound.show: facilitator @ open closed
+    definitionRound.hide: facilitator @ shown
+    definitionRound.light: facilitator @ shown
+    definitionRound.showPage: facilitator @ shown"
   `)
 })

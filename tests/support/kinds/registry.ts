@@ -3,12 +3,14 @@ import { agreementsTests } from './agreements.ts'
 import { breakTests } from './break.ts'
 import { checkoutTests } from './checkout.ts'
 import { collectTests } from './collect.ts'
+import { definitionRoundTests } from './definitionRound.ts'
 import { dotVoteTests } from './dotVote.ts'
 import type { KindTests } from './kindTests.ts'
 import { linkTests } from './link.ts'
 import { lobbyTests } from './lobby.ts'
 import { outlineTests } from './outline.ts'
 import { plenaryTests } from './plenary.ts'
+import { profileTests } from './profile.ts'
 
 /** ONE LINE PER KIND. A forgotten one does not compile. */
 const kindTests: { readonly [K in ActivityKind]: KindTests<K> } = {
@@ -20,6 +22,8 @@ const kindTests: { readonly [K in ActivityKind]: KindTests<K> } = {
   dotVote: dotVoteTests,
   link: linkTests,
   checkout: checkoutTests,
+  profile: profileTests,
+  definitionRound: definitionRoundTests,
   outline: outlineTests,
 }
 

@@ -11,6 +11,7 @@ import { useOwnCards } from '../cards/useOwnCards.ts'
 import { useParkedTexts } from '../cards/useParkedTexts.ts'
 import { DeviceContext } from '../device.ts'
 import { lazySharing } from '../loadSharing.ts'
+import { lazyOurRegion } from '../ourRegion/lazyOurRegion.ts'
 import { AgendaList } from './AgendaList.tsx'
 import { MyData } from './MyData.tsx'
 import { NameForm } from './NameForm.tsx'
@@ -21,7 +22,19 @@ import { RegionForm } from './RegionForm.tsx'
 import { Sheet } from './Sheet.tsx'
 import styles from './Shell.module.css'
 
-const pages = ['menu', 'cards', 'agenda', 'code', 'name', 'region', 'share', 'privacy', 'notCounted', 'parked'] as const
+const pages = [
+  'menu',
+  'ourRegion',
+  'cards',
+  'agenda',
+  'code',
+  'name',
+  'region',
+  'share',
+  'privacy',
+  'notCounted',
+  'parked',
+] as const
 export type MenuPage = (typeof pages)[number]
 
 interface MenuProps {
@@ -31,6 +44,7 @@ interface MenuProps {
 }
 
 const AddPerson = lazySharing('AddPerson')
+const OurRegionPage = lazyOurRegion('OurRegionPage')
 
 /** Everything that can be found from any step: own questions, personal code, name, language, colours, privacy. */
 export function Menu({ page, onGo, onClose }: MenuProps) {
@@ -38,6 +52,11 @@ export function Menu({ page, onGo, onClose }: MenuProps) {
   return (
     <Sheet isOpen={page !== null} title={t(`participant.menu.${page ?? 'menu'}`)} onClose={onClose}>
       {page === 'menu' && <MenuRows onGo={onGo} />}
+      {page === 'ourRegion' && (
+        <Suspense>
+          <OurRegionPage onDone={onClose} />
+        </Suspense>
+      )}
       {page === 'cards' && <OwnCards />}
       {page === 'agenda' && <AgendaList />}
       {page === 'code' && <PersonalCodeText />}
@@ -56,6 +75,7 @@ export function Menu({ page, onGo, onClose }: MenuProps) {
 }
 
 const rows: readonly { page: MenuPage; icon: IconName }[] = [
+  { page: 'ourRegion', icon: 'pen' },
   { page: 'cards', icon: 'speech' },
   { page: 'agenda', icon: 'calendar' },
   { page: 'code', icon: 'phone' },

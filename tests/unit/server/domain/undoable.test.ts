@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { commandTable } from '../../../../server/domain/programme/permissions.ts'
 import { isActivityKind } from '../../../../shared/activities/registry.ts'
 import { dataFor, sceneFor } from '../../../support/domain/permissionScenes.ts'
-import { actors, ids, type Scene } from '../../../support/domain/scenes.ts'
+import { actors, type Scene } from '../../../support/domain/scenes.ts'
 import { programmeWish } from '../../../support/domain/wishes.ts'
+import { testsOf } from '../../../support/kinds/registry.ts'
 
 /** Undoing itself; what hurries or stops an announcement, which is one action as a whole; turning a page. */
 const neverKept = /^action\.|^agenda\.(enterNow|cancel)$|\.showPage$/
@@ -39,7 +40,7 @@ describe('U1: whatever a facilitator does is kept with what takes it back', () =
     if (!roles.includes('facilitator') || neverKept.test(name)) continue
     test(name, () => {
       const kind = name.split('.')[0] ?? ''
-      const activityId = isActivityKind(kind) ? ((ids as Readonly<Record<string, string>>)[kind] ?? null) : null
+      const activityId = isActivityKind(kind) ? testsOf(kind).item : null
       const kept = phases.map((phase) => {
         const scene = sceneFor(name, phase)
         const data = first[name]?.(scene) ?? dataFor(name, scene)

@@ -1,0 +1,52 @@
+import type { SameKeys } from '../messageTypes.ts'
+import type { definitionRound as nl } from '../nl/definitionRound.ts'
+
+export const definitionRound = {
+  'phone.label': 'The answer of {region}',
+  'phone.hint': 'You write one answer together. It saves itself.',
+  'phone.blind': 'Other regions see this only when all answers come side by side.',
+  'phone.closed': 'Writing has stopped. The answers will come side by side shortly.',
+  'phone.closedTitle': 'Your answer',
+  'phone.noneOwn': 'You have no answer yet.',
+  'phone.others': 'The other regions',
+  'phone.othersNone': 'No other answers yet.',
+  'phone.shown': 'The answers are side by side.',
+
+  'wall.blind': 'One answer per region. Nobody sees it yet.',
+  'wall.soon': 'The answers will come side by side shortly.',
+  'wall.progress': '{count} of {total} regions have an answer',
+  'wall.answered': '{count, plural, one {region has an answer} other {regions have an answer}}, of {total}',
+  'wall.page': 'Page {page} of {count}',
+  'wall.missing': '{count, plural, one {# region has no answer} other {# regions have no answer}}',
+  'wall.none': 'No answers yet.',
+  'wall.one': 'One answer in view',
+
+  'console.title': 'Answers',
+  'console.answered': '{count} of {total} regions have an answer.',
+  'console.blind': 'You too see what they say only once you show the answers.',
+  'console.has': 'has an answer',
+  'console.hasNot': 'not yet',
+  'console.show': 'Show the answers',
+  'console.hide': 'Hide the answers',
+  'console.close': 'Stop the writing',
+  'console.reopen': 'Let them write again',
+  'console.open': 'open',
+  'console.closed': 'closed',
+  'console.shown': 'on all screens',
+  'console.showNote': 'Showing also stops the writing. All screens and phones then see all answers.',
+  'console.light': 'Show large',
+  'console.lightLabel': 'Show the answer of {region} large on the screen',
+  'console.lightOff': 'Show all',
+  'console.lightOffLabel': 'Show all answers on the screen again',
+  'console.noPhone':
+    'Does a region have no phone? Add somebody under ‘People without a phone’ and fill in for that region.',
+
+  'did.close': 'stopped the writing in the definition round',
+  'did.reopen': 'opened the definition round again',
+  'did.show': 'showed the answers of the definition round',
+  'did.hide': 'hid the answers of the definition round',
+  'did.light': '{isOn, select, true {showed one answer large} other {showed all answers again}}',
+  'preview.write': 'Write one answer together',
+  'preview.read': 'Read all answers',
+  'preview.answered': '{count} of {total} regions',
+} as const satisfies SameKeys<typeof nl>
