@@ -4,7 +4,6 @@ import { useMine } from '../../../store/live.tsx'
 import { letToastsGo } from '../../../ui/toasts.ts'
 import { useRememberFrozen } from '../cards/useTaking.ts'
 import { lazyLater } from '../later/lazyLater.ts'
-import { lazyLibrary } from '../library/loadLibrary.ts'
 import { Announcements } from './Announcements.tsx'
 import { Face } from './Face.tsx'
 import type { MenuPage } from './Menu.tsx'
@@ -15,8 +14,6 @@ import { ProxyBanner } from './ProxyBanner.tsx'
 import styles from './Shell.module.css'
 import { useRoom } from './useRoom.ts'
 
-const Library = lazyLibrary(() => import('../library/Library.tsx'), 'Library')
-const LibraryButton = lazyLater('LibraryButton')
 const Menu = lazyLater('Menu')
 const PulseCard = lazyLater('PulseCard')
 const SeatNews = lazyLater('SeatNews')
@@ -28,8 +25,7 @@ const WaitingPage = lazyLater('WaitingPage')
 export function Shell() {
   const { room, isBehind, follow } = useRoom()
   const me = useMine((mine) => mine.seat)
-  const [isReading, setReading] = useState(false)
-  useTopOfNewStep(room?.now.activityId, isReading)
+  useTopOfNewStep(room?.now.activityId)
   useRememberFrozen()
   const [menuPage, setMenuPage] = useState<MenuPage | null>(null)
   return (
@@ -37,11 +33,7 @@ export function Shell() {
       top={
         <>
           <ProxyBanner me={me} />
-          <PhoneHeader room={room} me={me} onMenu={() => setMenuPage('menu')}>
-            <Suspense>
-              <LibraryButton isOpen={isReading} onToggle={setReading} />
-            </Suspense>
-          </PhoneHeader>
+          <PhoneHeader room={room} me={me} onMenu={() => setMenuPage('menu')} />
           <Announcements room={room} isBehind={isBehind} onFollow={follow} />
         </>
       }
@@ -56,7 +48,7 @@ export function Shell() {
         </>
       }
     >
-      <div className={styles.step} key={room?.now.activityId ?? 'waiting'} hidden={isReading}>
+      <div className={styles.step} key={room?.now.activityId ?? 'waiting'}>
         {room && <Face room={room} me={me} />}
         <Suspense>
           {!room && <WaitingPage onOurRegion={() => setMenuPage('ourRegion')} />}
@@ -64,20 +56,19 @@ export function Shell() {
         </Suspense>
       </div>
       <Suspense>
-        {isReading && <Library onLeave={() => setReading(false)} />}
         <Menu page={menuPage} onGo={setMenuPage} onClose={() => setMenuPage(null)} />
       </Suspense>
     </PhoneFrame>
   )
 }
 
-/** A new step is read from its top. Not the first one: a reload stays where it was. Nor under who reads in the library. */
-function useTopOfNewStep(activityId: string | undefined, isReading: boolean): void {
+/** A new step is read from its top. Not the first one: a reload stays where it was. */
+function useTopOfNewStep(activityId: string | undefined): void {
   const before = useRef(activityId)
   useEffect(() => {
     if (before.current === activityId) return
     before.current = activityId
-    if (!isReading) window.scrollTo(0, 0)
+    window.scrollTo(0, 0)
     letToastsGo()
-  }, [activityId, isReading])
+  }, [activityId])
 }
