@@ -7,7 +7,7 @@ import { checkText } from '../../../shared/programme/text.ts'
 import type { RefusalCode } from '../../../shared/protocol/codes.ts'
 import type { DecideContext } from '../activities/module.ts'
 import { moduleOf } from '../activities/registry.ts'
-import { emptied, entryNow } from './dealNow.ts'
+import { emptied, entryNow, isEmpty } from './dealNow.ts'
 import { accept, type Decision, reject } from './decision.ts'
 import type { ProgrammeEvent } from './events.ts'
 import { shownCard } from './reader.ts'
@@ -30,8 +30,10 @@ export function decideDeal(
   const entry = entryNow(state, checked.entry)
   const field = deal.get(dealFieldId(entry))
   if (field !== undefined && isSame(field.entry, entry)) return accept([])
-  // A phone that has not heard yet that the theme is part of another one saw what was said of it by itself.
-  const seen = field ?? deal.get(dealFieldId(change))
+  // A phone that has not heard yet that the theme is part of another one saw what was said of it by itself, and nothing else.
+  const isLate = dealFieldId(change) !== dealFieldId(entry)
+  if (isLate && field !== undefined && !isEmpty(field.entry)) return reject('changedElsewhere')
+  const seen = isLate ? deal.get(dealFieldId(change)) : field
   if ((seen?.seq ?? 0) !== baseSeq) return reject('changedElsewhere')
   return accept([{ type: 'deal.set', data: { regionId, entry, seq: (field?.seq ?? 0) + 1, seatId, at: now } }])
 }
