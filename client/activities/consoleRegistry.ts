@@ -8,6 +8,7 @@ import { dotVoteConsole } from './dotVote/console.ts'
 import type { KindConsole } from './kindConsole.ts'
 import { linkConsole } from './link/console.ts'
 import { lobbyConsole } from './lobby/console.ts'
+import { matrixConsole } from './matrix/console.ts'
 import { outlineConsole } from './outline/console.ts'
 import { plenaryConsole } from './plenary/console.ts'
 import { profileConsole } from './profile/console.ts'
@@ -24,6 +25,7 @@ export const kindConsoles: { readonly [K in ActivityKind]?: KindConsole<K> } = {
   checkout: checkoutConsole,
   profile: profileConsole,
   definitionRound: definitionRoundConsole,
+  matrix: matrixConsole,
   outline: outlineConsole,
 }
 

@@ -72,6 +72,16 @@ export const activityFaces: { readonly [K in ActivityKind]: ActivityFaces<K> } =
     texts: 'definitionRound',
     phoneTexts: 'deal',
   },
+  matrix: {
+    participant: () => import('./matrix/Participant.tsx'),
+    facilitator: () => import('./matrix/Facilitator.tsx'),
+    projector: () => import('./matrix/Projector.tsx'),
+    observer: () => import('./matrix/Observer.tsx'),
+    hasResult: ({ levels }) => levels !== null,
+    texts: 'matrix',
+    consoleTexts: 'deals',
+    phoneTexts: 'deal',
+  },
   outline: {
     participant: () => import('./outline/Participant.tsx'),
     facilitator: () => import('./outline/Facilitator.tsx'),

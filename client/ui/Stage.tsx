@@ -11,7 +11,7 @@ export interface StageProps {
   readonly isDecorative?: boolean | undefined
 }
 
-/** How far somebody is, from 1 to 5: size, tone and figure together. */
+/** How far somebody is, from 1 to 5: size, tone, the pattern of its edge and the figure together. */
 export function Stage({ stage, size = '40px', label, isDecorative = false }: StageProps) {
   const t = useT()
   const name = label ?? (stage === null ? t('common.stage.none') : t('common.stage.of', { stage }))
@@ -21,11 +21,13 @@ export function Stage({ stage, size = '40px', label, isDecorative = false }: Sta
       role="img"
       aria-label={name}
       aria-hidden={isDecorative || undefined}
+      data-stage={stage ?? undefined}
       style={
         stage === null
           ? undefined
           : {
-              '--stage-size': `calc(${size} * ${0.56 + 0.088 * stage})`,
+              '--stage-room': size,
+              '--stage-size': `calc(${size} * ${0.68 + 0.064 * stage})`,
               '--stage-fill': `var(--kr-stage-${stage})`,
               '--stage-ink': `var(--kr-on-stage-${stage})`,
             }

@@ -7,6 +7,7 @@ import { definitionRound } from './definitionRound.ts'
 import { dotVote } from './dotVote.ts'
 import { idle } from './idle.ts'
 import { link } from './link.ts'
+import { matrix } from './matrix.ts'
 import { profile } from './profile.ts'
 
 /** ONE LINE PER KIND: what people do on their phones there. `idle` is an honest answer. */
@@ -21,5 +22,6 @@ export const behaviours = {
   checkout,
   profile,
   definitionRound,
+  matrix,
   outline: idle,
 } satisfies { readonly [K in ActivityKind]: Behaviour<K> }

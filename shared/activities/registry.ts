@@ -8,6 +8,7 @@ import { definitionRound } from './definitionRound/contract.ts'
 import { dotVote } from './dotVote/contract.ts'
 import { link } from './link/contract.ts'
 import { lobby } from './lobby/contract.ts'
+import { matrix } from './matrix/contract.ts'
 import { outline } from './outline/contract.ts'
 import { plenary } from './plenary/contract.ts'
 import { profile } from './profile/contract.ts'
@@ -22,6 +23,7 @@ export const activityContracts = {
   dotVote,
   link,
   checkout,
+  matrix,
   profile,
   definitionRound,
   outline,

@@ -91,3 +91,13 @@ export const rehearsalProfile: {
   asks: ['Hoe houden jullie bedrijven betrokken na het eerste jaar?'],
   indicators: ['Bedrijven die na een jaar nog met hun plan werken'],
 }
+
+/** How a region sees how far it is: one sentence. */
+export const rehearsalEvidence: readonly string[] = [
+  'Twaalf bedrijven deden mee, acht gingen ermee door.',
+  'We hebben drie gesprekken gehad en nog geen vaste aanpak.',
+  'De accountmanagers doen het nu bij elk bezoek.',
+  'Het staat in het plan, maar er is nog geen uur voor.',
+  'Elk kwartaal kijken we samen naar de cijfers.',
+  'Twee gemeenten proberen het dit jaar uit.',
+]

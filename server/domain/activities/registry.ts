@@ -8,6 +8,7 @@ import { definitionRound } from './definitionRound/module.ts'
 import { dotVote } from './dotVote/module.ts'
 import { link } from './link/module.ts'
 import { lobby } from './lobby/module.ts'
+import { matrix } from './matrix/module.ts'
 import type { AnyModule } from './module.ts'
 import { outline } from './outline/module.ts'
 import { plenary } from './plenary/module.ts'
@@ -23,6 +24,7 @@ const activityModules = {
   dotVote,
   link,
   checkout,
+  matrix,
   profile,
   definitionRound,
   outline,

@@ -1,7 +1,8 @@
+import type { SaidLevel } from '../../../shared/programme/compare.ts'
 import { dealFieldId } from '../../../shared/programme/dealParts.ts'
 import type { DealEntry } from '../../../shared/programme/deals.ts'
 import type { Deal, DealField, ProgrammeState } from './state.ts'
-import { themeNow } from './themes.ts'
+import { isTheme, themeNow } from './themes.ts'
 
 /**
  * A deal by the themes as they are by now. Of two that became one, what was said of the one that stayed counts; when that
@@ -58,4 +59,17 @@ export function emptied(entry: DealEntry): DealEntry {
     default:
       return { ...entry, value: null }
   }
+}
+
+const nothing: SaidLevel = { now: null, wanted: null, askUs: false, evidence: null }
+
+/** How far one region says it is, by theme that stands by now; shown or not: whoever asks must look at `shown.levels`. */
+export function levelsNow(state: ProgrammeState, deal: Deal): Record<string, SaidLevel> {
+  const levels: Record<string, SaidLevel> = {}
+  for (const { entry } of fieldsNow(state, deal).values()) {
+    if (entry.part !== 'now' && entry.part !== 'wanted' && entry.part !== 'evidence' && entry.part !== 'askUs') continue
+    if (!isTheme(state, entry.themeId)) continue
+    levels[entry.themeId] = { ...(levels[entry.themeId] ?? nothing), [entry.part]: entry.value }
+  }
+  return levels
 }

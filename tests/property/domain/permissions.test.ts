@@ -220,6 +220,8 @@ test('I9: who may do what, as it was last agreed on', () => {
     checkout.setSentenceHidden: facilitator @ sealed
     checkout.showPage: facilitator @ sealed
     checkout.seal: timer @ closed
+    matrix.show: facilitator @ open
+    matrix.showPage: facilitator @ open
     profile.show: facilitator @ open
     profile.showPage: facilitator @ open
     definitionRound.close: facilitator @ open

@@ -8,6 +8,7 @@ import { dotVoteTests } from './dotVote.ts'
 import type { KindTests } from './kindTests.ts'
 import { linkTests } from './link.ts'
 import { lobbyTests } from './lobby.ts'
+import { matrixTests } from './matrix.ts'
 import { outlineTests } from './outline.ts'
 import { plenaryTests } from './plenary.ts'
 import { profileTests } from './profile.ts'
@@ -24,6 +25,7 @@ const kindTests: { readonly [K in ActivityKind]: KindTests<K> } = {
   checkout: checkoutTests,
   profile: profileTests,
   definitionRound: definitionRoundTests,
+  matrix: matrixTests,
   outline: outlineTests,
 }
 

@@ -1,0 +1,121 @@
+import { useMemo, useState } from 'react'
+import { farIn, sharing, stageOf } from '../../../shared/programme/compare.ts'
+import { useFormat } from '../../i18n/format.ts'
+import { useT } from '../../i18n/useT.ts'
+import { RegionMark } from '../../ui/RegionMark.tsx'
+import { fullName, useRegionIdentity } from '../../ui/regionIdentity.ts'
+import { Stage } from '../../ui/Stage.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { noPlace, PagedList, type PagePlace } from '../../ui/wall/PagedList.tsx'
+import { useTellPlace } from '../../ui/wall/useTellPlace.ts'
+import { useWall } from '../../ui/wall/WallContext.tsx'
+import { WallFrame } from '../../ui/wall/WallFrame.tsx'
+import { useWallSide } from './useWallSide.ts'
+import styles from './WallMarks.module.css'
+import type { WallSideProps } from './wallProps.ts'
+
+/** Per theme the regions that share it, or that are far in it, as marks; themes without any stay out. */
+export function WallMarks({
+  activity,
+  levels,
+  activityId,
+  side,
+}: WallSideProps & { readonly side: 'overlap' | 'far' }) {
+  const t = useT()
+  const { regionIds, themeIds, nameOf, chosen } = useWallSide({ activity, levels })
+  const [place, setPlace] = useState<PagePlace>(noPlace)
+  const [pages, setPages] = useState<readonly (readonly string[])[]>([])
+  const { themeId, order } = activity.shown
+  useTellPlace(`${activityId}/themes`, place.page, pages)
+  const isOverlap = side === 'overlap'
+  const found = themeIds
+    .filter((id) => themeId === null || id === themeId)
+    .map((id) => ({ id, name: nameOf(id), regionIds: (isOverlap ? sharing : farIn)(levels, id, regionIds) }))
+    .filter((one) => one.regionIds.length >= (isOverlap && themeId === null ? 2 : 1))
+  // As they stand says nothing here: most first, unless another order was asked for.
+  const rows = order === 'seat' ? found.sort((a, b) => b.regionIds.length - a.regionIds.length) : found
+  const items = useSteady(rows)
+  const render = useMemo(
+    () => (row: Row) => (
+      <MarksRow
+        row={row}
+        hasTable={activity.themeTables.includes(row.id)}
+        stageIn={isOverlap ? null : (regionId) => stageOf(levels, regionId, row.id)}
+      />
+    ),
+    [levels, activity.themeTables, isOverlap],
+  )
+  const note = [
+    place.count > 1 && t('matrix.wall.pages', { page: place.page + 1, count: place.count }),
+    !isOverlap && t('matrix.wall.farLegend'),
+    ...chosen,
+  ].filter(Boolean)
+  return (
+    <WallFrame
+      title={t(isOverlap ? 'matrix.wall.overlap' : 'matrix.wall.far')}
+      {...(note.length === 0 ? {} : { note: note.join(' · ') })}
+    >
+      {items.length === 0 ? (
+        <p className={styles.none}>{t(isOverlap ? 'matrix.wall.overlapNone' : 'matrix.wall.farNone')}</p>
+      ) : (
+        <PagedList
+          items={items}
+          idOf={idOf}
+          render={render}
+          page={activity.pages.themes}
+          onPlace={setPlace}
+          onPages={setPages}
+        />
+      )}
+    </WallFrame>
+  )
+}
+
+interface Row {
+  readonly id: string
+  readonly name: string
+  readonly regionIds: readonly string[]
+}
+const idOf = ({ id }: Row): string => id
+
+/** The same list until it says something else, so that it is measured only then. */
+function useSteady(rows: readonly Row[]): readonly Row[] {
+  const text = JSON.stringify(rows)
+  return useMemo(() => JSON.parse(text) as readonly Row[], [text])
+}
+
+interface MarksRowProps {
+  readonly row: Row
+  readonly hasTable: boolean
+  /** Null: how far they are is not what this is about. */
+  readonly stageIn: ((regionId: string) => number | null) | null
+}
+
+function MarksRow({ row, hasTable, stageIn }: MarksRowProps) {
+  const t = useT()
+  const { list } = useFormat()
+  const identify = useRegionIdentity()
+  const { view } = useWall()
+  const regions = row.regionIds.flatMap((id) => view.regions[id] ?? [])
+  return (
+    <div className={styles.row}>
+      <p className={styles.count}>
+        <span className={styles.figure}>{regions.length}</span>{' '}
+        <span>{t('matrix.wall.deals', { count: regions.length })}</span>
+      </p>
+      <p className={styles.name}>
+        {row.name}
+        {hasTable && <span className={styles.table}>{t('matrix.theme.table')}</span>}
+      </p>
+      <p className={styles.marks}>
+        <VisuallyHidden>{list(regions.map((region) => fullName(identify(region))))}</VisuallyHidden>
+        {regions.map((region) => (
+          <span key={region.id} className={styles.mark}>
+            <RegionMark region={identify(region)} size="9vh" isDecorative />
+            {stageIn !== null && <Stage stage={stageIn(region.id)} size="6.4vh" />}
+          </span>
+        ))}
+      </p>
+    </div>
+  )
+}
