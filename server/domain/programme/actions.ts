@@ -3,7 +3,7 @@ import { undoMs } from '../activities/sealing.ts'
 import type { DomainEvent, LiveBefore, ProgrammeEvent, ProgrammeEvents } from './events.ts'
 import { isClockOnly } from './live.ts'
 import type { Action, ProgrammeState } from './state.ts'
-import { isThemeUsed } from './themes.ts'
+import { isThemeUsed } from './themeUse.ts'
 
 /** Newer ones push older ones out; nobody looks further back. */
 const maxActions = 60

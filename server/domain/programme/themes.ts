@@ -1,10 +1,8 @@
 import type { ProgrammeCommand } from '../../../shared/programme/contract.ts'
-import type { DealEntry } from '../../../shared/programme/deals.ts'
 import { maxShortThemeLength, maxThemeLength, maxThemes } from '../../../shared/programme/limits.ts'
 import type { Theme } from '../../../shared/programme/regions.ts'
 import { checkText } from '../../../shared/programme/text.ts'
 import type { DecideContext } from '../activities/module.ts'
-import { moduleOf } from '../activities/registry.ts'
 import { accept, type Decision, reject } from './decision.ts'
 import type { ProgrammeEvent } from './events.ts'
 import type { ProgrammeState } from './state.ts'
@@ -125,29 +123,6 @@ export function shownThemes({ themes, mergedThemes }: ProgrammeState): Record<st
 
 export const isTheme = ({ themes, mergedThemes }: ProgrammeState, themeId: string): boolean =>
   Object.hasOwn(themes, themeId) && !Object.hasOwn(mergedThemes, themeId)
-
-/** Something is about it: it cannot go without that. */
-export function isThemeUsed(state: ProgrammeState, themeId: string): boolean {
-  const { deals, library, activities, instruments, themeTables, suggestions, mergedThemes } = state
-  const isAbout = (entry: DealEntry): boolean =>
-    entry.part === 'focus' ? entry.value === themeId : 'themeId' in entry && entry.themeId === themeId
-  return (
-    deals.some((deal) => deal.some(({ entry }) => isAbout(entry))) ||
-    library.cards.some((card) => card.themeId === themeId) ||
-    library.marks.some((mark) => mark.themeId === themeId) ||
-    library.bundles.some((bundle) => bundle.themeId === themeId) ||
-    activities.some(
-      (one) =>
-        moduleOf(one.kind)
-          .openCards?.(one)
-          .some((card) => card.themeId === themeId) === true,
-    ) ||
-    instruments.some(({ themeIds }) => themeIds.includes(themeId)) ||
-    themeTables.includes(themeId) ||
-    Object.values(mergedThemes).includes(themeId) ||
-    Object.keys(suggestions).some((key) => key.endsWith(` ${themeId}`))
-  )
-}
 
 /** What a facilitator types has one language; a built-in name that stays as it is in Dutch keeps its English. */
 const named = (text: string, known: Theme['label'] | undefined): Theme['label'] =>
