@@ -104,6 +104,7 @@ export const participant = {
   'notice.parked':
     '{count, plural, one {You have an unfinished text. Look at it} other {You have # unfinished texts. Look at them}}',
 
+  library: 'Library',
   'menu.title': 'Menu',
   'menu.menu': 'Menu',
   'menu.ourRegion': 'Our region',

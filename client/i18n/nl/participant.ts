@@ -102,6 +102,7 @@ export const participant = {
   'notice.parked':
     '{count, plural, one {Je hebt nog een tekst staan. Bekijk je tekst} other {Je hebt nog # teksten staan. Bekijk je teksten}}',
 
+  library: 'Bieb',
   'menu.title': 'Menu',
   'menu.menu': 'Menu',
   'menu.ourRegion': 'Onze regio',

@@ -1,3 +1,4 @@
+import { LibraryButton } from '../library/LibraryButton.tsx'
 import { Menu } from '../shell/Menu.tsx'
 import { SeatNews } from '../shell/SeatNews.tsx'
 import { MergedPage, RemovedPage } from '../shell/SeatPages.tsx'
@@ -9,6 +10,7 @@ import { SignalStrip } from '../signals/SignalStrip.tsx'
 
 /** What nobody needs to take part in what the room does. */
 export const laterParts = {
+  LibraryButton,
   Menu,
   MergedPage,
   PulseCard,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { callSign } from '../../../../shared/programme/callSign.ts'
 import { remainingMs } from '../../../../shared/programme/remaining.ts'
 import type { MineView } from '../../../../shared/programme/views.ts'
@@ -17,10 +18,12 @@ interface PhoneHeaderProps {
   readonly room: Room | null
   readonly me: MineView['seat']
   readonly onMenu: () => void
+  /** Before the menu. */
+  readonly children?: ReactNode
 }
 
 /** Your seat in a small round, the step, the time that is left, the menu. */
-export function PhoneHeader({ room, me, onMenu }: PhoneHeaderProps) {
+export function PhoneHeader({ room, me, onMenu, children }: PhoneHeaderProps) {
   const t = useT()
   const pick = usePick()
   const identify = useRegionIdentity()
@@ -56,6 +59,7 @@ export function PhoneHeader({ room, me, onMenu }: PhoneHeaderProps) {
           <HeaderClock timer={room.now.timer} />
         </span>
       )}
+      {children}
       <button type="button" className={styles.menu} onClick={onMenu} aria-haspopup="dialog">
         <Icon name="more" size="22px" />
         {t('participant.menu.title')}

@@ -4,6 +4,7 @@ import { useMine } from '../../../store/live.tsx'
 import { letToastsGo } from '../../../ui/toasts.ts'
 import { useRememberFrozen } from '../cards/useTaking.ts'
 import { lazyLater } from '../later/lazyLater.ts'
+import { lazyLibrary } from '../library/loadLibrary.ts'
 import { Announcements } from './Announcements.tsx'
 import { Face } from './Face.tsx'
 import type { MenuPage } from './Menu.tsx'
@@ -14,6 +15,8 @@ import { ProxyBanner } from './ProxyBanner.tsx'
 import styles from './Shell.module.css'
 import { useRoom } from './useRoom.ts'
 
+const Library = lazyLibrary(() => import('../library/Library.tsx'), 'Library')
+const LibraryButton = lazyLater('LibraryButton')
 const Menu = lazyLater('Menu')
 const PulseCard = lazyLater('PulseCard')
 const SeatNews = lazyLater('SeatNews')
@@ -25,7 +28,8 @@ const WaitingPage = lazyLater('WaitingPage')
 export function Shell() {
   const { room, isBehind, follow } = useRoom()
   const me = useMine((mine) => mine.seat)
-  useTopOfNewStep(room?.now.activityId)
+  const [isReading, setReading] = useState(false)
+  useTopOfNewStep(room?.now.activityId, isReading)
   useRememberFrozen()
   const [menuPage, setMenuPage] = useState<MenuPage | null>(null)
   return (
@@ -33,7 +37,11 @@ export function Shell() {
       top={
         <>
           <ProxyBanner me={me} />
-          <PhoneHeader room={room} me={me} onMenu={() => setMenuPage('menu')} />
+          <PhoneHeader room={room} me={me} onMenu={() => setMenuPage('menu')}>
+            <Suspense>
+              <LibraryButton isOpen={isReading} onToggle={setReading} />
+            </Suspense>
+          </PhoneHeader>
           <Announcements room={room} isBehind={isBehind} onFollow={follow} />
         </>
       }
@@ -48,7 +56,7 @@ export function Shell() {
         </>
       }
     >
-      <div className={styles.step} key={room?.now.activityId ?? 'waiting'}>
+      <div className={styles.step} key={room?.now.activityId ?? 'waiting'} hidden={isReading}>
         {room && <Face room={room} me={me} />}
         <Suspense>
           {!room && <WaitingPage onOurRegion={() => setMenuPage('ourRegion')} />}
@@ -56,19 +64,20 @@ export function Shell() {
         </Suspense>
       </div>
       <Suspense>
+        {isReading && <Library onLeave={() => setReading(false)} />}
         <Menu page={menuPage} onGo={setMenuPage} onClose={() => setMenuPage(null)} />
       </Suspense>
     </PhoneFrame>
   )
 }
 
-/** A new step is read from its top. Not the first one: a reload stays where it was. */
-function useTopOfNewStep(activityId: string | undefined): void {
+/** A new step is read from its top. Not the first one: a reload stays where it was. Nor under who reads in the library. */
+function useTopOfNewStep(activityId: string | undefined, isReading: boolean): void {
   const before = useRef(activityId)
   useEffect(() => {
     if (before.current === activityId) return
     before.current = activityId
-    window.scrollTo(0, 0)
+    if (!isReading) window.scrollTo(0, 0)
     letToastsGo()
-  }, [activityId])
+  }, [activityId, isReading])
 }

@@ -1,0 +1,131 @@
+import { useEffect, useRef, useState } from 'react'
+import { checkText } from '../../../../shared/programme/text.ts'
+import type { ParticipantView } from '../../../../shared/programme/views.ts'
+import { useErrorText } from '../../../i18n/useErrorText.ts'
+import { useT } from '../../../i18n/useT.ts'
+import { randomId } from '../../../live/randomId.ts'
+import { useDraft } from '../../../store/drafts.ts'
+import { useMine, useView } from '../../../store/live.tsx'
+import { announce } from '../../../ui/announcer.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { TextArea } from '../../../ui/TextArea.tsx'
+import { useCardSender } from '../cards/useCardSender.ts'
+import { useTapGuard } from '../useTapGuard.ts'
+import styles from './Library.module.css'
+
+interface WishFormProps {
+  readonly sourceId: string
+  readonly themeId: string
+  readonly names: { readonly source: string; readonly theme: string }
+}
+
+/** “Ik wil dit van Overijssel leren”: a card on the board that collects inspiration, or when there is one. */
+export function WishForm({ sourceId, themeId, names }: WishFormProps) {
+  const t = useT()
+  const board = useInspirationBoard()
+  const [isOpen, setIsOpen] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (isOpen) field.current?.focus()
+  }, [isOpen])
+  const whyNot = board === null ? t('library.pair.wishClosed') : board.isFull ? t('library.pair.wishFull') : null
+  if (!isOpen || board === null || board.isFull) {
+    return (
+      <Button look="primary" isBig isBlock icon="bulb" whyNot={whyNot} onClick={() => setIsOpen(true)}>
+        {t('library.pair.wish', { source: names.source })}
+      </Button>
+    )
+  }
+  return <Writing board={board} {...{ sourceId, themeId, names, field }} onDone={() => setIsOpen(false)} />
+}
+
+interface WritingProps extends WishFormProps {
+  readonly board: Board
+  readonly field: React.RefObject<HTMLTextAreaElement | null>
+  readonly onDone: () => void
+}
+
+function Writing({ board, sourceId, themeId, names, field, onDone }: WritingProps) {
+  const t = useT()
+  const errorText = useErrorText()
+  const { put } = useCardSender()
+  const { isSecondTap, didWork } = useTapGuard()
+  const [text, setText, clear] = useDraft(`wish:${sourceId}:${themeId}`, '')
+  const [error, setError] = useState<string | null>(null)
+  const submit = (): void => {
+    if (isSecondTap(text)) return
+    const checked = checkText(text, board.maxChars)
+    if (!checked.ok) {
+      setError(errorText(checked.code))
+      announce(errorText(checked.code))
+      return
+    }
+    didWork(text)
+    put(
+      {
+        cardId: randomId(),
+        cardSeq: 1,
+        activityId: board.activityId,
+        type: 'inspiration',
+        content: { text: checked.text, kind: null, themeId, sourceRegionId: sourceId },
+        attribution: 'region',
+      },
+      'listed',
+    )
+    clear()
+    onDone()
+  }
+  return (
+    <form
+      className={styles.block}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <TextArea
+        ref={field}
+        label={t('library.pair.wishTitle', { source: names.source })}
+        hint={t('library.pair.wishText')}
+        placeholder={t('library.pair.wishStart', { theme: names.theme })}
+        rows={2}
+        maxCharacters={board.maxChars}
+        error={error}
+        isKept={text !== ''}
+        value={text}
+        onChange={(next) => {
+          setText(next)
+          setError(null)
+        }}
+      />
+      <div className={styles.buttons}>
+        <Button look="primary" type="submit">
+          {t('library.pair.wishSend')}
+        </Button>
+        <Button look="quiet" onClick={onDone}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+interface Board {
+  readonly activityId: string
+  readonly maxChars: number
+  readonly isFull: boolean
+}
+
+/** The board that the room is at, when it collects what regions want to learn from each other, and is open. */
+function useInspirationBoard(): Board | null {
+  const board = useView('participant', openBoard)
+  const isFull = useMine(({ activity }) => activity?.kind === 'collect' && activity.cardsLeft === 0)
+  return board === null ? null : { ...board, isFull }
+}
+
+function openBoard({ now, activity }: ParticipantView): Omit<Board, 'isFull'> | null {
+  if (now === null || activity?.kind !== 'collect') return null
+  if (activity.cardType !== 'inspiration' || activity.phase !== 'open') return null
+  return { activityId: now.activityId, maxChars: activity.maxChars }
+}

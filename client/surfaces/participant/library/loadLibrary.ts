@@ -1,0 +1,13 @@
+import { type ComponentType, lazy } from 'react'
+import { loadPart } from '../../../http/loadPart.ts'
+import { loadMessages } from '../../../i18n/translator.ts'
+
+/** `const Picker = lazyLibrary(() => import('./PickInstruments.tsx'), 'PickInstruments')`: comes with the texts it speaks. */
+export const lazyLibrary = <Name extends string, Props>(
+  load: () => Promise<{ readonly [N in Name]: ComponentType<Props> }>,
+  name: Name,
+) =>
+  lazy(async () => {
+    const [part] = await Promise.all([loadPart(load), loadPart(() => loadMessages('library', 'deal', 'learning'))])
+    return { default: part[name] }
+  })
