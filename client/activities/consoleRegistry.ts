@@ -4,6 +4,7 @@ import { breakConsole } from './break/console.ts'
 import { checkoutConsole } from './checkout/console.ts'
 import { collectConsole } from './collect/console.ts'
 import { definitionRoundConsole } from './definitionRound/console.ts'
+import { doDontBoardConsole } from './doDontBoard/console.ts'
 import { dotVoteConsole } from './dotVote/console.ts'
 import type { KindConsole } from './kindConsole.ts'
 import { linkConsole } from './link/console.ts'
@@ -23,6 +24,7 @@ export const kindConsoles: { readonly [K in ActivityKind]?: KindConsole<K> } = {
   dotVote: dotVoteConsole,
   link: linkConsole,
   checkout: checkoutConsole,
+  doDontBoard: doDontBoardConsole,
   profile: profileConsole,
   definitionRound: definitionRoundConsole,
   matrix: matrixConsole,

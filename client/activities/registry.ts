@@ -72,6 +72,15 @@ export const activityFaces: { readonly [K in ActivityKind]: ActivityFaces<K> } =
     texts: 'definitionRound',
     phoneTexts: 'deal',
   },
+  doDontBoard: {
+    participant: () => import('./doDontBoard/Participant.tsx'),
+    facilitator: () => import('./doDontBoard/Facilitator.tsx'),
+    projector: () => import('./doDontBoard/Projector.tsx'),
+    observer: () => import('./doDontBoard/Observer.tsx'),
+    texts: 'lessons',
+    consoleTexts: 'doDontBoard',
+    phoneTexts: 'deal',
+  },
   matrix: {
     participant: () => import('./matrix/Participant.tsx'),
     facilitator: () => import('./matrix/Facilitator.tsx'),

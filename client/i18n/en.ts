@@ -18,8 +18,10 @@ export const en = {
   deals: async () => (await import('./en/deals.ts')).deals,
   deal: async () => (await import('./en/deal.ts')).deal,
   rehearsal: async () => (await import('./en/rehearsal.ts')).rehearsal,
-  library: async () => (await import('./en/library.ts')).library,
-  learning: async () => (await import('./en/learning.ts')).learning,
   profile: async () => (await import('./en/profile.ts')).profile,
   definitionRound: async () => (await import('./en/definitionRound.ts')).definitionRound,
+  library: async () => (await import('./en/library.ts')).library,
+  learning: async () => (await import('./en/learning.ts')).learning,
+  lessons: async () => (await import('./en/lessons.ts')).lessons,
+  doDontBoard: async () => (await import('./en/doDontBoard.ts')).doDontBoard,
 }

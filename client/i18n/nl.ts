@@ -22,8 +22,10 @@ export const nl = {
   deals: async () => (await import('./nl/deals.ts')).deals,
   deal: async () => (await import('./nl/deal.ts')).deal,
   rehearsal: async () => (await import('./nl/rehearsal.ts')).rehearsal,
-  library: async () => (await import('./nl/library.ts')).library,
-  learning: async () => (await import('./nl/learning.ts')).learning,
   profile: async () => (await import('./nl/profile.ts')).profile,
   definitionRound: async () => (await import('./nl/definitionRound.ts')).definitionRound,
+  library: async () => (await import('./nl/library.ts')).library,
+  learning: async () => (await import('./nl/learning.ts')).learning,
+  lessons: async () => (await import('./nl/lessons.ts')).lessons,
+  doDontBoard: async () => (await import('./nl/doDontBoard.ts')).doDontBoard,
 }

@@ -4,6 +4,7 @@ import { agreements } from './agreements.ts'
 import { checkout } from './checkout.ts'
 import { collect } from './collect.ts'
 import { definitionRound } from './definitionRound.ts'
+import { doDontBoard } from './doDontBoard.ts'
 import { dotVote } from './dotVote.ts'
 import { idle } from './idle.ts'
 import { link } from './link.ts'
@@ -20,6 +21,7 @@ export const behaviours = {
   dotVote,
   link,
   checkout,
+  doDontBoard,
   profile,
   definitionRound,
   matrix,

@@ -4,6 +4,7 @@ import { breakActivity } from './break/contract.ts'
 import { checkout } from './checkout/contract.ts'
 import { collect } from './collect/contract.ts'
 import type { ActivityContract } from './defineActivity.ts'
+import { doDontBoard } from './doDontBoard/contract.ts'
 import { definitionRound } from './definitionRound/contract.ts'
 import { dotVote } from './dotVote/contract.ts'
 import { link } from './link/contract.ts'
@@ -23,6 +24,7 @@ export const activityContracts = {
   dotVote,
   link,
   checkout,
+  doDontBoard,
   matrix,
   profile,
   definitionRound,
@@ -56,10 +58,15 @@ const kinds = Object.keys(activityContracts)
 export const isActivityKind = (kind: string): kind is ActivityKind => kinds.includes(kind)
 
 /**
- * Until breakouts exist, 1-2-4-All is collecting learning questions with its own settings. Bundling is the same board,
- * closed for writing.
+ * Until breakouts exist, 1-2-4-All is collecting learning questions with its own settings, and theme tables are a board
+ * for do's and don'ts per table. Bundling, and recognising what others wrote, are the same boards, closed for writing.
  */
-const standIns: Readonly<Record<string, ActivityKind>> = { oneTwoFourAll: 'collect', cluster: 'collect' }
+const standIns: Readonly<Record<string, ActivityKind>> = {
+  oneTwoFourAll: 'collect',
+  cluster: 'collect',
+  worldCafe: 'doDontBoard',
+  recognise: 'doDontBoard',
+}
 
 /** The kind that runs an agenda item of a template. `outline` when there is none of its own yet. */
 export const kindOf = (templateKind: string): ActivityKind =>

@@ -65,5 +65,7 @@ export const ownCard = z.strictObject({
   activityId: id,
   cardSeq: z.int(),
   isEditable: z.boolean(),
+  /** Nobody else sees it before a facilitator lets it through. */
+  isHeldBack: z.optional(z.literal(true)),
 })
 export type OwnCard = z.infer<typeof ownCard>

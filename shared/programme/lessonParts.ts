@@ -9,3 +9,7 @@ export type LessonText = (typeof lessonTexts)[number]
 export const cardReactions = ['known', 'new'] as const
 /** “Herken ik”, “nieuw voor mij”. Kept with the place; shown as counts, once the facilitator shows them. */
 export type CardReaction = (typeof cardReactions)[number]
+
+/** Which lessons wait for a facilitator before anybody else sees them. */
+export const moderations = ['anonymous', 'all', 'off'] as const
+export type Moderation = (typeof moderations)[number]

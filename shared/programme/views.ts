@@ -7,6 +7,7 @@ import { expectedView } from './expected.ts'
 import { id } from './ids.ts'
 import { cardReactions } from './lessonParts.ts'
 import { localised } from './localised.ts'
+import { ledBoard, openBoard } from './openBoards.ts'
 import { pulse, pulseQuestion } from './pulse.ts'
 import { region, theme } from './regions.ts'
 import { linkRole } from './roles.ts'
@@ -97,6 +98,8 @@ export const participantView = z.strictObject({
   spotlight,
   /** `counts` once it is shown; while it is open there is only the question. */
   pulse: z.nullable(shownPulse),
+  /** Boards that can be written on now, whatever the room does, by activity. */
+  openBoards: z.record(id, openBoard),
 })
 
 /** `number`: the n-th that ever sat down for the region, the call sign of who gave no name (“Limburg 2”). */
@@ -174,6 +177,8 @@ export const facilitatorView = z.strictObject({
   spotlight,
   pulse: z.nullable(pulse),
   parked: z.array(z.strictObject({ id, text: z.string(), isDone: z.boolean() })),
+  /** Boards that can be written on, or on which lessons wait, other than the one the room is at. */
+  openBoards: z.record(id, ledBoard),
   /** Newest first. */
   actions: z.array(action),
 })

@@ -30,6 +30,7 @@ export const refusalCodes = [
   'questionFrozen',
   'changedElsewhere',
   'alreadySealed',
+  'boardSealed',
   'tooFewBallots',
   'personalCodeUnknown',
   'sessionNotRunning',

@@ -1,17 +1,18 @@
 import { useMemo, useRef, useState } from 'react'
 import type { Bundle } from '../../../shared/programme/bundles.ts'
 import type { PublicCard } from '../../../shared/programme/cards.ts'
+import { BundleRow } from '../../console/bundling/BundleRow.tsx'
+import styles from '../../console/bundling/Bundling.module.css'
+import { SelectionDock } from '../../console/bundling/SelectionDock.tsx'
+import { useBundling } from '../../console/bundling/useBundling.ts'
 import panel from '../../console/panel.module.css'
+import { useConsoleSend } from '../../console/useConsoleSend.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { Switch } from '../../ui/Switch.tsx'
 import type { KindView } from '../module.ts'
 import { alikeTogether } from './alikeTogether.ts'
-import { BundleRow } from './BundleRow.tsx'
-import styles from './Bundling.module.css'
 import { FacilitatorCard } from './FacilitatorCard.tsx'
 import { type CardFilter, filteredCards } from './filteredCards.ts'
-import { SelectionDock } from './SelectionDock.tsx'
-import { useBundling } from './useBundling.ts'
 import { useFindSimilar } from './useFindSimilar.ts'
 
 interface CardChoiceProps {
@@ -25,7 +26,11 @@ interface CardChoiceProps {
 export function CardChoice({ activity, activityId, filter, onHide }: CardChoiceProps) {
   const t = useT()
   const pick = usePick()
-  const bundling = useBundling(activityId, activity.cards)
+  const send = useConsoleSend()
+  const bundling = useBundling(activity.cards, {
+    set: (bundleId, bundle) => void send({ name: 'collect.setBundle', activityId, data: { bundleId, ...bundle } }),
+    remove: (bundleId) => void send({ name: 'collect.removeBundle', activityId, data: { bundleId } }),
+  })
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [isSorted, setSorted] = useState(false)
   const top = useRef<HTMLDivElement>(null)
@@ -73,6 +78,7 @@ export function CardChoice({ activity, activityId, filter, onHide }: CardChoiceP
                 bundle={bundle}
                 cards={cardsOf(bundle.id)}
                 hiddenIds={hidden}
+                thing="question"
                 maxChars={activity.maxChars}
                 choice={choiceOf(bundle.id)}
                 bundling={bundling}
@@ -106,6 +112,7 @@ export function CardChoice({ activity, activityId, filter, onHide }: CardChoiceP
         chosen={chosen}
         bundles={bundles}
         cardsOf={cardsOf}
+        thing="question"
         maxChars={activity.maxChars}
         onClear={() => {
           setTicked(new Set())

@@ -1,18 +1,13 @@
 import type { PublicCard } from '../../../shared/programme/cards.ts'
+import styles from '../../console/bundling/Bundling.module.css'
+import { CardMeta } from '../../console/bundling/CardMeta.tsx'
+import type { Choice } from '../../console/bundling/choice.ts'
 import panel from '../../console/panel.module.css'
 import { SpotlightButton } from '../../console/SpotlightButton.tsx'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { classes } from '../../ui/classes.ts'
-import styles from './Bundling.module.css'
-import { CardMeta } from './CardMeta.tsx'
-
-/** A tick, where cards are put together. */
-export interface Choice {
-  readonly isChosen: boolean
-  readonly onChoose: (isChosen: boolean) => void
-}
 
 interface FacilitatorCardProps {
   readonly card: PublicCard

@@ -29,6 +29,7 @@ export const errors = {
   changedElsewhere:
     'This was changed meanwhile on another device or in another window. See what it says now and change it again if needed.',
   alreadySealed: 'The result is final. You can no longer change anything here.',
+  boardSealed: 'This board is fixed. Put a new board on the programme if more lessons are to come.',
   tooFewBallots: 'There are too few votes to show this yet (fewer than five). Wait for more votes.',
 
   notAllowed: 'You are not allowed to do this here. Ask the facilitator for help.',

@@ -246,6 +246,7 @@ export const participant = {
   'card.save': 'Save change',
   'card.waiting': 'Waiting to be sent · saved at {time}',
   'card.onlyHere': 'Fixed. Only this phone still knows that this is yours.',
+  'card.heldBack': 'Waits for the facilitator. Until then only you see it.',
   'card.frozen': 'Fixed.',
 
   'bundle.all': 'All questions ({count})',

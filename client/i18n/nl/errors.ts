@@ -27,6 +27,7 @@ export const errors = {
   changedElsewhere:
     'Dit is intussen op een ander apparaat of in een ander venster veranderd. Kijk wat er nu staat en pas het zo nodig opnieuw aan.',
   alreadySealed: 'De uitslag ligt vast. Hier kun je niets meer aan veranderen.',
+  boardSealed: 'Dit bord ligt vast. Zet een nieuw bord in het programma als er nog lessen bij moeten.',
   tooFewBallots: 'Er zijn nog te weinig stemmen om dit te tonen (minder dan vijf). Wacht op meer stemmen.',
 
   notAllowed: 'Dit mag je hier niet doen. Vraag de gespreksleider om hulp.',

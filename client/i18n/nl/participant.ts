@@ -243,6 +243,7 @@ export const participant = {
   'card.save': 'Wijziging bewaren',
   'card.waiting': 'Wacht op verzending · bewaard om {time}',
   'card.onlyHere': 'Ligt vast. Alleen deze telefoon weet nog dat dit van jou is.',
+  'card.heldBack': 'Wacht op de gespreksleider. Tot dan zie alleen jij dit.',
   'card.frozen': 'Ligt vast.',
 
   'bundle.all': 'Alle vragen ({count})',

@@ -11,11 +11,12 @@ import type { PlannedActivity } from '../../../shared/programme/agenda.ts'
 import type { Bundle } from '../../../shared/programme/bundles.ts'
 import type { CardType, PublicCard, QuestionKind } from '../../../shared/programme/cards.ts'
 import type { RegionId, SeatId } from '../../../shared/programme/ids.ts'
+import type { LedBoard, OpenBoard } from '../../../shared/programme/openBoards.ts'
 import type { RevealTarget, VoteResult } from '../../../shared/programme/rankings.ts'
 import type { Role } from '../../../shared/programme/roles.ts'
-import type { Decision } from '../programme/decision.ts'
+import type { Decision, EntryChange } from '../programme/decision.ts'
 import type { LibraryEvent } from '../programme/events.ts'
-import type { Activity, OwnState, ProgrammeState } from '../programme/state.ts'
+import type { Activity, CardMark, LibraryBundle, OwnState, ProgrammeState } from '../programme/state.ts'
 
 /** Who asks. `ownerKey`: HMAC of the seat with the box's secret; null when there is no seat or no secret. */
 export interface DecideContext {
@@ -49,6 +50,10 @@ export interface ProgrammeReader {
   cardsOf(type: CardType): readonly PublicCard[]
   visibleCards(type: CardType): readonly PublicCard[]
   isHidden(card: PublicCard): boolean
+  /** It waits for a facilitator to let it through: for its author and the console only. */
+  isHeldBack(card: PublicCard): boolean
+  /** All bundles, also those of which a card may still be in an open box. */
+  keptBundles(): ProgrammeState['library']['bundles']
   /** What stands for a vote: a bundle in place of its cards, and every card that is in none. Hidden ones are left out. */
   questions(type: CardType): readonly Question[]
   /** Bundles of the visible cards, by id. */
@@ -105,6 +110,14 @@ export interface Outcome {
   readonly facilitatorLooked: boolean
 }
 
+/** What facilitators said of a card that is still in an open box. */
+export interface SaidInBox {
+  readonly mark: CardMark
+  readonly isHidden: boolean
+  /** The version of the card that is there now. */
+  readonly cardSeq: number
+}
+
 /** What differs between kinds. `fact`: an event of the kind's own. */
 interface KindTypes {
   readonly config: unknown
@@ -154,6 +167,27 @@ interface KindModule<T extends KindTypes> {
     activity: T['activity'],
     ownerKey: string,
   ): readonly { readonly card: PublicCard; readonly cardSeq: number }[]
+  /** Authors can no longer change their cards, though it is not sealed yet. */
+  areCardsFixed?(activity: T['activity']): boolean
+  /** Cards of this board are for nobody but their author and the console until a facilitator lets them through. */
+  isModerated?(activity: T['activity'], card: PublicCard): boolean
+  /**
+   * What facilitators say of cards in the open box is kept with its rows, never in the log, whose order would tell when
+   * those cards came. Undefined: no such card here. Left out: they are spoken of in events.
+   */
+  saidInBox?(activity: T['activity'], cardId: string): SaidInBox | undefined
+  /** The row with that said of it too. */
+  sayInBox?(activity: T['activity'], cardId: string, said: Partial<Pick<SaidInBox, 'mark' | 'isHidden'>>): EntryChange
+  /** Bundles that were made of cards in the open box. */
+  bundlesInBox?(activity: T['activity']): readonly LibraryBundle[]
+  /** All of that as facts, in an order that tells nothing: for when the box is sealed. */
+  saidWhenSealed?(activity: T['activity']): readonly LibraryEvent[]
+  /** A board that people can still write on when the room has left it, also between two sessions. */
+  openBoard?(activity: T['activity'], programme: ProgrammeReader): OpenBoard | null
+  /** The same with what waits to be let through. */
+  ledBoard?(activity: T['activity'], programme: ProgrammeReader): LedBoard | null
+  /** The end of its own session does not settle it, but that of the next one does. */
+  outlivesSession?(activity: T['activity']): boolean
   outcome?(activity: T['activity']): Outcome | null
   /** This kind asks every region for one answer, which is kept with the region; whether it can still be given, and is shown to all. */
   answers?(activity: T['activity']): { readonly isOpen: boolean; readonly isShown: boolean }

@@ -5,6 +5,7 @@ import { breakActivity } from './break/module.ts'
 import { checkout } from './checkout/module.ts'
 import { collect } from './collect/module.ts'
 import { definitionRound } from './definitionRound/module.ts'
+import { doDontBoard } from './doDontBoard/module.ts'
 import { dotVote } from './dotVote/module.ts'
 import { link } from './link/module.ts'
 import { lobby } from './lobby/module.ts'
@@ -24,6 +25,7 @@ const activityModules = {
   dotVote,
   link,
   checkout,
+  doDontBoard,
   matrix,
   profile,
   definitionRound,

@@ -8,7 +8,10 @@ import type { Library, LibraryBundle } from './state.ts'
  * Bundles of these cards as everybody may see them: only of what is among the cards, and only while at least two of
  * them are. Who wrote a card is in none of it.
  */
-export function bundlesOf({ bundles }: Library, cards: readonly PublicCard[]): Readonly<Record<string, Bundle>> {
+export function bundlesOf(
+  { bundles }: Pick<Library, 'bundles'>,
+  cards: readonly PublicCard[],
+): Readonly<Record<string, Bundle>> {
   // Most rooms bundle late or never: nothing to look for then.
   if (bundles.isEmpty() || cards.length < minBundle) return {}
   const byId = new Map(cards.map((card) => [card.id, card]))
@@ -17,7 +20,7 @@ export function bundlesOf({ bundles }: Library, cards: readonly PublicCard[]): R
 }
 
 /** What a vote would be about: each bundle in place of its cards, and every card that is in none. */
-export function questionsOf(library: Library, cards: readonly PublicCard[]): readonly Question[] {
+export function questionsOf(library: Pick<Library, 'bundles'>, cards: readonly PublicCard[]): readonly Question[] {
   const bundles = bundlesOf(library, cards)
   const byId = new Map(cards.map((card) => [card.id, card]))
   return standing(

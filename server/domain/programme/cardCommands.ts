@@ -1,21 +1,19 @@
 import type { PublicCard } from '../../../shared/programme/cards.ts'
 import type { ProgrammeCommand } from '../../../shared/programme/contract.ts'
-import { lessonTexts } from '../../../shared/programme/lessonParts.ts'
-import type { Lesson, LessonChange } from '../../../shared/programme/lessons.ts'
 import {
   maxFollowUpLength,
   maxFollowUpsPerSeat,
   maxLessonLength,
   maxLessonNoteLength,
 } from '../../../shared/programme/limits.ts'
-import type { CardText } from '../../../shared/programme/localised.ts'
 import { checkText } from '../../../shared/programme/text.ts'
-import type { RefusalCode } from '../../../shared/protocol/codes.ts'
-import type { DecideContext } from '../activities/module.ts'
+import type { DecideContext, SaidInBox } from '../activities/module.ts'
+import { moduleOf } from '../activities/registry.ts'
 import { accept, type Decision, reject } from './decision.ts'
 import type { ProgrammeEvent } from './events.ts'
+import { checkedLesson, keptText } from './lessonTexts.ts'
 import { countKey, isReply, repliesOf } from './library.ts'
-import { shownCard } from './reader.ts'
+import { boxOf, shownCard } from './reader.ts'
 import type { CardMark, ProgrammeState } from './state.ts'
 import { isTheme } from './themes.ts'
 
@@ -44,6 +42,8 @@ export function decideCards(command: CardCommand, context: DecideContext): Decis
     }
     case 'card.setHidden': {
       const { cardId, hidden } = command.data
+      const box = boxOf(state, cardId)
+      if (box !== null) return saidInBox(box, cardId, { isHidden: hidden })
       if (!state.library.cards.has(cardId)) return reject('notFound')
       if (state.library.hidden.has(cardId) === hidden) return accept([])
       return accept([{ type: 'card.hiddenSet', data: command.data }])
@@ -94,8 +94,21 @@ function reply(
   return accept([{ type: 'card.put', data: { card, seatId: seat.id, cardSeq: 1 } }])
 }
 
+/** Of a card that waits in a box it is said in that box, and not in the log. */
+function saidInBox(
+  { activity, said }: NonNullable<ReturnType<typeof boxOf>>,
+  cardId: string,
+  change: Partial<Pick<SaidInBox, 'mark' | 'isHidden'>>,
+): Decision<never> {
+  const isSaid = JSON.stringify({ ...said, ...change }) === JSON.stringify(said)
+  const entry = isSaid ? undefined : moduleOf(activity.kind).sayInBox?.(activity, cardId, change)
+  return accept([], [], entry === undefined ? [] : [entry])
+}
+
 /** A mark stands on any card that everybody may see, also on an anonymous one that is still in its box. */
 function marked(cardId: string, change: CardMark, state: ProgrammeState): Decision<ProgrammeEvent> {
+  const box = boxOf(state, cardId)
+  if (box !== null) return saidInBox(box, cardId, { mark: { ...box.said.mark, ...change } })
   if (shownCard(state, cardId) === null && !state.library.cards.has(cardId)) return reject('notFound')
   const before = state.library.marks.get(cardId) ?? {}
   const mark: CardMark = { ...before, ...change }
@@ -117,28 +130,8 @@ function improve(
   const lesson = checkedLesson(change, card.lesson)
   if ('refused' in lesson) return reject(lesson.refused, { max: maxLessonNoteLength })
   const count = card.improvements ?? 0
-  const better = { text: kept(text.text, card.text), lesson: lesson.lesson }
+  const better = { text: keptText(text.text, card.text), lesson: lesson.lesson }
   if (JSON.stringify(better) === JSON.stringify({ text: card.text, lesson: card.lesson })) return accept([])
   if (base !== count) return reject('changedElsewhere')
   return accept([{ type: 'card.improved', data: { cardId, ...better, count: count + 1, seatId } }])
 }
-
-/** The texts that go with a lesson, cleaned; what is empty is left out. A built-in text that stays keeps both languages. */
-export function checkedLesson(
-  { side, instrumentIds, ...texts }: LessonChange,
-  before?: Lesson,
-): { readonly lesson: Lesson } | { readonly refused: RefusalCode } {
-  const checked: Partial<Record<(typeof lessonTexts)[number], CardText>> = {}
-  for (const name of lessonTexts) {
-    const raw = texts[name]
-    if (raw === undefined || raw.trim() === '') continue
-    const text = checkText(raw, maxLessonNoteLength)
-    if (!text.ok) return { refused: text.code }
-    checked[name] = kept(text.text, before?.[name])
-  }
-  const instruments = [...new Set(instrumentIds ?? [])]
-  return { lesson: { side, ...checked, ...(instruments.length === 0 ? {} : { instrumentIds: instruments }) } }
-}
-
-const kept = (text: string, known: CardText | undefined): CardText =>
-  typeof known === 'object' && (known.nl === text || known.en === text) ? known : text

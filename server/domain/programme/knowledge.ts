@@ -1,10 +1,12 @@
-import type { CardList, PublicCard } from '../../../shared/programme/cards.ts'
+import type { PublicCard } from '../../../shared/programme/cards.ts'
 import type { ShownDeal } from '../../../shared/programme/deals.ts'
 import type { KnowledgeView } from '../../../shared/programme/knowledge.ts'
 import { moduleOf } from '../activities/registry.ts'
+import { listOf } from './cardLists.ts'
 import { fieldsNow, isEmpty } from './dealNow.ts'
 import { dealOf } from './deals.ts'
 import { publicInstrument } from './instruments.ts'
+import { reactionsTo } from './lessonSaid.ts'
 import { memo } from './memo.ts'
 import { readerOf, shownCard } from './reader.ts'
 import { suggestionsNow } from './sharing.ts'
@@ -36,11 +38,6 @@ export function knowledgeFor(state: ProgrammeState): KnowledgeView {
     suggestions: suggestionsNow(state),
   }
 }
-
-export const listOf = (cards: readonly PublicCard[]): CardList => ({
-  cards: Object.fromEntries(cards.map((card) => [card.id, card])),
-  order: cards.map(({ id }) => id),
-})
 
 /** Of what was put away, no question and no answer stays. */
 const repliesIn = (state: ProgrammeState): readonly PublicCard[] =>
@@ -103,15 +100,10 @@ function reactionCounts(
   return Object.fromEntries(
     lessons.flatMap(({ id }) => {
       const said = state.library.reactions.get(id)
-      return said === undefined ? [] : [[id, countsOf(said)]]
+      return said === undefined ? [] : [[id, reactionsTo(said)]]
     }),
   )
 }
-
-const countsOf = memo((said: NonNullable<ReturnType<ProgrammeState['library']['reactions']['get']>>) => ({
-  known: said.count((reaction) => reaction === 'known'),
-  new: said.count((reaction) => reaction === 'new'),
-}))
 
 function shownInstrument(instrument: KeptInstrument, state: ProgrammeState) {
   const shown = publicPart(instrument)

@@ -152,14 +152,19 @@ const isFrozen = ({ frozenAt }: Library, activityId: string | null): boolean =>
   activityId !== null && Object.hasOwn(frozenAt, activityId)
 
 /** The last word about a card counts: it leaves the bundle that it was in. */
-function withBundle(library: Library, bundle: LibraryBundle): Library {
+const withBundle = (library: Library, bundle: LibraryBundle): Library => ({
+  ...library,
+  bundles: bundlesWith(library.bundles, bundle),
+})
+
+export function bundlesWith(bundles: Library['bundles'], bundle: LibraryBundle): Library['bundles'] {
   const taken = new Set(bundle.cardIds)
-  const others = library.bundles.map((one) =>
+  const others = bundles.map((one) =>
     one.cardIds.some((cardId) => taken.has(cardId))
       ? { ...one, cardIds: one.cardIds.filter((cardId) => !taken.has(cardId)) }
       : one,
   )
-  return { ...library, bundles: others.set(bundle.id, bundle) }
+  return others.set(bundle.id, bundle)
 }
 
 export const countKey = (activityId: string, seatId: string): string => `${activityId} ${seatId}`

@@ -1,8 +1,8 @@
-import type { OwnCard } from '../../../shared/programme/cards.ts'
+import type { OwnCard, PublicCard } from '../../../shared/programme/cards.ts'
 import { moduleOf } from '../activities/registry.ts'
 import { memo } from './memo.ts'
-import { publicPart } from './reader.ts'
-import type { LibraryCard, ProgrammeState } from './state.ts'
+import { isHeldBack, publicPart } from './reader.ts'
+import type { Activity, LibraryCard, ProgrammeState } from './state.ts'
 
 /** HMAC of a seat with the secret of a box; null while the box has none. */
 export type OwnerKeyOf = (boxId: string, seatId: string) => string | null
@@ -13,14 +13,21 @@ export function ownCards(state: ProgrammeState, seatId: string, ownerKeyOf: Owne
   for (const card of cardsBySeat(state.library.cards).get(seatId) ?? []) {
     const { activityId, cardSeq } = card
     if (card.isWithdrawn || activityId === null) continue
-    own[card.id] = { card: publicPart(card), activityId, cardSeq, isEditable: isEditable(state, activityId) }
+    own[card.id] = {
+      card: publicPart(card),
+      activityId,
+      cardSeq,
+      isEditable: isEditable(state, activityId),
+      ...held(state, card),
+    }
   }
   for (const activity of state.activities.values()) {
     if (activity.box.isEmpty()) continue
     const ownerKey = ownerKeyOf(activity.id, seatId)
     if (ownerKey === null) continue
     for (const { card, cardSeq } of moduleOf(activity.kind).ownSealedCards?.(activity, ownerKey) ?? []) {
-      own[card.id] = { card, activityId: activity.id, cardSeq, isEditable: isEditable(state, activity.id) }
+      const isOpen = isEditable(state, activity.id)
+      own[card.id] = { card, activityId: activity.id, cardSeq, isEditable: isOpen, ...held(state, card) }
     }
   }
   return own
@@ -34,5 +41,12 @@ const cardsBySeat = memo((cards: ProgrammeState['library']['cards']): Map<string
   return bySeat
 })
 
+const held = (state: ProgrammeState, card: PublicCard): Pick<OwnCard, 'isHeldBack'> =>
+  isHeldBack(state, card) ? { isHeldBack: true } : {}
+
+/** Not once it is frozen; on some boards also not once they are closed. */
 const isEditable = (state: ProgrammeState, activityId: string): boolean =>
-  !Object.hasOwn(state.library.frozenAt, activityId)
+  !Object.hasOwn(state.library.frozenAt, activityId) && !areFixed(state.activities.get(activityId))
+
+const areFixed = (activity: Activity | undefined): boolean =>
+  activity !== undefined && moduleOf(activity.kind).areCardsFixed?.(activity) === true

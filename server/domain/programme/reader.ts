@@ -1,9 +1,11 @@
 import { type CardType, cardTypes, type LitCard, type PublicCard } from '../../../shared/programme/cards.ts'
-import type { Deadline, ProgrammeReader, VoteBefore } from '../activities/module.ts'
+import type { Deadline, ProgrammeReader, SaidInBox, VoteBefore } from '../activities/module.ts'
 import { moduleOf } from '../activities/registry.ts'
 import { bundlesOf, questionsOf } from './bundles.ts'
 import type { LibraryEvent } from './events.ts'
 import { forgetDeadlines } from './expected.ts'
+import { bundlesWith } from './library.ts'
+import { memo } from './memo.ts'
 import { settleId, settlesAt } from './settle.ts'
 import { shuffle } from './shuffle.ts'
 import type { Activity, LibraryCard, ProgrammeState } from './state.ts'
@@ -15,9 +17,11 @@ export function readerOf(state: ProgrammeState): ProgrammeReader {
     state,
     cardsOf: (type) => cardsOf(state, type),
     visibleCards: (type) => visibleCards(state, type),
-    questions: (type) => questionsOf(state.library, visibleCards(state, type)),
-    bundles: (type) => bundlesOf(state.library, visibleCards(state, type)),
+    questions: (type) => questionsOf({ bundles: keptBundles(state) }, visibleCards(state, type)),
+    bundles: (type) => bundlesOf({ bundles: keptBundles(state) }, visibleCards(state, type)),
+    keptBundles: () => keptBundles(state),
     isHidden: (card) => isHidden(state, card),
+    isHeldBack: (card) => isHeldBack(state, card),
     isFrozen: (activityId) => isFrozen(state, activityId),
     supportFor: (cardIds) => supportFor(state, cardIds),
     isCardId: (cardId) => isCardId(state, cardId),
@@ -59,14 +63,16 @@ function cardsOf(state: ProgrammeState, type: CardType): readonly PublicCard[] {
     if (card.attribution === 'seed') seeds.push(publicPart(card))
     else written.push(publicPart(card))
   }
-  for (const activity of state.activities.values()) {
-    if (activity.box.isEmpty()) continue
+  for (const activity of withRows(state.activities)) {
     for (const card of moduleOf(activity.kind).openCards?.(activity) ?? []) if (card.type === type) written.push(card)
   }
-  const isAsWritten = state.library.marks.isEmpty() && Object.keys(state.mergedThemes).length === 0
-  const cards = [...seeds.sort(byId), ...written.sort(byId)]
-  return isAsWritten ? cards : cards.map((card) => marked(state, card))
+  return [...seeds.sort(byId), ...written.sort(byId)].map((card) => marked(state, card))
 }
+
+/** Activities with a box in which there is something: few of many. */
+const withRows = memo((activities: ProgrammeState['activities']): readonly Activity[] => [
+  ...activities.filter(({ box }) => !box.isEmpty()).values(),
+])
 
 const supportFor = (state: ProgrammeState, cardIds: readonly string[]): number =>
   new Set(
@@ -74,35 +80,50 @@ const supportFor = (state: ProgrammeState, cardIds: readonly string[]): number =
   ).size
 
 const visibleCards = (state: ProgrammeState, type: CardType): readonly PublicCard[] =>
-  cardsOf(state, type).filter((card) => !isHidden(state, card))
+  cardsOf(state, type).filter((card) => !isHidden(state, card) && !isHeldBack(state, card))
 
 /** Ids of cards are public and made by phones: nobody may write under one that is somebody else's. */
 const isCardId = (state: ProgrammeState, cardId: string): boolean =>
   state.library.cards.has(cardId) ||
-  state.library.bundles.has(cardId) ||
-  state.activities.some(
-    (activity) => !activity.box.isEmpty() && moduleOf(activity.kind).holdsCard?.(activity, cardId) === true,
-  )
+  keptBundles(state).has(cardId) ||
+  withRows(state.activities).some((activity) => moduleOf(activity.kind).holdsCard?.(activity, cardId) === true)
 
 /** A card that everybody may see now, of any type. */
 export function shownCard(state: ProgrammeState, cardId: string): PublicCard | null {
   const kept = state.library.cards.get(cardId)
-  if (kept !== undefined) return kept.isWithdrawn || isHidden(state, kept) ? null : marked(state, publicPart(kept))
-  for (const activity of state.activities.values()) {
-    if (activity.box.isEmpty()) continue
+  const card = kept === undefined ? openCard(state, cardId) : kept.isWithdrawn ? null : publicPart(kept)
+  return card === null || isHidden(state, card) || isHeldBack(state, card) ? null : marked(state, card)
+}
+
+function openCard(state: ProgrammeState, cardId: string): PublicCard | null {
+  for (const activity of withRows(state.activities)) {
     const open = moduleOf(activity.kind)
       .openCards?.(activity)
       .find(({ id }) => id === cardId)
-    if (open !== undefined) return isHidden(state, open) ? null : marked(state, open)
+    if (open !== undefined) return open
+  }
+  return null
+}
+
+/** The open box that holds this card, when what facilitators say of it is kept there too. */
+export function boxOf(
+  state: ProgrammeState,
+  cardId: string,
+): { readonly activity: Activity; readonly said: SaidInBox } | null {
+  if (state.library.cards.has(cardId)) return null
+  for (const activity of withRows(state.activities)) {
+    const said = moduleOf(activity.kind).saidInBox?.(activity, cardId)
+    if (said !== undefined) return { activity, said }
   }
   return null
 }
 
 /** What can stand in the light: a card that is shown, or a bundle of them, which nobody wrote. */
 export function litCard(state: ProgrammeState, cardId: string): LitCard | null {
-  if (!state.library.bundles.has(cardId)) return shownCard(state, cardId)
+  const kept = { bundles: keptBundles(state) }
+  if (!kept.bundles.has(cardId)) return shownCard(state, cardId)
   for (const type of cardTypes) {
-    const bundle = bundlesOf(state.library, visibleCards(state, type))[cardId]
+    const bundle = bundlesOf(kept, visibleCards(state, type))[cardId]
     if (bundle === undefined) continue
     const { id, text, kind, themeId } = bundle
     const nobody = { sourceRegionId: null, regionId: null, name: null, attribution: 'anonymous' } as const
@@ -114,7 +135,30 @@ export function litCard(state: ProgrammeState, cardId: string): LitCard | null {
 const byId = (a: PublicCard, b: PublicCard): number => (a.id < b.id ? -1 : 1)
 
 const isHidden = (state: ProgrammeState, card: PublicCard): boolean =>
-  state.library.hidden.has(card.id) || (card.attribution === 'seed' && state.library.seedsHidden)
+  state.library.hidden.has(card.id) ||
+  (card.attribution === 'seed' && state.library.seedsHidden) ||
+  boxOf(state, card.id)?.said.isHidden === true
+
+/** It waits for a facilitator; its author and the console know of it. */
+export function isHeldBack(state: ProgrammeState, card: PublicCard): boolean {
+  const kept = state.library.cards.get(card.id)
+  if (kept === undefined) {
+    const box = boxOf(state, card.id)
+    return box !== null && isModerated(box.activity, card) && box.said.mark.passedSeq !== box.said.cardSeq
+  }
+  const activity = kept.activityId === null ? undefined : state.activities.get(kept.activityId)
+  if (activity === undefined || !isModerated(activity, kept)) return false
+  return state.library.marks.get(card.id)?.passedSeq !== kept.cardSeq
+}
+
+const isModerated = (activity: Activity, card: PublicCard): boolean =>
+  moduleOf(activity.kind).isModerated?.(activity, card) === true
+
+/** Those of open boxes too: the last word about a card counts. */
+function keptBundles(state: ProgrammeState): ProgrammeState['library']['bundles'] {
+  const open = withRows(state.activities).flatMap((activity) => moduleOf(activity.kind).bundlesInBox?.(activity) ?? [])
+  return open.reduce(bundlesWith, state.library.bundles)
+}
 
 const isFrozen = (state: ProgrammeState, activityId: string): boolean =>
   Object.hasOwn(state.library.frozenAt, activityId)
@@ -124,7 +168,9 @@ function freezeCards(state: ProgrammeState, type: CardType, at: number, seed: nu
   const dropBoxes: string[] = []
   for (const activity of state.activities.values()) {
     if (!collects(activity, type) || activity.enteredAt === null || isFrozen(state, activity.id)) continue
-    const cards = moduleOf(activity.kind).openCards?.(activity) ?? []
+    const { openCards, saidWhenSealed } = moduleOf(activity.kind)
+    const cards = openCards?.(activity) ?? []
+    events.push(...(saidWhenSealed?.(activity) ?? []).map((event) => ({ ...event, activityId: activity.id })))
     events.push({ type: 'cards.frozen', activityId: activity.id, data: { at, cards: shuffle(cards, seed) } })
     dropBoxes.push(activity.id)
   }
@@ -178,7 +224,7 @@ const markedParts = new WeakMap<
 >()
 /** With what a facilitator said of it, and its theme as that is by now. Same card, same mark: same reference. */
 function marked(state: ProgrammeState, card: PublicCard): PublicCard {
-  const mark = state.library.marks.get(card.id)
+  const mark = state.library.marks.get(card.id) ?? boxOf(state, card.id)?.said.mark
   const said = mark?.themeId === undefined ? card.themeId : mark.themeId
   const themeId = said === null ? null : themeNow(state, said)
   if (themeId === card.themeId && mark?.isExample !== true) return card

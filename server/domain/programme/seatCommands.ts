@@ -83,7 +83,7 @@ function retire({ programme, now, seed }: DecideContext): Decision<ProgrammeEven
   if (!hasCome(state)) return accept(removals([...state.expected.people.keys()].sort(), now))
   const frozen = cardTypes
     .flatMap((type) => programme.freezeCards(type, now, seed).events)
-    .filter(({ type, data }) => type === 'cards.frozen' && data.cards.length > 0)
+    .filter((event) => event.type !== 'cards.frozen' || event.data.cards.length > 0)
   const boxes = [...state.activities.values()].filter(({ box }) => !box.isEmpty()).map(({ id }) => id)
   return accept<ProgrammeEvent>([...frozen, { type: 'programme.retired', data: { at: now } }], boxes)
 }

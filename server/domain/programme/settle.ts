@@ -1,5 +1,6 @@
 import type { ProgrammeCommand } from '../../../shared/programme/contract.ts'
 import type { DecideContext, KindFact } from '../activities/module.ts'
+import { moduleOf } from '../activities/registry.ts'
 import { undoMs } from '../activities/sealing.ts'
 import { accept, type Decision, reject } from './decision.ts'
 import type { ProgrammeEvent } from './events.ts'
@@ -27,10 +28,30 @@ export function decideSettle(
 ): Decision<ProgrammeEvent | KindFact> {
   const session = sessionToSettle(programme.state, data.deadlineId)
   if (session === undefined) return reject('stalePhase')
-  const decisions = session.itemOrder.map((activityId) => ({ activityId, decision: settleActivity(activityId) }))
+  const decisions = toSettle(programme.state, session).map((activityId) => ({
+    activityId,
+    decision: settleActivity(activityId),
+  }))
   const events = decisions.flatMap(({ activityId, decision }) =>
     decision.type === 'rejected' ? [] : decision.events.map((event) => ({ activityId, ...event })),
   )
   const dropBoxes = decisions.flatMap(({ decision }) => (decision.type === 'rejected' ? [] : decision.dropBoxes))
   return accept([...events, { type: 'session.settled', data: { sessionId: session.id, at: now } }], dropBoxes)
+}
+
+/** A board that stays open for lessons between two sessions is settled with the next one; the last session settles its own. */
+function toSettle({ sessions, sessionOrder, activities }: ProgrammeState, session: Session): readonly string[] {
+  const outlives = (activityId: string): boolean => {
+    const activity = activities.get(activityId)
+    return activity !== undefined && moduleOf(activity.kind).outlivesSession?.(activity) === true
+  }
+  const others = sessionOrder.flatMap((id) => (id === session.id ? [] : (sessions[id] ?? [])))
+  const isLast = others.every(({ settledAt }) => settledAt !== null)
+  return [
+    ...others
+      .filter(({ settledAt }) => settledAt !== null)
+      .flatMap(({ itemOrder }) => itemOrder)
+      .filter(outlives),
+    ...session.itemOrder.filter((activityId) => isLast || !outlives(activityId)),
+  ]
 }

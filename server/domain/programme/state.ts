@@ -236,6 +236,8 @@ export interface CardMark {
   readonly isExample?: boolean | undefined
   /** Absent: what the author said. */
   readonly themeId?: string | null | undefined
+  /** The `cardSeq` of the version that a facilitator let through, on a board where cards wait for that. */
+  readonly passedSeq?: number | undefined
 }
 
 export interface EarlierCard {

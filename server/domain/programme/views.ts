@@ -19,6 +19,7 @@ import { dealOf } from './deals.ts'
 import { expectedViewOf } from './expected.ts'
 import { stepsOf } from './live.ts'
 import { memo } from './memo.ts'
+import { ledBoards, openBoards } from './openBoards.ts'
 import { type OwnerKeyOf, ownCards } from './ownCards.ts'
 import { readerOf } from './reader.ts'
 import { deletedAfter } from './retention.ts'
@@ -44,6 +45,7 @@ function participantView(state: ProgrammeState): ParticipantView {
     seatedRegions: seatedRegions(state),
     spotlight: spotlightOf(state),
     pulse: shownPulse(state.pulse),
+    openBoards: openBoards(state),
     activity: activityView(state, 'participant'),
   }
 }
@@ -90,6 +92,7 @@ function facilitatorView(state: ProgrammeState): FacilitatorView {
     spotlight: spotlightOf(state),
     pulse: state.pulse,
     parked: parkedList(state.parked),
+    openBoards: ledBoards(state),
     actions: actionViews(state),
     activity: activityView(state, 'facilitator'),
   }
@@ -257,15 +260,9 @@ const seatView = ({ id, regionId, name, number, isProxy }: Seat): MineView['seat
 
 function activityView<A extends Audience>(state: ProgrammeState, audience: A): ActivityView<A> | null {
   const activity = liveActivity(state)
-  return activity === undefined ? null : activityViewOf(state, activity, audience)
+  if (activity === undefined) return null
+  return tagged<A>(activity.kind, moduleOf(activity.kind).views[audience](activity, readerOf(state)))
 }
-
-/** What an audience may see of one activity, live or over. */
-export const activityViewOf = <A extends Audience>(
-  state: ProgrammeState,
-  activity: Activity,
-  audience: A,
-): ActivityView<A> => tagged<A>(activity.kind, moduleOf(activity.kind).views[audience](activity, readerOf(state)))
 
 // The module of a kind makes that kind's view; ActivityModule holds it to the contract, where the kind is still known.
 const tagged = <A extends ViewAudience>(kind: ActivityKind, view: object): ActivityView<A> =>

@@ -220,6 +220,18 @@ test('I9: who may do what, as it was last agreed on', () => {
     checkout.setSentenceHidden: facilitator @ sealed
     checkout.showPage: facilitator @ sealed
     checkout.seal: timer @ closed
+    doDontBoard.putLesson: participant @ open
+    doDontBoard.withdrawLesson: participant @ open
+    doDontBoard.putSealedLesson: participant @ open, sealed
+    doDontBoard.withdrawSealedLesson: participant @ open, sealed
+    doDontBoard.letThrough: facilitator @ open closed sealed, without the lead
+    doDontBoard.setBundle: facilitator @ open closed, without the lead
+    doDontBoard.removeBundle: facilitator @ open closed, without the lead
+    doDontBoard.close: facilitator @ open
+    doDontBoard.reopen: facilitator @ closed
+    doDontBoard.show: facilitator @ open closed sealed
+    doDontBoard.showPage: facilitator @ open closed sealed
+    doDontBoard.seal: timer @ closed
     matrix.show: facilitator @ open
     matrix.showPage: facilitator @ open
     profile.show: facilitator @ open

@@ -4,6 +4,7 @@ import { breakTests } from './break.ts'
 import { checkoutTests } from './checkout.ts'
 import { collectTests } from './collect.ts'
 import { definitionRoundTests } from './definitionRound.ts'
+import { doDontBoardTests } from './doDontBoard.ts'
 import { dotVoteTests } from './dotVote.ts'
 import type { KindTests } from './kindTests.ts'
 import { linkTests } from './link.ts'
@@ -23,6 +24,7 @@ const kindTests: { readonly [K in ActivityKind]: KindTests<K> } = {
   dotVote: dotVoteTests,
   link: linkTests,
   checkout: checkoutTests,
+  doDontBoard: doDontBoardTests,
   profile: profileTests,
   definitionRound: definitionRoundTests,
   matrix: matrixTests,

@@ -1,12 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
 import { checkText, maxRawText } from '../../../../shared/programme/text.ts'
 import { useErrorText } from '../../../i18n/useErrorText.ts'
 import { usePick, useT } from '../../../i18n/useT.ts'
 import { useKept } from '../../../store/drafts.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
-import styles from './Cards.module.css'
+import { EditFrame } from './EditFrame.tsx'
 import { KindChoice } from './KindChoice.tsx'
 import { useCardRules } from './useCardRules.ts'
 import { useCardSender } from './useCardSender.ts'
@@ -56,19 +54,8 @@ export function EditCard({ row, onDone, bar }: EditCardProps) {
     )
     stop()
   }
-  const isInBar = bar !== undefined
-  const buttons = (
-    <>
-      <Button look="primary" isBig={isInBar} isBlock={isInBar} onClick={save}>
-        {t('participant.card.save')}
-      </Button>
-      <Button look="quiet" isBlock={isInBar} onClick={stop}>
-        {t('common.cancel')}
-      </Button>
-    </>
-  )
   return (
-    <div className={styles.edit}>
+    <EditFrame bar={bar} onSave={save} onStop={stop}>
       {kind !== null && <KindChoice value={kind} onChange={setKind} />}
       <TextArea
         label={t('participant.card.editLabel')}
@@ -82,8 +69,7 @@ export function EditCard({ row, onDone, bar }: EditCardProps) {
         rows={2}
         ref={field}
       />
-      {bar ? createPortal(buttons, bar) : !isInBar && <div className={styles.cardActions}>{buttons}</div>}
-    </div>
+    </EditFrame>
   )
 }
 

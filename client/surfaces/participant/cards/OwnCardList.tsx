@@ -1,10 +1,12 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useFormat } from '../../../i18n/format.ts'
 import { usePick, useT } from '../../../i18n/useT.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Dot } from '../../../ui/Dots.tsx'
 import { showToast } from '../../../ui/toasts.ts'
+import { EditLesson, LessonSide } from '../lessons/lazyOwn.ts'
+import { lessonWords } from '../lessons/lessonWords.ts'
 import { Words } from '../Words.tsx'
 import { CardSource } from './CardSource.tsx'
 import styles from './Cards.module.css'
@@ -60,14 +62,21 @@ function OwnCardItem({ row, isEditing, edit, bar }: OwnCardItemProps) {
   const bundle = useBundledIn()[card.id]
   const text = pick(card.text)
   const attribution = chosen(card.attribution)
-  const content = { text, kind: card.kind, themeId: card.themeId, sourceRegionId: card.sourceRegionId }
+  const { type } = card
+  const content = {
+    text,
+    kind: card.kind,
+    themeId: card.themeId,
+    sourceRegionId: card.sourceRegionId,
+    lesson: lessonWords(card.lesson, pick),
+  }
   const takeBack = (byKeyboard: boolean): void => {
-    withdraw({ cardId: card.id, cardSeq, activityId, attribution })
+    withdraw({ cardId: card.id, cardSeq, activityId, attribution, type })
     showToast(t('participant.card.withdrawn'), {
       label: t('common.undo'),
       takesFocus: byKeyboard,
       run: () => {
-        put({ cardId: card.id, cardSeq: cardSeq + 2, activityId, type: card.type, content, attribution }, 'listed')
+        put({ cardId: card.id, cardSeq: cardSeq + 2, activityId, type, content, attribution }, 'listed')
         requestAnimationFrame(() => findOwnCard(card.id)?.focus())
       },
     })
@@ -79,12 +88,23 @@ function OwnCardItem({ row, isEditing, edit, bar }: OwnCardItemProps) {
   if (isEditing) {
     return (
       <li>
-        <EditCard row={row} onDone={stopEditing} bar={bar} />
+        {card.lesson === undefined ? (
+          <EditCard row={row} onDone={stopEditing} bar={bar} />
+        ) : (
+          <Suspense>
+            <EditLesson row={row} lesson={card.lesson} onDone={stopEditing} bar={bar} />
+          </Suspense>
+        )}
       </li>
     )
   }
   return (
     <Card as="li" state={row.waitingSince === null ? 'rest' : 'waiting'}>
+      {card.lesson && (
+        <Suspense>
+          <LessonSide side={card.lesson.side} />
+        </Suspense>
+      )}
       <p className={styles.text} data-own-card={card.id} tabIndex={-1}>
         {card.kind && <Dot kind={card.kind} size="14px" label={t(`common.${card.kind}`)} />}
         <span>
@@ -124,6 +144,7 @@ function OwnCardState({ row }: { readonly row: OwnCardRow }) {
   if (row.waitingSince !== null) {
     return <p className={styles.state}>{t('participant.card.waiting', { time: format.time(row.waitingSince) })}</p>
   }
+  if (row.isHeldBack) return <p className={styles.state}>{t('participant.card.heldBack')}</p>
   if (row.isOnlyKnownHere) return <p className={styles.state}>{t('participant.card.onlyHere')}</p>
   return row.isEditable ? null : <p className={styles.state}>{t('participant.card.frozen')}</p>
 }

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { CardType, QuestionKind } from '../../../../shared/programme/cards.ts'
+import type { LessonChange } from '../../../../shared/programme/lessons.ts'
 import type { Drafts } from '../../../live/drafts.ts'
 import { useConnected } from '../../../store/live.tsx'
 
@@ -10,6 +11,8 @@ export interface CardContent {
   readonly kind: QuestionKind | null
   readonly themeId: string | null
   readonly sourceRegionId: string | null
+  /** What makes it a lesson; only on a board for those. */
+  readonly lesson?: LessonChange | undefined
 }
 
 /**

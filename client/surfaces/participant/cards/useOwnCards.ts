@@ -12,6 +12,8 @@ export interface OwnCardRow {
   readonly waitingSince: number | null
   /** Anonymous and settled: only this device still knows whose it is. */
   readonly isOnlyKnownHere: boolean
+  /** Nobody else sees it before a facilitator lets it through. */
+  readonly isHeldBack?: boolean | undefined
 }
 
 /** Everything this person wrote: what the server shows as theirs, and what only this device knows. */

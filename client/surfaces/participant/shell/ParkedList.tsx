@@ -68,8 +68,8 @@ function ParkedRow({ parked: { key, activityId, text, card } }: { readonly parke
   const isComplete = checked.ok && (!asksKind || card.kind !== null) && (!asksSource || card.sourceRegionId !== null)
   const send = (): void => {
     if (!card || !checked.ok) return
-    const { type, attribution, kind, themeId, sourceRegionId } = card
-    const content = { text: checked.text, kind, themeId, sourceRegionId }
+    const { type, attribution, kind, themeId, sourceRegionId, lesson } = card
+    const content = { text: checked.text, kind, themeId, sourceRegionId, lesson }
     put({ cardId: randomId(), cardSeq: 1, activityId, type, attribution, content }, 'listed')
     keep(null)
   }

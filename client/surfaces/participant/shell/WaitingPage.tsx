@@ -1,6 +1,7 @@
-import { Suspense } from 'react'
+import { Suspense, useState } from 'react'
 import { usePick, useT } from '../../../i18n/useT.ts'
 import { useView } from '../../../store/live.tsx'
+import { HomeBoard, HomeBoardList } from '../lessons/lazyHome.ts'
 import { lazyOurRegion } from '../ourRegion/lazyOurRegion.ts'
 import { PersonalCodeBar } from './PersonalCodeBar.tsx'
 import { PhoneScreen } from './PhoneFrame.tsx'
@@ -16,6 +17,15 @@ export function WaitingPage({ onOurRegion }: { readonly onOurRegion: () => void 
   const isOver = session?.status === 'ended'
   const isRehearsal = useView('participant', (view) => view.programme.isRehearsal)
   const over = isRehearsal ? 'participant.waiting.overRehearsal' : 'participant.waiting.overText'
+  const hasBoards = useView('participant', (view) => Object.keys(view.openBoards).length > 0)
+  const [boardId, setBoardId] = useState<string | null>(null)
+  if (boardId !== null) {
+    return (
+      <Suspense>
+        <HomeBoard activityId={boardId} onBack={() => setBoardId(null)} />
+      </Suspense>
+    )
+  }
   return (
     <PhoneScreen
       hero={
@@ -27,6 +37,11 @@ export function WaitingPage({ onOurRegion }: { readonly onOurRegion: () => void 
       actions={<PersonalCodeBar />}
     >
       {session && <p>{pick(session.title)}</p>}
+      {hasBoards && (
+        <Suspense>
+          <HomeBoardList onOpen={setBoardId} />
+        </Suspense>
+      )}
       <Suspense>
         <OurRegionCard isBefore={!isOver} onOpen={onOurRegion} />
       </Suspense>

@@ -3,21 +3,22 @@ import { collectFields } from '../../../../shared/activities/collect/contract.ts
 import { collectedTypes } from '../../../../shared/programme/cards.ts'
 import { accept, reject } from '../../programme/decision.ts'
 import { shuffle } from '../../programme/shuffle.ts'
-import type { ActivityModule } from '../module.ts'
-import { integer, oneOf, texts } from '../settings.ts'
-import { removeBundle, setBundle } from './bundles.ts'
+import { removeBundle, setBundle } from '../bundling.ts'
 import {
   holdsCard,
   lateCard,
   mergeRows,
-  openCards,
-  ownSealedCards,
+  openCardsOf,
+  ownSealedCardsOf,
   putCard,
   putSealedCard,
   withdrawCard,
   withdrawSealedCard,
-} from './cards.ts'
-import type { CollectState } from './state.ts'
+} from '../cardBox.ts'
+import type { ActivityModule } from '../module.ts'
+import { integer, oneOf, texts } from '../settings.ts'
+import { cardRules } from './cards.ts'
+import type { CollectActivity, CollectState } from './state.ts'
 import { mergedSupport, setSupport, supporters, withSupport } from './support.ts'
 import { views } from './views.ts'
 
@@ -46,13 +47,13 @@ export const collect: ActivityModule<'collect', CollectState> = {
   decide(command, activity, context) {
     switch (command.name) {
       case 'putCard':
-        return putCard(command.data, activity, context)
+        return putCard(command.data, activity, cardRules(activity, context.programme), context)
       case 'withdrawCard':
         return withdrawCard(command.data, activity, context)
       case 'putSealedCard':
-        return putSealedCard(command.data, activity, context)
+        return putSealedCard(command.data, activity, cardRules(activity, context.programme), context)
       case 'withdrawSealedCard':
-        return withdrawSealedCard(command.data, activity, context)
+        return withdrawSealedCard(command.data, activity, cardRules(activity, context.programme), context)
       case 'setHidden': {
         const { cardId } = command.data
         const exists = context.programme.cardsOf(activity.config.cardType).some((card) => card.id === cardId)
@@ -61,9 +62,9 @@ export const collect: ActivityModule<'collect', CollectState> = {
       case 'setSeedsHidden':
         return accept([{ type: 'cards.seedsHiddenSet', data: command.data }])
       case 'setBundle':
-        return setBundle(command.data, activity, context)
+        return setBundle(command.data, bundledBoard(activity), context)
       case 'removeBundle':
-        return removeBundle(command.data, activity, context)
+        return removeBundle(command.data, bundledBoard(activity), context)
       case 'setSupport':
         return setSupport(command.data, activity, context)
       case 'close':
@@ -107,17 +108,24 @@ export const collect: ActivityModule<'collect', CollectState> = {
   supporters,
   refuse: (command, activity, context) =>
     command.name === 'putSealedCard'
-      ? lateCard(command.data, activity, context)
+      ? lateCard(command.data, activity, cardRules(activity, context.programme), context)
       : reject('activityClosed', { closedAt: activity.own.closedAt ?? 0 }),
   settle: (activity, { programme, now, seed }) => {
     if (programme.isFrozen(activity.id)) return accept([])
     const closed = activity.own.phase === 'open' ? [{ type: 'collect.closed', data: { closedAt: now } } as const] : []
-    const cards = shuffle(openCards(activity), seed)
+    const cards = shuffle(openCardsOf(activity, activity.config.cardType), seed)
     return accept([...closed, { type: 'cards.frozen', data: { at: now, cards } }], [activity.id])
   },
   mergeEntries: mergeRows,
-  openCards,
+  openCards: (activity) => openCardsOf(activity, activity.config.cardType),
   holdsCard,
-  ownSealedCards,
+  ownSealedCards: (activity, ownerKey) => ownSealedCardsOf(activity, activity.config.cardType, ownerKey),
   views,
 }
+
+const bundledBoard = ({ id, config }: CollectActivity) => ({
+  id,
+  cardType: config.cardType,
+  maxChars: config.maxChars,
+  hasKinds: config.fields.includes('kind'),
+})

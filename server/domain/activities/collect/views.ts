@@ -1,7 +1,7 @@
 import type { Bundle } from '../../../../shared/programme/bundles.ts'
 import type { PublicCard } from '../../../../shared/programme/cards.ts'
+import { countOfSeat } from '../cardBox.ts'
 import type { ActivityModule, ProgrammeReader } from '../module.ts'
-import { countOfSeat } from './cards.ts'
 import type { CollectActivity, CollectState } from './state.ts'
 import { supportOf } from './support.ts'
 
@@ -45,12 +45,13 @@ export const views: ActivityModule<'collect', CollectState>['views'] = {
 /** The console keeps hidden cards in the bundle that they are in; everybody else's bundles are without them. */
 function withHidden(
   bundles: Readonly<Record<string, Bundle>>,
-  { state }: ProgrammeReader,
+  programme: ProgrammeReader,
   cards: readonly PublicCard[],
 ): Record<string, Bundle> {
   const known = new Set(cards.map((card) => card.id))
+  const kept = programme.keptBundles()
   const all = Object.values(bundles).map((bundle) => {
-    const cardIds = state.library.bundles.get(bundle.id)?.cardIds.filter((id) => known.has(id)) ?? bundle.cardIds
+    const cardIds = kept.get(bundle.id)?.cardIds.filter((id) => known.has(id)) ?? bundle.cardIds
     return { ...bundle, cardIds }
   })
   return Object.fromEntries(all.map((bundle) => [bundle.id, bundle]))

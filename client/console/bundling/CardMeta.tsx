@@ -1,5 +1,4 @@
 import type { PublicCard } from '../../../shared/programme/cards.ts'
-import panel from '../../console/panel.module.css'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { useView } from '../../store/live.tsx'
 import { Chip } from '../../ui/Chip.tsx'
@@ -7,6 +6,7 @@ import { classes } from '../../ui/classes.ts'
 import { Dot } from '../../ui/Dots.tsx'
 import { RegionMark } from '../../ui/RegionMark.tsx'
 import { useRegionIdentity } from '../../ui/regionIdentity.ts'
+import panel from '../panel.module.css'
 
 interface CardMetaProps {
   readonly card: PublicCard

@@ -5,6 +5,7 @@ import { usePick, useT } from '../../i18n/useT.ts'
 import { Button } from '../../ui/Button.tsx'
 import { BundleForm } from './BundleForm.tsx'
 import styles from './Bundling.module.css'
+import type { BundledThing } from './choice.ts'
 import type { BundleWords } from './useBundling.ts'
 
 interface SelectionDockProps {
@@ -12,6 +13,7 @@ interface SelectionDockProps {
   readonly chosen: readonly string[]
   readonly bundles: Readonly<Record<string, Bundle>>
   readonly cardsOf: (id: string) => readonly PublicCard[]
+  readonly thing: BundledThing
   readonly maxChars: number
   readonly onClear: () => void
   /** An id: that bundle takes the others in. */
@@ -19,7 +21,7 @@ interface SelectionDockProps {
 }
 
 /** The bar that stays in sight once something is ticked: how many, and putting them together under one name. */
-export function SelectionDock({ chosen, bundles, cardsOf, maxChars, onClear, onMerge }: SelectionDockProps) {
+export function SelectionDock({ chosen, bundles, cardsOf, thing, maxChars, onClear, onMerge }: SelectionDockProps) {
   const t = useT()
   const pick = usePick()
   const [isNaming, setNaming] = useState(false)
@@ -27,7 +29,7 @@ export function SelectionDock({ chosen, bundles, cardsOf, maxChars, onClear, onM
   useEffect(() => {
     if (isEmpty) setNaming(false)
   }, [isEmpty])
-  if (isEmpty) return <p className={styles.howTo}>{t('facilitator.bundle.howTo')}</p>
+  if (isEmpty) return <p className={styles.howTo}>{t('facilitator.bundle.howTo', { thing })}</p>
   const cards = chosen.flatMap(cardsOf)
   const grown = chosen.flatMap((id) => bundles[id] ?? []).at(0)
   const start = grown ?? {
@@ -39,11 +41,12 @@ export function SelectionDock({ chosen, bundles, cardsOf, maxChars, onClear, onM
   }
   const mergeText = t('facilitator.bundle.merge', { count: cards.length })
   return (
-    <section className={styles.dock} aria-label={t('facilitator.bundle.dock')}>
+    <section className={styles.dock} aria-label={t('facilitator.bundle.dock', { thing })}>
       {isNaming && cards.length > 1 ? (
         <BundleForm
           key={chosen.join()}
           start={{ text: pick(start.text), kind: start.kind, themeId: start.themeId }}
+          thing={thing}
           maxChars={maxChars}
           saveText={mergeText}
           onCancel={() => setNaming(false)}

@@ -1,13 +1,13 @@
-import { useT } from '../../i18n/useT.ts'
-import { useView } from '../../store/live.tsx'
-import type { ChosenAttribution } from '../../surfaces/participant/cards/keptCards.ts'
-import { Icon } from '../../ui/Icon.tsx'
-import { fullName, useRegionIdentity } from '../../ui/regionIdentity.ts'
-import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx'
-import type { ParticipantProps } from '../module.ts'
+import type { MineView } from '../../../../shared/programme/views.ts'
+import { useT } from '../../../i18n/useT.ts'
+import { useView } from '../../../store/live.tsx'
+import { Icon } from '../../../ui/Icon.tsx'
+import { fullName, useRegionIdentity } from '../../../ui/regionIdentity.ts'
+import { SegmentedChoice } from '../../../ui/SegmentedChoice.tsx'
+import type { ChosenAttribution } from './keptCards.ts'
 
 interface AttributionChoiceProps {
-  readonly me: ParticipantProps<'collect'>['me']
+  readonly me: MineView['seat']
   readonly value: ChosenAttribution
   readonly onChange: (attribution: ChosenAttribution) => void
 }

@@ -1,17 +1,19 @@
 import { useEffect, useRef, useState } from 'react'
 import { checkText } from '../../../shared/programme/text.ts'
-import panel from '../../console/panel.module.css'
 import { useErrorText } from '../../i18n/useErrorText.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { useView } from '../../store/live.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
+import panel from '../panel.module.css'
 import styles from './Bundling.module.css'
+import type { BundledThing } from './choice.ts'
 import type { BundleWords } from './useBundling.ts'
 
 interface BundleFormProps {
   readonly start: BundleWords
+  readonly thing: BundledThing
   readonly maxChars: number
   readonly saveText: string
   readonly onSave: (words: BundleWords) => void
@@ -19,7 +21,7 @@ interface BundleFormProps {
 }
 
 /** What the bundle is called, and of which kind it is: it is voted on like any question. */
-export function BundleForm({ start, maxChars, saveText, onSave, onCancel }: BundleFormProps) {
+export function BundleForm({ start, thing, maxChars, saveText, onSave, onCancel }: BundleFormProps) {
   const t = useT()
   const pick = usePick()
   const errorText = useErrorText()
@@ -61,7 +63,7 @@ export function BundleForm({ start, maxChars, saveText, onSave, onCancel }: Bund
       <TextArea
         ref={field}
         label={t('facilitator.bundle.name')}
-        hint={t('facilitator.bundle.nameHint')}
+        hint={t('facilitator.bundle.nameHint', { thing })}
         value={words.text}
         onChange={(text) => {
           setWords({ ...words, text })

@@ -1,31 +1,32 @@
 import { useState } from 'react'
 import type { Bundle } from '../../../shared/programme/bundles.ts'
 import type { PublicCard } from '../../../shared/programme/cards.ts'
-import panel from '../../console/panel.module.css'
-import { SpotlightButton } from '../../console/SpotlightButton.tsx'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { useView } from '../../store/live.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Dot } from '../../ui/Dots.tsx'
+import panel from '../panel.module.css'
+import { SpotlightButton } from '../SpotlightButton.tsx'
 import { BundleForm } from './BundleForm.tsx'
 import styles from './Bundling.module.css'
 import { CardMeta } from './CardMeta.tsx'
-import type { Choice } from './FacilitatorCard.tsx'
+import type { BundledThing, Choice } from './choice.ts'
 import type { Bundling } from './useBundling.ts'
 
 interface BundleRowProps {
   readonly bundle: Bundle
   readonly cards: readonly PublicCard[]
   readonly hiddenIds: ReadonlySet<string>
+  readonly thing: BundledThing
   readonly maxChars: number
   readonly choice: Choice
   readonly bundling: Bundling
 }
 
 /** One bundle: its name, how many are in it, and the originals to open, take out or set free. */
-export function BundleRow({ bundle, cards, hiddenIds, maxChars, choice, bundling }: BundleRowProps) {
+export function BundleRow({ bundle, cards, hiddenIds, thing, maxChars, choice, bundling }: BundleRowProps) {
   const t = useT()
   const pick = usePick()
   const theme = useView('facilitator', (view) => (bundle.themeId === null ? undefined : view.themes[bundle.themeId]))
@@ -38,6 +39,7 @@ export function BundleRow({ bundle, cards, hiddenIds, maxChars, choice, bundling
       <li className={styles.edited}>
         <BundleForm
           start={{ text, kind, themeId }}
+          thing={thing}
           maxChars={maxChars}
           saveText={t('facilitator.bundle.save')}
           onCancel={() => setEdited(false)}
@@ -73,10 +75,10 @@ export function BundleRow({ bundle, cards, hiddenIds, maxChars, choice, bundling
           look="quiet"
           isExpanded={isOpen}
           iconAfter="chevronDown"
-          label={t(isOpen ? 'facilitator.bundle.foldLabel' : 'facilitator.bundle.openLabel', { text })}
+          label={t(isOpen ? 'facilitator.bundle.foldLabel' : 'facilitator.bundle.openLabel', { text, thing })}
           onClick={() => setOpen(!isOpen)}
         >
-          {t(isOpen ? 'facilitator.bundle.fold' : 'facilitator.bundle.open')}
+          {isOpen ? t('facilitator.bundle.fold') : t('facilitator.bundle.open', { thing })}
         </Button>
         <Button look="quiet" label={t('facilitator.bundle.changeLabel', { text })} onClick={() => setEdited(true)}>
           {t('facilitator.bundle.change')}

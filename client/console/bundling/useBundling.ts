@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Bundle } from '../../../shared/programme/bundles.ts'
 import type { PublicCard, QuestionKind } from '../../../shared/programme/cards.ts'
-import { useConsoleSend } from '../../console/useConsoleSend.ts'
 import { usePick } from '../../i18n/useT.ts'
 import { randomId } from '../../live/randomId.ts'
 
@@ -12,6 +11,12 @@ export interface BundleWords {
   readonly themeId: string | null
 }
 
+/** How a board does it: each has commands of its own. */
+export interface BundleCommands {
+  readonly set: (bundleId: string, bundle: BundleWords & { readonly cardIds: string[] }) => void
+  readonly remove: (bundleId: string) => void
+}
+
 export interface Bundling {
   /** These cards become one; with an id that bundle grows, or gets another name. */
   readonly put: (bundleId: string | null, words: BundleWords, cardIds: readonly string[]) => void
@@ -20,18 +25,14 @@ export interface Bundling {
 }
 
 /** The three things that can be done with bundles; the console says each and can take it back, as everything it does. */
-export function useBundling(activityId: string, cards: Readonly<Record<string, PublicCard>>): Bundling {
+export function useBundling(cards: Readonly<Record<string, PublicCard>>, commands: BundleCommands): Bundling {
   const pick = usePick()
-  const send = useConsoleSend()
   const focus = useFocusWhenThere()
 
-  const set = ({ id, text, kind, themeId, cardIds }: Bundle): void => {
-    const data = { bundleId: id, text: pick(text), kind, themeId, cardIds: [...cardIds] }
-    void send({ name: 'collect.setBundle', activityId, data })
-  }
+  const set = ({ id, text, ...bundle }: Bundle): void => commands.set(id, { ...bundle, text: pick(text) })
   const takeApart = ({ id, cardIds }: Bundle, goTo = cardIds[0] ?? id): void => {
     focus(goTo)
-    void send({ name: 'collect.removeBundle', activityId, data: { bundleId: id } })
+    commands.remove(id)
   }
   return {
     put: (bundleId, words, cardIds) => {
