@@ -87,7 +87,7 @@ test('U1: undoing any action of a facilitator gives the state before it, with al
         seen.set(command.name, (seen.get(command.name) ?? 0) + 1)
       }
     }),
-    { numRuns: 250 },
+    { numRuns: 400 },
   )
   for (const name of often) expect(seen.get(name) ?? 0, name).toBeGreaterThan(0)
 }, 120_000)

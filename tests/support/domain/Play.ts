@@ -4,7 +4,7 @@ import { evolve } from '../../../server/domain/programme/evolve.ts'
 import type { LoggedEvent } from '../../../server/domain/programme/fold.ts'
 import type { ProgrammeState } from '../../../server/domain/programme/state.ts'
 import type { Dice } from './Dice.ts'
-import { lessonFacts } from './lessons.ts'
+import { instrumentFact, lessonFacts } from './lessons.ts'
 import { PureEdge } from './PureEdge.ts'
 import { PureLog } from './PureLog.ts'
 import { type People, type Person, somePeople } from './people.ts'
@@ -34,7 +34,8 @@ export class Play {
     // Most are there from the start.
     const joins = people.participants.slice(0, 6).map(() => doorWish(dice, this.state, people))
     for (const command of joins) this.commit([{ actor: door.actor, envelope: 0, seq: null, command }], 0)
-    for (const event of lessonFacts([...this.state.seats.values()])) {
+    const [regionId = ''] = this.state.regionOrder
+    for (const event of [...lessonFacts([...this.state.seats.values()]), instrumentFact('instrument-0', regionId)]) {
       this.log.append({ events: [{ ...event, meta: null }], entries: [], dropBoxes: [] })
       this.state = evolve(this.state, event)
     }

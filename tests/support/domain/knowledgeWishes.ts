@@ -1,5 +1,6 @@
 import { dealOf } from '../../../server/domain/programme/deals.ts'
 import type { Command } from '../../../server/domain/programme/decide.ts'
+import { isReply } from '../../../server/domain/programme/library.ts'
 import type { ProgrammeState } from '../../../server/domain/programme/state.ts'
 import { contextTags } from '../../../shared/content/contextTags.ts'
 import {
@@ -24,7 +25,7 @@ export function knowledgeWish(dice: Dice, state: ProgrammeState, seatId: string 
   return dice.weighted([
     [10, () => dealWish(dice, state, team)],
     [3, () => instrumentWish(dice, state)],
-    [seatId === null ? 0.5 : 8, () => readerWish(dice, state)],
+    [seatId === null ? 0.5 : 8, () => readerWish(dice, state, seatId)],
     [2, () => improveWish(dice, state)],
     [seatId === null ? 8 : 0.5, () => deskWish(dice, state)],
   ])
@@ -88,7 +89,8 @@ function instrumentWish(dice: Dice, state: ProgrammeState): Command {
 }
 
 /** What is done with a card by who reads it. */
-function readerWish(dice: Dice, state: ProgrammeState): Command {
+function readerWish(dice: Dice, state: ProgrammeState, seatId: string | null): Command {
+  const own = state.library.cards.filter((card) => card.seatId === seatId && isReply(card))
   const parentType = dice.pick(['lesson', 'learningQuestion', 'followUp', 'answer'] as const) ?? 'lesson'
   const replyId = `reply-${dice.below(12)}`.padEnd(22, '_')
   return dice.weighted([
@@ -109,7 +111,7 @@ function readerWish(dice: Dice, state: ProgrammeState): Command {
           text: someWords(dice) ?? '',
         }),
     ],
-    [1, () => programmeWish('card.withdrawReply', { cardId: replyId })],
+    [1, () => programmeWish('card.withdrawReply', { cardId: dice.pick([...own.keys()]) ?? replyId })],
   ])
 }
 

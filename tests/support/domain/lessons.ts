@@ -19,6 +19,13 @@ export function lessonFacts(authors: readonly Author[]): readonly DomainEvent[] 
   return [...signed, fact('cards.frozen', { at: 0, cards: [lessonCard(lessonIds[2])] })]
 }
 
+/** An instrument that this region brought in. */
+export function instrumentFact(instrumentId: string, regionId: string): DomainEvent {
+  const nothing = { what: null, forWhom: null, effort: null, themeIds: [] }
+  const instrument = { id: instrumentId, name: 'Voucher', ...nothing, regionId, seq: 1 }
+  return { type: 'instrument.put', activityId: null, data: { instrument, seatId: null } }
+}
+
 const fact = (type: string, data: unknown): DomainEvent => ({ type, activityId: boardId, data })
 
 const lessonCard = (id: string): PublicCard => ({
