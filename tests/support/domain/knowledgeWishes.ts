@@ -111,7 +111,10 @@ function readerWish(dice: Dice, state: ProgrammeState, seatId: string | null): C
           text: someWords(dice) ?? '',
         }),
     ],
-    [1, () => programmeWish('card.withdrawReply', { cardId: dice.pick([...own.keys()]) ?? replyId })],
+    [
+      own.isEmpty() ? 0.5 : 6,
+      () => programmeWish('card.withdrawReply', { cardId: dice.pick([...own.keys()]) ?? replyId }),
+    ],
   ])
 }
 

@@ -31,7 +31,7 @@ export function nextWish(dice: Dice, state: ProgrammeState, people: People): Wis
     [2, () => ({ person: facilitator, command: planWish(dice, state) })],
     [2, () => ({ person: facilitator, command: peopleWish(dice, state) })],
     [2, () => ({ person: facilitator, command: knowledgeWish(dice, state, null) })],
-    [4, () => ({ person: participant, command: knowledgeWish(dice, state, participant.actor.seatId) })],
+    [6, () => ({ person: participant, command: knowledgeWish(dice, state, participant.actor.seatId) })],
     [1, () => ({ person: facilitator, command: expectedWish(dice, state) })],
     [3, () => ({ person: facilitator, command: wallWish(dice, state) })],
     [3, () => ({ person: facilitator, command: undoWish(dice, state) })],
