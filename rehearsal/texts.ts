@@ -31,6 +31,17 @@ export function cardFor({ activity, view }: Glimpse<'collect'>, me: Character, d
   return null
 }
 
+/** What this person wants to learn from whom, that nobody wrote yet and that fits; null when nothing comes to mind. */
+export function wishFor({ activity, view }: Glimpse<'learningMap'>, me: Character, dice: Dice): CollectCard | null {
+  const written = new Set(Object.values(activity.cards).map(({ text }) => inDutch(text)))
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const card = compose(view, 'inspiration', me, dice)
+    const fits = card !== null && card.text.length <= (activity.board?.maxChars ?? 0)
+    if (fits && !written.has(card.text)) return { ...card, kind: null }
+  }
+  return null
+}
+
 type Room = Glimpse<'collect'>['view']
 
 function compose(

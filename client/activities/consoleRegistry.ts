@@ -7,6 +7,7 @@ import { definitionRoundConsole } from './definitionRound/console.ts'
 import { doDontBoardConsole } from './doDontBoard/console.ts'
 import { dotVoteConsole } from './dotVote/console.ts'
 import type { KindConsole } from './kindConsole.ts'
+import { learningMapConsole } from './learningMap/console.ts'
 import { linkConsole } from './link/console.ts'
 import { lobbyConsole } from './lobby/console.ts'
 import { matrixConsole } from './matrix/console.ts'
@@ -22,6 +23,7 @@ export const kindConsoles: { readonly [K in ActivityKind]?: KindConsole<K> } = {
   break: breakConsole,
   collect: collectConsole,
   dotVote: dotVoteConsole,
+  learningMap: learningMapConsole,
   link: linkConsole,
   checkout: checkoutConsole,
   doDontBoard: doDontBoardConsole,

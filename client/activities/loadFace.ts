@@ -50,6 +50,6 @@ type Texts = Pick<ActivityFaces<ActivityKind>, 'texts' | 'consoleTexts' | 'phone
 async function loadTexts(kind: ActivityKind, audience: Audience): Promise<void> {
   const { texts, consoleTexts, phoneTexts }: Texts = activityFaces[kind]
   const own = { participant: phoneTexts, facilitator: consoleTexts, projector: undefined }[audience]
-  const areas = [texts, own].filter((area) => area !== undefined)
+  const areas = [texts, own].flat().filter((area) => area !== undefined)
   if (areas.length > 0) await loadMessages(...areas)
 }

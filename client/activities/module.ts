@@ -37,7 +37,7 @@ export interface ActivityFaces<K extends ActivityKind> {
   /** False where phones offer no *klaar*, *langzamer*, *sneller*: nobody is ready with arriving, or with coffee. */
   readonly hasSignals?: false
   /** The kind's own texts, which come in with each of its faces. Not needed for those of a surface, such as `participant`. */
-  readonly texts?: Area
+  readonly texts?: Area | readonly Area[]
   /** More of them that only the console shows. */
   readonly consoleTexts?: Area
   /** More of them that only phones show. */

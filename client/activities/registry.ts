@@ -40,6 +40,14 @@ export const activityFaces: { readonly [K in ActivityKind]: ActivityFaces<K> } =
     observer: () => import('./dotVote/Observer.tsx'),
     hasResult: ({ result }) => result !== null,
   },
+  learningMap: {
+    participant: () => import('./learningMap/Participant.tsx'),
+    facilitator: () => import('./learningMap/Facilitator.tsx'),
+    projector: () => import('./learningMap/Projector.tsx'),
+    observer: () => import('./learningMap/Observer.tsx'),
+    hasResult: ({ order }) => order.length > 0,
+    texts: ['learning', 'learningMap'],
+  },
   link: {
     participant: () => import('./link/Participant.tsx'),
     facilitator: () => import('./link/Facilitator.tsx'),

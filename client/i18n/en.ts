@@ -24,4 +24,5 @@ export const en = {
   learning: async () => (await import('./en/learning.ts')).learning,
   lessons: async () => (await import('./en/lessons.ts')).lessons,
   doDontBoard: async () => (await import('./en/doDontBoard.ts')).doDontBoard,
+  learningMap: async () => (await import('./en/learningMap.ts')).learningMap,
 }

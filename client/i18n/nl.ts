@@ -28,4 +28,5 @@ export const nl = {
   learning: async () => (await import('./nl/learning.ts')).learning,
   lessons: async () => (await import('./nl/lessons.ts')).lessons,
   doDontBoard: async () => (await import('./nl/doDontBoard.ts')).doDontBoard,
+  learningMap: async () => (await import('./nl/learningMap.ts')).learningMap,
 }

@@ -7,6 +7,7 @@ import { definitionRound } from './definitionRound.ts'
 import { doDontBoard } from './doDontBoard.ts'
 import { dotVote } from './dotVote.ts'
 import { idle } from './idle.ts'
+import { learningMap } from './learningMap.ts'
 import { link } from './link.ts'
 import { matrix } from './matrix.ts'
 import { profile } from './profile.ts'
@@ -19,6 +20,7 @@ export const behaviours = {
   break: idle,
   collect,
   dotVote,
+  learningMap,
   link,
   checkout,
   doDontBoard,

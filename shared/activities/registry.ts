@@ -7,6 +7,7 @@ import type { ActivityContract } from './defineActivity.ts'
 import { doDontBoard } from './doDontBoard/contract.ts'
 import { definitionRound } from './definitionRound/contract.ts'
 import { dotVote } from './dotVote/contract.ts'
+import { learningMap } from './learningMap/contract.ts'
 import { link } from './link/contract.ts'
 import { lobby } from './lobby/contract.ts'
 import { matrix } from './matrix/contract.ts'
@@ -22,6 +23,7 @@ export const activityContracts = {
   break: breakActivity,
   collect,
   dotVote,
+  learningMap,
   link,
   checkout,
   doDontBoard,

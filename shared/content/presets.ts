@@ -98,6 +98,18 @@ const presets: { readonly [P in ItemPreset]: PresetItem } = {
     steps: [],
     settings: {},
   },
+  learning: {
+    templateKind: 'learningMap',
+    title: { nl: 'Wie leert van wie?', en: 'Who learns from whom?' },
+    prompt: {
+      nl: 'Kijk wie van jullie wil leren, en van wie jullie leren. Wie spreek je straks aan?',
+      en: 'See who wants to learn from you, and from whom you learn. Who will you talk to later?',
+    },
+    says: none,
+    minutes: 10,
+    steps: [],
+    settings: { suggestionCount: 10 },
+  },
   checkOut: {
     templateKind: 'checkout',
     title: { nl: 'Check-out', en: 'Check-out' },

@@ -77,7 +77,7 @@ describe('WCAG 2.2 AA', () => {
     await expectAccessible(phone, 'phone lobby')
 
     // Collecting: the phone is in the middle of a sentence when the room moves on.
-    await jump(console, '9', 'Leervragen maken')
+    await jump(console, '10', 'Leervragen maken')
     for (const [index, title] of (await titles(console, wall, phone)).entries()) {
       expect(title).not.toBe(lobbyTitles[index])
     }
@@ -89,7 +89,7 @@ describe('WCAG 2.2 AA', () => {
     await expectFits(phone)
     const field = phone.getByLabel('Je vraag', { exact: true })
     await field.focus()
-    await Promise.all([jump(console, '10', 'Vragen bundelen'), typeUntil(field, see(phone, /^De groep is nu bij/))])
+    await Promise.all([jump(console, '11', 'Vragen bundelen'), typeUntil(field, see(phone, /^De groep is nu bij/))])
     expect(await field.evaluate((element) => element === document.activeElement)).toBe(true)
 
     await leadVote({ console, wall, phone, crowd })

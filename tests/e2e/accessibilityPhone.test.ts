@@ -31,11 +31,11 @@ test('a whole session on a phone without a touch, heard rather than seen; every 
 
   await sitDown(phone, `${server.url}/${code}`)
   await console.getByRole('button', { name: /^Start sessie 1/ }).click()
-  await hear(phone, 'Nu: Inloop en aanmelden. Stap 1 van 15.')
+  await hear(phone, 'Nu: Inloop en aanmelden. Stap 1 van 16.')
   await useMenu(room)
   await agree(room)
   await jump(console, '2', 'Opening en programma')
-  await hear(phone, 'Nu: Opening en programma. Stap 2 van 15.')
+  await hear(phone, 'Nu: Opening en programma. Stap 2 van 16.')
   expect(await currentSteps(phone)).toEqual([expect.stringMatching(/^Opening en programma/)])
   await expectStep(room, 'plenary')
   await takeBreak(room)
@@ -116,7 +116,7 @@ async function useMenu({ console, phone }: Room): Promise<void> {
   await expectAccessible(phone, 'phone, agenda')
   await jump(console, '3', 'Spelregels')
   await hear(phone, 'Over een paar seconden: Spelregels. Je tekst blijft bewaard.')
-  await hear(phone, 'Nu: Spelregels. Stap 3 van 15.')
+  await hear(phone, 'Nu: Spelregels. Stap 3 van 16.')
   expect(await current.innerText()).toMatch(/^Spelregels/)
   await expectFocus(phone, /^Programma van vandaag$/)
   await press(phone, 'Escape')
@@ -136,7 +136,7 @@ async function agree(room: Room): Promise<void> {
 async function takeBreak(room: Room): Promise<void> {
   const { console, phone } = room
   await jump(console, '7', 'Pauze')
-  await hear(phone, 'Nu: Pauze. Stap 7 van 15.')
+  await hear(phone, 'Nu: Pauze. Stap 7 van 16.')
   await expectStep(room, 'break')
   // The clock runs on the page, not in the ear.
   const before = await heard(phone)
@@ -150,8 +150,8 @@ async function takeBreak(room: Room): Promise<void> {
 /** Process, a theme, with the region; changed, taken away, put back. */
 async function writeQuestion(room: Room): Promise<void> {
   const { console, phone, crowd } = room
-  await jump(console, '9', 'Leervragen maken')
-  await hear(phone, 'Nu: Leervragen maken. Stap 9 van 15.')
+  await jump(console, '10', 'Leervragen maken')
+  await hear(phone, 'Nu: Leervragen maken. Stap 10 van 16.')
   await crowd.writeQuestions()
   await activate(phone, /^Vraag toevoegen/)
   await hear(phone, 'Kies eerst: proces of inhoud. Er staat nog niets. Schrijf eerst je tekst.')
@@ -187,13 +187,13 @@ async function stayBehind({ console, phone }: Room): Promise<void> {
   await tabTo(phone, /^Je vraag/)
   const behind = hear(phone, 'De groep is nu bij: Vragen bundelen. Maak je zin gerust af.')
   await Promise.all([
-    jump(console, '10', 'Vragen bundelen'),
+    jump(console, '11', 'Vragen bundelen'),
     typeUntil(phone.getByLabel('Je vraag', { exact: true }), behind),
   ])
   expect(await focused(phone)).toMatch(/^Je vraag/)
   await phone.getByRole('button', { name: 'Ga mee' }).focus()
   await press(phone, 'Enter')
-  await hear(phone, 'Nu: Vragen bundelen. Stap 10 van 15.')
+  await hear(phone, 'Nu: Vragen bundelen. Stap 11 van 16.')
   await hear(phone, 'Je hebt nog een tekst staan. Bekijk je tekst')
   await expectHeadings(phone)
   expect(await focused(phone)).toBe(await phone.getByRole('heading', { level: 1 }).innerText())
@@ -201,8 +201,8 @@ async function stayBehind({ console, phone }: Room): Promise<void> {
 
 /** Dots, done, another choice after that, and the result as a list with places and ties. */
 async function vote({ console, phone, crowd }: Room): Promise<void> {
-  await jump(console, '11', 'Stemmen op leervragen')
-  await hear(phone, 'Nu: Stemmen op leervragen. Stap 11 van 15.')
+  await jump(console, '12', 'Stemmen op leervragen')
+  await hear(phone, 'Nu: Stemmen op leervragen. Stap 12 van 16.')
   await expectHeadings(phone)
   await console.getByRole('button', { name: 'Open de stemming' }).click()
   await hear(phone, 'De stemming is open.')
@@ -238,8 +238,8 @@ async function vote({ console, phone, crowd }: Room): Promise<void> {
 
 async function linkQuestions(room: Room): Promise<void> {
   const { console, phone } = room
-  await jump(console, '12', 'Uitslag en koppelen')
-  await hear(phone, 'Nu: Uitslag en koppelen. Stap 12 van 15.')
+  await jump(console, '13', 'Uitslag en koppelen')
+  await hear(phone, 'Nu: Uitslag en koppelen. Stap 13 van 16.')
   await console.getByRole('switch', { name: 'Aan mij' }).click()
   for (const role of [/^Ik breng dit in/, /^Ik heb ervaring/]) {
     await activate(phone, role)
@@ -253,8 +253,8 @@ async function linkQuestions(room: Room): Promise<void> {
 
 async function checkOut(room: Room): Promise<void> {
   const { console, phone } = room
-  await jump(console, '14', 'Check-out')
-  await hear(phone, 'Nu: Check-out. Stap 14 van 15.')
+  await jump(console, '15', 'Check-out')
+  await hear(phone, 'Nu: Check-out. Stap 15 van 16.')
   await tabTo(phone, /niet verplicht/)
   await phone.keyboard.type('Samen bellen helpt.')
   await choose(phone, /^1: /, /^4: /)
@@ -277,8 +277,8 @@ async function checkOut(room: Room): Promise<void> {
 
 async function endSession(room: Room): Promise<void> {
   const { console, wall, phone } = room
-  await jump(console, '15', 'Napraten')
-  await hear(phone, 'Nu: Napraten. Stap 15 van 15.')
+  await jump(console, '16', 'Napraten')
+  await hear(phone, 'Nu: Napraten. Stap 16 van 16.')
   await console.getByRole('button', { name: 'Sessie afsluiten' }).first().click()
   await console.getByRole('dialog').getByRole('button', { name: 'Sluit de sessie af' }).waitFor()
   await expectAccessible(console, 'console, the question before the end')

@@ -36,7 +36,7 @@ test('C6, C7: three questions become one by keyboard alone; their writers, the w
   const [anna, bas] = await Promise.all([sitDown(`${url}/${code}`, 'Drenthe'), sitDown(`${url}/${code}`, 'Limburg')])
   await console.getByRole('button', { name: /^Start sessie 1/ }).click()
   await heading(console, 'Inloop en aanmelden')
-  await jump(console, '9', 'Leervragen maken')
+  await jump(console, '10', 'Leervragen maken')
 
   // Anna asks without her name; Bas starts to ask the same, sees hers and stands behind it. His own text stays.
   await write(anna, anonymous, 'Niemand, anoniem')
@@ -52,7 +52,7 @@ test('C6, C7: three questions become one by keyboard alone; their writers, the w
   await see(console, named)
 
   // By keyboard: three ticks, the bar, a name.
-  await jump(console, '10', 'Vragen bundelen')
+  await jump(console, '11', 'Vragen bundelen')
   for (const text of [anonymous, named, seed]) {
     await console.bringToFront()
     await console.getByRole('radio', { name: 'Alles' }).focus()
@@ -79,7 +79,7 @@ test('C6, C7: three questions become one by keyboard alone; their writers, the w
   await onWall(wall, bundle)
 
   // The vote asks it once, with the originals to open; only Anna’s own phone knows that one is hers.
-  await jump(console, '11', 'Stemmen op leervragen')
+  await jump(console, '12', 'Stemmen op leervragen')
   await console.getByRole('button', { name: 'Open de stemming' }).click()
   await see(anna, '3 vragen samen · ook die van jou')
   expect(await anna.getByText(bundle).count()).toBe(1)

@@ -62,9 +62,17 @@ describe.each<Transport>(['websocket', 'polling'])('session 1 over %s', (transpo
     await next(console, 'Beginmeting')
     await see(console, 'nog niet beschikbaar')
     await heading(wall, 'Beginmeting')
-    for (const title of ['Korte gesprekken', 'De deals in beeld', 'Pauze', 'Inspiratiekansen', 'Leervragen maken']) {
+    for (const title of ['Korte gesprekken', 'De deals in beeld', 'Pauze', 'Inspiratiekansen']) {
       await next(console, title)
     }
+
+    // Who learns from whom: a wish of the example, on the wall and on the phone of the region that is asked.
+    await next(console, 'Wie leert van wie?')
+    await see(carla, 'Eén regio wil van jullie leren over')
+    await console.getByRole('button', { name: /^Toon op scherm: Limburg leert van Overijssel over familie/ }).click()
+    await see(wall, 'Limburg leert van Overijssel over familiebedrijven')
+    await see(carla, 'Nu in beeld')
+    await next(console, 'Leervragen maken')
 
     // Questions: anonymous and with a region. A half-written one is kept when the room moves on.
     await write(carla, 'Proces', 'Hoe houden we onze partners erbij?', 'Mijn regio: provincie Overijssel')

@@ -100,7 +100,7 @@ test('P8: everything goes wrong in a rehearsed session; log, projector and phone
   await heading(wall, 'Spelregels')
 
   // Everybody writes. The region that was wrong is put right, and the question goes along.
-  await jump(desk, '9', 'Leervragen maken')
+  await jump(desk, '10', 'Leervragen maken')
   await ask(wiebe, questions.wiebe)
   await ask(sanne, questions.sanne, /^Niemand, anoniem/)
   await ask(tablet, questions.jelle)
@@ -112,7 +112,7 @@ test('P8: everything goes wrong in a rehearsed session; log, projector and phone
   await wiebe.getByRole('radio', { name: /^Mijn regio: .*Overijssel/ }).waitFor({ state: 'attached' })
   for (const text of Object.values(questions)) await see(desk, text)
   await untilCards(desk, 20)
-  await jump(desk, '10', 'Vragen bundelen')
+  await jump(desk, '11', 'Vragen bundelen')
   await bundle(desk, [questions.wiebe, questions.sanne], bundleName)
   await see(wiebe, 'Je vraag is gebundeld in:')
 
@@ -187,14 +187,14 @@ test('P8: everything goes wrong in a rehearsed session; log, projector and phone
   await see(desk, `${result.ballots} stemmen`)
 
   // Who brings it in, what everybody takes home, and the end.
-  await jump(desk, '12', 'Uitslag en koppelen')
+  await jump(desk, '13', 'Uitslag en koppelen')
   await wiebe
     .getByRole('button', { name: /Ik breng dit in/ })
     .first()
     .click()
   await see(desk, 'Wiebe')
   await wall.getByRole('listitem').filter({ hasText: 'Wiebe, provincie Overijssel' }).first().waitFor()
-  await jump(desk, '14', 'Check-out')
+  await jump(desk, '15', 'Check-out')
   await wiebe.getByLabel('Wat neem je mee?').fill(takenHome)
   await wiebe.getByRole('button', { name: 'Antwoord insturen' }).click()
   await see(wiebe, 'Je antwoord is bewaard.')

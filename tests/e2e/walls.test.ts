@@ -75,7 +75,7 @@ describe('W: what the facilitator puts on the walls', () => {
     const wall = await openWall()
     const { page: phone } = await openFace(browser, 'phone')
     await join(phone, `${server.url}/${code}`, 'Drenthe', 'Anna')
-    await lead('9', 'Leervragen maken')
+    await lead('10', 'Leervragen maken')
     await writeQuestions()
     const field = phone.getByLabel('Je vraag', { exact: true })
     await field.fill('Hoe leggen we uit dat')
@@ -101,7 +101,7 @@ describe('W: what the facilitator puts on the walls', () => {
   })
 
   test('dark and still by key; what stands still keeps its picture while the room goes on, and then heals', async () => {
-    await lead('9', 'Leervragen maken')
+    await lead('10', 'Leervragen maken')
     const wall = await openWall()
     await heading(wall, 'Leervragen maken')
     await console.bringToFront()
@@ -164,7 +164,7 @@ describe('W: what the facilitator puts on the walls', () => {
     await observer.goto(url)
     await see(observer, 'Je kijkt mee. Je kunt hier niets veranderen.')
     expect(observer.url()).not.toContain('#')
-    await lead('9', 'Leervragen maken')
+    await lead('10', 'Leervragen maken')
     await writeQuestions()
     await heading(observer, 'Leervragen maken')
     await see(observer, question)

@@ -75,6 +75,10 @@ export interface ProgrammeReader {
   ): { readonly events: readonly LibraryEvent[]; readonly dropBoxes: readonly string[] }
   /** A card that everybody may see now, of any type; null when there is none. */
   shownCard(cardId: string): PublicCard | null
+  /** The latest board that people still write cards of this type on; null when there is none. */
+  openCollector(
+    type: CardType,
+  ): { readonly activityId: string; readonly maxChars: number; readonly maxCards: number } | null
   /** The nearest vote before an activity in its session. */
   voteBefore(activity: Activity): VoteBefore | null
 }

@@ -7,6 +7,7 @@ import { collect } from './collect/module.ts'
 import { definitionRound } from './definitionRound/module.ts'
 import { doDontBoard } from './doDontBoard/module.ts'
 import { dotVote } from './dotVote/module.ts'
+import { learningMap } from './learningMap/module.ts'
 import { link } from './link/module.ts'
 import { lobby } from './lobby/module.ts'
 import { matrix } from './matrix/module.ts'
@@ -23,6 +24,7 @@ const activityModules = {
   break: breakActivity,
   collect,
   dotVote,
+  learningMap,
   link,
   checkout,
   doDontBoard,

@@ -27,6 +27,7 @@ export function readerOf(state: ProgrammeState): ProgrammeReader {
     isCardId: (cardId) => isCardId(state, cardId),
     freezeCards: (type, at, seed) => freezeCards(state, type, at, seed),
     shownCard: (cardId) => shownCard(state, cardId),
+    openCollector: (type) => openCollector(state, type),
     voteBefore: (activity) => voteBefore(state, activity),
   }
 }
@@ -179,6 +180,18 @@ function freezeCards(state: ProgrammeState, type: CardType, at: number, seed: nu
 
 const collects = (activity: Activity, type: CardType): boolean =>
   'cardType' in activity.config && activity.config.cardType === type
+
+function openCollector(state: ProgrammeState, type: CardType): ReturnType<ProgrammeReader['openCollector']> {
+  const open = [...state.activities.values()]
+    .filter((activity) => collects(activity, type) && activity.own.phase === 'open' && !isFrozen(state, activity.id))
+    .sort((a, b) => (b.enteredAt ?? 0) - (a.enteredAt ?? 0))[0]
+  if (open === undefined || open.enteredAt === null) return null
+  const { maxChars, maxCardsPerPerson } = open.config as {
+    readonly maxChars: number
+    readonly maxCardsPerPerson: number
+  }
+  return { activityId: open.id, maxChars, maxCards: maxCardsPerPerson }
+}
 
 /** One that was never opened, a second round that was planned and skipped, does not stand before one that was. */
 function voteBefore(state: ProgrammeState, activity: Activity): VoteBefore | null {

@@ -210,6 +210,9 @@ test('I9: who may do what, as it was last agreed on', () => {
     dotVote.showWeight: facilitator @ sealed
     dotVote.showPart: facilitator @ sealed
     dotVote.seal: timer @ closed
+    learningMap.show: facilitator @ open
+    learningMap.showPage: facilitator @ open
+    learningMap.setSuggestions: facilitator @ open
     link.signUp: participant @ open
     link.setRescued: facilitator @ open
     link.showPage: facilitator @ open

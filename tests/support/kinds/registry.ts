@@ -7,6 +7,7 @@ import { definitionRoundTests } from './definitionRound.ts'
 import { doDontBoardTests } from './doDontBoard.ts'
 import { dotVoteTests } from './dotVote.ts'
 import type { KindTests } from './kindTests.ts'
+import { learningMapTests } from './learningMap.ts'
 import { linkTests } from './link.ts'
 import { lobbyTests } from './lobby.ts'
 import { matrixTests } from './matrix.ts'
@@ -22,6 +23,7 @@ const kindTests: { readonly [K in ActivityKind]: KindTests<K> } = {
   break: breakTests,
   collect: collectTests,
   dotVote: dotVoteTests,
+  learningMap: learningMapTests,
   link: linkTests,
   checkout: checkoutTests,
   doDontBoard: doDontBoardTests,
