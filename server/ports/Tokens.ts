@@ -8,6 +8,10 @@ export interface Tokens {
   hash(text: string): string
   /** HMAC-SHA-256, base64url, 43 characters. */
   keyed(key: Uint8Array, text: string): string
+  /** Text that only this key opens again, and only for the same `about`. Base64url; its length tells that of `text` in steps. */
+  lock(key: Uint8Array, text: string, about: string): string
+  /** Null for what this key does not open. */
+  unlock(key: Uint8Array, locked: string, about: string): string | null
   joinCode(): string
   /** Ten characters of the join code's alphabet. */
   personalCode(): string

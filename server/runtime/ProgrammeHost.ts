@@ -75,9 +75,9 @@ export class ProgrammeHost extends HostAccess implements LiveHost {
   }
 
   static async load(deps: RuntimeDeps, programmeId: string): Promise<ProgrammeHost | null> {
-    const loaded = await loadProgramme(deps.store, programmeId)
-    if (loaded === null) return null
     const secrets = new BoxSecrets(deps, programmeId)
+    const loaded = await loadProgramme(deps.store, programmeId, secrets.opened)
+    if (loaded === null) return null
     await secrets.load(loaded.state)
     return new ProgrammeHost(deps, loaded, secrets)
   }
@@ -212,7 +212,7 @@ export class ProgrammeHost extends HostAccess implements LiveHost {
   private async attempt(submissions: readonly Submission[], append: EventStore['append']) {
     await this.prepareBoxes(submissions)
     const result = decideBatch(this.state, submissions, this.edge())
-    const kept = await keepBatch(this.deps, this.state, this.epoch, result, append)
+    const kept = await keepBatch(this.deps, this.state, this.epoch, result, append, this.secrets.locked)
     if (kept instanceof StorageError) return submissions.map(() => retry(retryCode(kept), 2000))
     if (kept.status === 'conflict') return null
     this.accept(result, submissions)
@@ -262,7 +262,7 @@ export class ProgrammeHost extends HostAccess implements LiveHost {
 
   /** Another node was here first, or the programme was erased or restored: start from what is durable. */
   private async reload(): Promise<void> {
-    const loaded = await loadProgramme(this.deps.store, this.programmeId)
+    const loaded = await loadProgramme(this.deps.store, this.programmeId, this.secrets.opened)
     if (loaded === null) throw new Error('the programme is gone')
     // Boxes that were sealed elsewhere: their secrets must not live on here.
     await this.secrets.load(loaded.state)

@@ -1,20 +1,22 @@
 import type { BatchResult } from '../domain/programme/batch.ts'
 import type { ProgrammeState } from '../domain/programme/state.ts'
-import { type AppendResult, type EventStore, StorageError } from '../ports/EventStore.ts'
+import { type AppendResult, type EntryWrite, type EventStore, StorageError } from '../ports/EventStore.ts'
 import type { RuntimeDeps } from './deps.ts'
 
 type Deps = Pick<RuntimeDeps, 'store' | 'telemetry'>
 
-/** Makes durable what was decided on `state` (I2, I5), with the store's append or a lock's; a StorageError is an answer too. */
+/** Makes durable what was decided on `state` (I2, I5), with the store's append or a lock's, and rows locked; a StorageError is an answer too. */
 export async function keepBatch(
   deps: Deps,
   state: ProgrammeState,
   epoch: number,
   result: BatchResult,
   append: EventStore['append'],
+  locked: (entry: EntryWrite) => EntryWrite,
 ): Promise<AppendResult | StorageError> {
   if (result.events.length === 0) return check(deps, state, epoch, result)
-  const { events, entries, dropBoxes } = result
+  const { events, dropBoxes } = result
+  const entries = result.entries.map(locked)
   const { id: programmeId, revision: expectedRevision } = state
   try {
     return await append({ programmeId, epoch, expectedRevision, events, entries, dropBoxes })

@@ -2,7 +2,7 @@ import { evolveEntry, startState } from '../domain/programme/evolve.ts'
 import { fold } from '../domain/programme/fold.ts'
 import type { ProgrammeState } from '../domain/programme/state.ts'
 import { decodeState, encodeState, hasKindsOfToday, stateSchema } from '../domain/programme/stateCodec.ts'
-import type { EventStore, Snapshot, StoredEvent } from '../ports/EventStore.ts'
+import type { Entry, EventStore, Snapshot, StoredEvent } from '../ports/EventStore.ts'
 
 export interface Loaded {
   readonly state: ProgrammeState
@@ -13,10 +13,14 @@ export interface Loaded {
 
 const pageSize = 2000
 
-/** A programme from its snapshot, its log after that, and its open boxes (I1). Null when there is none. */
+/**
+ * A programme from its snapshot, its log after that, and its open boxes as far as `opened` can read them (I1); without it,
+ * as if they were empty. Null when there is none.
+ */
 export async function loadProgramme(
   store: Pick<EventStore, 'head' | 'loadSnapshot' | 'read' | 'readEntries'>,
   programmeId: string,
+  opened?: (rows: readonly Entry[]) => Promise<readonly Entry[]>,
 ): Promise<Loaded | null> {
   const head = await store.head(programmeId)
   if (head === null) return null
@@ -25,9 +29,16 @@ export async function loadProgramme(
   // Entries name the revision they belong to: the log is folded exactly that far.
   const { revision, entries } = await store.readEntries(programmeId)
   const state = await foldTo(store, programmeId, start, revision)
-  const full = entries.reduce((current, { boxId, key, value }) => evolveEntry(current, boxId, key, value), state)
+  const rows = (await opened?.(entries)) ?? []
+  // Their secret went since: another node has just sealed them.
+  const isOld = opened !== undefined && rows.length < entries.length && (await headOf(store, programmeId)) !== revision
+  if (isOld) return loadProgramme(store, programmeId, opened)
+  const full = rows.reduce((current, { boxId, key, value }) => evolveEntry(current, boxId, key, value), state)
   return { state: full, epoch: head.epoch, snapshotRevision: start.revision }
 }
+
+const headOf = async (store: Pick<EventStore, 'head'>, programmeId: string): Promise<number | undefined> =>
+  (await store.head(programmeId))?.revision
 
 export async function saveProgramme(store: EventStore, state: ProgrammeState, epoch: number): Promise<void> {
   await store.saveSnapshot(state.id, { revision: state.revision, epoch, stateSchema, body: encodeState(state) })

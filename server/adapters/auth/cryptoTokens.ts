@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 import { codeAlphabet, codeLength } from '../../../shared/programme/joinCode.ts'
 import type { Tokens } from '../../ports/Tokens.ts'
+import { lock, unlock } from './lockedText.ts'
 
 const personalCodeLength = 10
 
@@ -10,6 +11,8 @@ export const cryptoTokens: Tokens = {
   id: randomId,
   hash: (text) => createHash('sha256').update(text).digest('base64url'),
   keyed: (key, text) => createHmac('sha256', key).update(text).digest('base64url'),
+  lock,
+  unlock,
   joinCode: () => letters(codeLength),
   personalCode: () => letters(personalCodeLength),
   seed: () => randomInt(2 ** 32),

@@ -32,6 +32,8 @@ export class Writer {
   /** Dropped rows may still be in the WAL, and erased ones in old pages. True at first, because a crash may have come before the checkpoint. */
   #hasTraces = true
   #isRetry = false
+  /** The WAL shows which rows of boxes were written in one transaction with which events. */
+  #hasBoxFrames = false
   #wasFull = false
 
   constructor(database: DatabaseSync, path: string) {
@@ -80,6 +82,19 @@ export class Writer {
       if (requests.length > 1) return requests.flatMap((request) => this.#writeTogether([request]))
       return requests.map(() => ({ isKept: false, code, message }))
     }
+  }
+
+  get hasBoxFrames(): boolean {
+    return this.#hasBoxFrames
+  }
+
+  /** Empties the WAL, without waiting for anybody: what was written together can no longer be told from a copy of the files. */
+  forgetFrames(): void {
+    if (!this.#hasBoxFrames || this.#database.isTransaction) return
+    this.#hasBoxFrames = false
+    this.#hasTraces = true
+    this.#isRetry = true
+    this.#removeTraces()
   }
 
   saveSnapshot(programmeId: string, { revision, epoch, stateSchema, body }: Snapshot): void {
@@ -187,6 +202,7 @@ export class Writer {
     }
     this.#addEvents(programmeId, expectedRevision, events)
     for (const entry of entries) this.boxes.write(programmeId, entry)
+    if (entries.length > 0) this.#hasBoxFrames = true
     for (const boxId of dropBoxes) {
       if (this.boxes.drop(programmeId, boxId)) this.#hasTraces = true
     }

@@ -13,6 +13,8 @@ export interface OpenOptions {
   readonly busyMs?: number
   /** Upper bound of the file in pages of 4 kB; beyond it an append is refused with `storageFull`. */
   readonly maxPages?: number
+  /** How long the WAL may show which rows of boxes were written together with which events. */
+  readonly framesMs?: number
   /** For short tools: when a server owns the directory, work beside it instead of refusing. */
   readonly mayShare?: boolean
   readonly migrations?: readonly Migration[]

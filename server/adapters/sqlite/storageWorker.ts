@@ -11,6 +11,8 @@ import type { Answer, Call, Failure, WorkerCalls, WriteRequest } from './workerC
 /** The thread that owns the file. Calls come one by one, in the order in which the main thread made them. */
 if (parentPort === null) throw new Error('storageWorker.ts runs as a worker thread only')
 const port = parentPort
+/** Often enough that a copy of the running server's files tells next to nothing, and not so often that votes wait for it. */
+const defaultFramesMs = 10_000
 
 const options = workerData as OpenOptions
 try {
@@ -43,8 +45,28 @@ function start() {
   const reading = <P extends unknown[], T>(call: (...parameters: P) => T) => guard(call, false)
   const writing = <P extends unknown[], T>(call: (...parameters: P) => T) => guard(call, true)
 
+  let frames: NodeJS.Timeout | null = null
+  const forgetFrames = writing(() => writer.forgetFrames())
+  const forgetFramesLater = (): void => {
+    if (!writer.hasBoxFrames) return
+    frames ??= setTimeout(() => {
+      frames = null
+      try {
+        forgetFrames()
+      } catch {
+        // Damage is told to whoever writes next.
+        return
+      }
+      forgetFramesLater()
+    }, options.framesMs ?? defaultFramesMs)
+  }
+
   const calls: WorkerCalls = {
-    write: writing((requests: string) => writer.writeAll(JSON.parse(requests) as readonly WriteRequest[])),
+    write: writing((requests: string) => {
+      const outcomes = writer.writeAll(JSON.parse(requests) as readonly WriteRequest[])
+      forgetFramesLater()
+      return outcomes
+    }),
     lock: writing(() => writer.lock()),
     unlock: reading(() => writer.unlock()),
     saveSnapshot: writing((...parameters: Parameters<Writer['saveSnapshot']>) => writer.saveSnapshot(...parameters)),
@@ -62,7 +84,10 @@ function start() {
     findByCode: reading((code: string) => reader.findByCode(code)),
     list: reading(() => reader.list()),
     loadSnapshot: reading((programmeId: string) => reader.loadSnapshot(programmeId)),
-    close,
+    close: () => {
+      if (frames !== null) clearTimeout(frames)
+      close()
+    },
   }
   return { calls, path, backup }
 }

@@ -4,7 +4,7 @@ import type { DecideContext } from '../activities/module.ts'
 import { type Command, decide } from './decide.ts'
 import type { DomainEvent } from './events.ts'
 import { evolve, evolveEntry } from './evolve.ts'
-import { isSealed } from './permissions.ts'
+import { isSealed, takesEntries } from './permissions.ts'
 import { readerOf } from './reader.ts'
 import type { ProgrammeState } from './state.ts'
 
@@ -60,8 +60,8 @@ export interface BatchResult {
 
 /**
  * Decides commands one after another on the running state: a batch equals its commands one by one (I8). The events
- * of sealed entries are the exception in form only: one `box.advanced` per box at the end, without a client, so that
- * the log's order tells nothing. A rejection adds nothing; a throw stops nobody else.
+ * of sealed entries are the exception in form only: one `box.advanced` per box at the end, without a client or a number,
+ * so that the log's order tells nothing. A rejection adds nothing; a throw stops nobody else.
  */
 export function decideBatch(state: ProgrammeState, batch: readonly Submission[], edge: BatchEdge): BatchResult {
   const run = new Run(state, edge)
@@ -74,7 +74,7 @@ class Run {
   private readonly edge: BatchEdge
   private readonly events: BatchEvent[] = []
   private readonly entries = new Map<string, { boxId: string; key: string; value: unknown }>()
-  private readonly advanced = new Map<string, number>()
+  private readonly advanced = new Set<string>()
   private readonly dropBoxes: string[] = []
   private readonly touchedSeats = new Set<string>()
   private readonly teams = new Set<string>()
@@ -121,8 +121,9 @@ class Run {
 
   finish(outcomes: readonly Outcome[]): BatchResult {
     this.touchTeams()
-    for (const [boxId, count] of this.advanced) {
-      this.append({ type: 'box.advanced', activityId: boxId, data: { count }, meta: null })
+    this.cover()
+    for (const boxId of [...this.advanced].sort()) {
+      this.append({ type: 'box.advanced', activityId: boxId, data: {}, meta: null })
     }
     const { revision } = this.state
     return {
@@ -183,8 +184,19 @@ class Run {
 
   private write(boxId: string, key: string, value: unknown): void {
     this.entries.set(`${boxId} ${key}`, { boxId, key, value })
-    this.advanced.set(boxId, (this.advanced.get(boxId) ?? 0) + 1)
+    this.advanced.add(boxId)
     this.state = evolveEntry(this.state, boxId, key, value)
+  }
+
+  /**
+   * Each batch says of each box that takes entries that it advanced, whether it did or not: beside what somebody did by name,
+   * the log must not tell whether that person wrote without a name at the same time, as a phone does that was away.
+   */
+  private cover(): void {
+    if (this.events.length === 0) return
+    const { activities, library } = this.state
+    for (const activity of activities.values())
+      if (takesEntries(activity) && !Object.hasOwn(library.frozenAt, activity.id)) this.advanced.add(activity.id)
   }
 
   /** Rows written in this very batch go too; nothing of a sealed box may be written after. */

@@ -124,7 +124,8 @@ export interface ProgrammeEvents extends ExpectedEvents {
   'action.done': Omit<Action, 'isUndone'> & { readonly seatId: string | null }
   'action.undone': { readonly actionId: string; readonly at: number }
   /** A batch changed an open box: gives sealed entries a revision, says nothing about whose or what. */
-  'box.advanced': { readonly count: number }
+  /** `count`: in logs of earlier releases. */
+  'box.advanced': { readonly count?: number }
   'card.put': { readonly card: PublicCard; readonly seatId: string | null; readonly cardSeq: number }
   'card.withdrawn': { readonly cardId: string; readonly cardSeq: number }
   'card.hiddenSet': { readonly cardId: string; readonly hidden: boolean }

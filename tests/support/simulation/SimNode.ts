@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
+import { lock, unlock } from '../../../server/adapters/auth/lockedText.ts'
 import type { MemoryDisk } from '../../../server/adapters/memory/MemoryDisk.ts'
 import { MemoryEventStore } from '../../../server/adapters/memory/MemoryEventStore.ts'
 import type { Clock } from '../../../server/ports/Clock.ts'
@@ -141,6 +142,8 @@ const simTokens = (dice: Dice): Tokens => ({
   id: () => `i${dice.letters(21)}`,
   hash: (text) => createHash('sha256').update(text).digest('base64url'),
   keyed: (key, text) => createHmac('sha256', key).update(text).digest('base64url'),
+  lock,
+  unlock,
   joinCode: () => 'BCDFGH',
   personalCode: () => 'BCDFGHJKMN',
   seed: () => dice.below(2 ** 32),

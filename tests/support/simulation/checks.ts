@@ -5,6 +5,7 @@ import { deadlinesOf, readerOf } from '../../../server/domain/programme/reader.t
 import type { ProgrammeState } from '../../../server/domain/programme/state.ts'
 import { mineFor, viewFor } from '../../../server/domain/programme/views.ts'
 import type { StoredEvent } from '../../../server/ports/EventStore.ts'
+import { BoxSecrets } from '../../../server/runtime/BoxSecrets.ts'
 import { loadProgramme } from '../../../server/runtime/loadProgramme.ts'
 import type { EntryOf } from '../../../shared/activities/registry.ts'
 import { canonical } from '../domain/canonical.ts'
@@ -27,7 +28,7 @@ export async function checkRest(world: World): Promise<void> {
 async function checkNow(world: World): Promise<Rest> {
   const store = new MemoryEventStore({ disk: world.disk })
   const log = await store.read(programmeId, 0, 100_000)
-  const loaded = await loadProgramme(store, programmeId)
+  const loaded = await loadProgramme(store, programmeId, openedBy(world))
   if (loaded === null) throw new Error('no programme')
   const rest = { world, log, state: loaded.state }
   await checkReplay(rest)
@@ -50,13 +51,20 @@ async function checkNow(world: World): Promise<Rest> {
   return rest
 }
 
+/** What a server makes of the rows, with the secrets that are there. */
+function openedBy({ nodes }: World) {
+  const [node] = nodes
+  if (node === undefined) throw new Error('no node')
+  return new BoxSecrets(node.deps(), programmeId).opened
+}
+
 /** I1: whatever snapshot lies there, the fold of the whole log is the same. */
 async function checkReplay({ world, state }: Rest): Promise<void> {
   const programme = world.disk.programmes.get(programmeId)
   if (programme === undefined) throw new Error('no programme')
   const { snapshot } = programme
   programme.snapshot = null
-  const replayed = await loadProgramme(new MemoryEventStore({ disk: world.disk }), programmeId)
+  const replayed = await loadProgramme(new MemoryEventStore({ disk: world.disk }), programmeId, openedBy(world))
   programme.snapshot = snapshot
   expect(canonical(replayed?.state)).toBe(canonical(state))
 }
