@@ -111,11 +111,7 @@ function Row({ regionId, activity: { answered, answers, litRegionId }, activityI
         <Button
           look="quiet"
           icon="screen"
-          label={
-            isLit
-              ? t('definitionRound.console.lightOffLabel')
-              : t('definitionRound.console.lightLabel', { region: name })
-          }
+          label={isLit ? undefined : t('definitionRound.console.lightLabel', { region: name })}
           onClick={() =>
             send({ name: 'definitionRound.light', activityId, data: { regionId: isLit ? null : regionId } })
           }

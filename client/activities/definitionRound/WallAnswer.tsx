@@ -22,7 +22,7 @@ export function WallAnswer({ regionId, text, isAlone = false }: WallAnswerProps)
   return (
     <article className={styles.answer} data-alone={isAlone || undefined}>
       <h2 className={styles.who}>
-        <RegionMark region={identity} size={isAlone ? '14vh' : '5.6vh'} isDecorative />
+        <RegionMark region={identity} size={isAlone ? '14vh' : '5vh'} isDecorative />
         <span>
           <span className={styles.type}>{identity.typeWord}</span> {identity.name}
         </span>

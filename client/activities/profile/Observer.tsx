@@ -74,7 +74,7 @@ function OneBlock({ block, instruments }: OneBlockProps) {
   if (block.type === 'lines')
     return (
       <>
-        <p className={styles.quiet}>{t(`profile.wall.${block.id}`)}</p>
+        <p className={styles.quiet}>{t(`profile.wall.${block.name}`)}</p>
         {block.lines.map(({ number, text, themeId }) => {
           const theme = themeId === null ? undefined : view.themes[themeId]
           const words = pick(text)

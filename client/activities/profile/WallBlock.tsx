@@ -17,14 +17,14 @@ export function WallBlock({ block }: { readonly block: Block }) {
   return (
     <section className={styles.block}>
       <h2 className={styles.label}>
-        {t(block.type === 'text' ? `profile.field.${block.id}` : `profile.wall.${block.id}`)}
+        {t(block.type === 'text' ? `profile.field.${block.id}` : `profile.wall.${block.name}`)}
       </h2>
       {block.type === 'text' ? (
         <p className={styles.text}>
           <WallText text={block.text} />
         </p>
       ) : (
-        <Lines lines={block.lines} isNumbered={block.id === 'goals'} />
+        <Lines lines={block.lines} isNumbered={block.name === 'goals'} />
       )}
     </section>
   )

@@ -13,7 +13,8 @@ interface TextBlock {
 }
 interface LinesBlock {
   readonly type: 'lines'
-  readonly id: 'goals' | 'offers' | 'asks' | 'indicators'
+  readonly id: string
+  readonly name: 'goals' | 'offers' | 'asks' | 'indicators'
   readonly lines: readonly Line[]
 }
 export interface Line {
@@ -29,6 +30,9 @@ export interface LeverBlock {
   readonly instrumentId: string | null
   readonly effects: readonly { readonly goal: number; readonly effect: Effect | null }[]
 }
+
+/** Letters of lines that fit on one page of the wall. */
+const togetherLength = 240
 
 /** A profile in the order it is read; `grid`: only its goals and levers. Empty parts are left out. */
 export function blocksOf(profile: ShownDeal, part: 'profile' | 'grid'): readonly Block[] {
@@ -59,14 +63,29 @@ export function marksOf(profile: ShownDeal) {
 
 export const gridOf = (profile: ShownDeal) => gridFigures((fieldId) => profile[fieldId]?.value)
 
-function lines(profile: ShownDeal, part: 'goal' | 'offer' | 'ask' | 'indicator', id: LinesBlock['id']) {
+function lines(
+  profile: ShownDeal,
+  part: 'goal' | 'offer' | 'ask' | 'indicator',
+  name: LinesBlock['name'],
+): readonly LinesBlock[] {
   const found = range(slots[part]).flatMap((slot): readonly Line[] => {
     const entry = profile[`${part}:${slot}`]
     if (entry === undefined || entry.part !== part || entry.value === null) return []
     return [{ number: slot + 1, text: entry.value, themeId: entry.part === 'goal' ? null : entry.themeId }]
   })
-  return found.length === 0 ? [] : [{ type: 'lines', id, lines: found } as const]
+  const block = (these: readonly Line[]): LinesBlock => {
+    const [first] = these
+    return { type: 'lines', id: `${name}-${first?.number}`, name, lines: these }
+  }
+  if (found.length === 0) return []
+  // Short ones stand together; long ones would not fit on one page.
+  return found.reduce((sum, { text }) => sum + lengthOf(text), 0) <= togetherLength
+    ? [block(found)]
+    : found.map((line) => block([line]))
 }
+
+const lengthOf = (text: CardText): number =>
+  typeof text === 'string' ? text.length : Math.max(text.nl.length, text.en.length)
 
 function levers(profile: ShownDeal): readonly LeverBlock[] {
   const { goals, levers: named } = gridOf(profile)

@@ -35,9 +35,8 @@ export const definitionRound = {
   'console.shown': 'on all screens',
   'console.showNote': 'Showing also stops the writing. All screens and phones then see all answers.',
   'console.light': 'Show large',
-  'console.lightLabel': 'Show the answer of {region} large on the screen',
+  'console.lightLabel': 'Show large: {region}',
   'console.lightOff': 'Show all',
-  'console.lightOffLabel': 'Show all answers on the screen again',
   'console.noPhone':
     'Does a region have no phone? Add somebody under ‘People without a phone’ and fill in for that region.',
 

@@ -34,9 +34,8 @@ export const definitionRound = {
   'console.shown': 'op alle schermen',
   'console.showNote': 'Tonen stopt ook het schrijven. Alle schermen en telefoons zien dan alle antwoorden.',
   'console.light': 'Toon groot',
-  'console.lightLabel': 'Toon het antwoord van {region} groot op het scherm',
+  'console.lightLabel': 'Toon groot: {region}',
   'console.lightOff': 'Toon alle',
-  'console.lightOffLabel': 'Toon alle antwoorden weer op het scherm',
   'console.noPhone':
     'Heeft een regio geen telefoon? Voeg iemand toe bij ‘Mensen zonder telefoon’ en vul voor die regio in.',
 

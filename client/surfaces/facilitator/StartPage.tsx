@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { JoinAddressChoice } from '../../console/JoinAddressChoice.tsx'
+import { Invitation } from '../../console/Invitation.tsx'
 import { JoinCard } from '../../console/JoinCard.tsx'
 import { NeedsLead } from '../../console/NeedsLead.tsx'
 import { usePick, useT } from '../../i18n/useT.ts'
@@ -118,6 +119,7 @@ export function StartPage({ room, onPark }: { readonly room: Room; readonly onPa
           <h2>{t('facilitator.start.join')}</h2>
           <p className={text.muted}>{t('facilitator.start.joinText')}</p>
           <JoinCard />
+          <Invitation />
         </section>
         <section className={styles.section}>
           <h2>{t('screens.title')}</h2>
