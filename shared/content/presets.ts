@@ -53,6 +53,18 @@ const presets: { readonly [P in ItemPreset]: PresetItem } = {
     steps: [],
     settings: { cardType: 'idea', fields: ['theme', 'text'], maxChars: 140 },
   },
+  dosAndDonts: {
+    templateKind: 'doDontBoard',
+    title: { nl: 'Do’s en don’ts', en: 'Do’s and don’ts' },
+    prompt: {
+      nl: 'Wat werkte bij jullie? En wat zou je een collega afraden?',
+      en: 'What worked for you? And what would you advise a colleague against?',
+    },
+    says: none,
+    minutes: 15,
+    steps: [],
+    settings: { perTable: false, moderation: 'anonymous', maxCards: 10 },
+  },
   vote: {
     templateKind: 'dotVote',
     title: { nl: 'Stemmen op leervragen', en: 'Voting on learning questions' },

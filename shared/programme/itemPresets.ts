@@ -5,6 +5,7 @@ export const itemPresets = [
   'agreements',
   'questions',
   'ideas',
+  'dosAndDonts',
   'vote',
   'result',
   'profile',

@@ -28,6 +28,8 @@ export default function BoardProjector({ activity, now }: ProjectorProps<'doDont
   const [dontPlace, setDontPlace] = useState<PagePlace>(noPlace)
   const [doPages, setDoPages] = useState<Pages>([])
   const [dontPages, setDontPages] = useState<Pages>([])
+  // Before reactions are shown there is only the board.
+  const mode = said === null ? 'board' : show.mode
   const dos = useMemo(() => wallRows(activity, 'do'), [activity])
   const donts = useMemo(() => wallRows(activity, 'dont'), [activity])
   const count = Math.max(doPlace.count, dontPlace.count)
@@ -36,15 +38,15 @@ export default function BoardProjector({ activity, now }: ProjectorProps<'doDont
   useTellPlace(now.activityId, at, together)
   const theme = show.themeId === null ? undefined : view.themes[show.themeId]
   const note = [
-    show.mode !== 'board' && said !== null ? t(`lessons.wall.${show.mode}`) : pick(now.title),
+    pick(now.title),
     theme && pick(theme.label),
     count > 1 && t('projector.frame.page', { page: at + 1, count }),
   ]
   return (
     <WallSheet>
       <main className={styles.planes}>
-        <Plane side="do" rows={dos} page={at} mode={show.mode} onPlace={setDoPlace} onPages={setDoPages} />
-        <Plane side="dont" rows={donts} page={at} mode={show.mode} onPlace={setDontPlace} onPages={setDontPages} />
+        <Plane side="do" rows={dos} page={at} mode={mode} onPlace={setDoPlace} onPages={setDoPages} />
+        <Plane side="dont" rows={donts} page={at} mode={mode} onPlace={setDontPlace} onPages={setDontPages} />
       </main>
       <WallFoot note={note.filter(Boolean).join(' · ')} />
     </WallSheet>
@@ -70,9 +72,10 @@ function Plane({ side, rows, page, mode, onPlace, onPages }: PlaneProps) {
       <h1 className={styles.title}>
         <Icon name={side === 'do' ? 'check' : 'cross'} size="7vh" />
         {title}
+        {mode !== 'board' && <span className={styles.mode}>{t(`lessons.wall.${mode}`)}</span>}
       </h1>
       {rows.length === 0 ? (
-        <p className={styles.empty}>{t(side === 'do' ? 'lessons.wall.emptyDo' : 'lessons.wall.emptyDont')}</p>
+        <p className={styles.empty}>{t(emptyText(side, mode))}</p>
       ) : (
         <PagedList
           className={styles.list}
@@ -88,6 +91,12 @@ function Plane({ side, rows, page, mode, onPlace, onPages }: PlaneProps) {
       )}
     </section>
   )
+}
+
+/** Nothing was written on that side, or nobody said anything of it. */
+const emptyText = (side: LessonSide, mode: PlaneProps['mode']) => {
+  if (mode !== 'board') return 'lessons.wall.noneSaid'
+  return side === 'do' ? 'lessons.wall.emptyDo' : 'lessons.wall.emptyDont'
 }
 
 const idOf = ({ id }: WallRow): string => id

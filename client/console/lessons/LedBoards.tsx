@@ -6,14 +6,23 @@ import panel from '../panel.module.css'
 import { useConsoleSend } from '../useConsoleSend.ts'
 import { LessonQueue } from './LessonQueue.tsx'
 
+interface LedBoardsProps {
+  readonly className?: string | undefined
+  /** Those on which lessons wait, which goes before other work; or the others. */
+  readonly which: 'waiting' | 'rest'
+  /** Of the console in the hand. */
+  readonly tab?: string | undefined
+}
+
 /** Boards that the room is not at: still open between two sessions, or with lessons that nobody let through yet. */
-export function LedBoards({ className }: { readonly className?: string | undefined }) {
+export function LedBoards({ className, which, tab }: LedBoardsProps) {
   const t = useT()
   const pick = usePick()
   const send = useConsoleSend()
   const boards = useView('facilitator', (view) => view.openBoards)
-  return Object.values(boards).map(({ activityId, title, isOpen, cards, waiting }) => (
-    <section key={activityId} className={className}>
+  const shown = Object.values(boards).filter(({ order }) => order.length > 0 === (which === 'waiting'))
+  return shown.map(({ activityId, title, isOpen, cards, waiting }) => (
+    <section key={activityId} className={className} data-tab={tab}>
       <h2>{t('doDontBoard.openBoards.title')}</h2>
       <p className={panel.hint}>
         <b>{pick(title)}</b>. {t(isOpen ? 'doDontBoard.openBoards.text' : 'doDontBoard.openBoards.closed')}

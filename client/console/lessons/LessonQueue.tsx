@@ -6,6 +6,7 @@ import { StoppedBy } from '../../ui/stopped.ts'
 import { CardMeta } from '../bundling/CardMeta.tsx'
 import panel from '../panel.module.css'
 import { useConsoleSend } from '../useConsoleSend.ts'
+import styles from './LessonQueue.module.css'
 
 interface LessonQueueProps {
   readonly activityId: string
@@ -26,19 +27,19 @@ export function LessonQueue({ activityId, cards, waiting }: LessonQueueProps) {
   return (
     // Who does not lead can read along and let through.
     <StoppedBy value={null}>
-      <section className={panel.section} aria-label={t('doDontBoard.waiting', { count: queue.length })}>
+      <section className={styles.queue} aria-label={t('doDontBoard.waiting', { count: queue.length })}>
         <h3>{t('doDontBoard.waiting', { count: queue.length })}</h3>
         <p className={panel.hint}>{t(queue.length === 0 ? 'doDontBoard.waitingNone' : 'doDontBoard.waitingText')}</p>
         {queue.length > 0 && (
-          <ul className={panel.list}>
+          <ul className={styles.list}>
             {queue.map(({ card, cardSeq }) => {
               const text = pick(card.text)
               const learned = card.lesson?.differently
               return (
-                <li key={card.id} className={panel.item}>
+                <li key={card.id} className={styles.waiting}>
                   <div className={panel.text}>
                     {card.lesson && <Chip tone={card.lesson.side}>{t(`lessons.${card.lesson.side}`)}</Chip>}
-                    <p>{text}</p>
+                    <p className={styles.words}>{text}</p>
                     {learned !== undefined && <p className={panel.hint}>→ {pick(learned)}</p>}
                     <CardMeta card={card} isHidden={false} />
                   </div>

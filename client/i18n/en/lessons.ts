@@ -80,10 +80,10 @@ export const lessons = {
 
   'wall.emptyDo': 'Nothing yet. What worked for you?',
   'wall.emptyDont': 'Nothing yet. What would you advise a colleague against?',
-  'wall.count': '{count, plural, one {# lesson} other {# lessons}}',
+  'wall.noneSaid': 'Nobody has chosen a lesson here yet.',
   'wall.known': 'Most recognised',
   'wall.adopted': 'Most taken over',
   'wall.knownBy': '{count, plural, one {# recognises it} other {# recognise it}}',
-  'wall.adoptedBy': '{count, plural, one {# region} other {# regions}}',
+  'wall.adoptedBy': '{count, plural, one {# region takes it over} other {# regions take it over}}',
   'wall.together': '{count} lessons together',
 } as const satisfies SameKeys<typeof nl>

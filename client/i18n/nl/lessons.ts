@@ -78,10 +78,10 @@ export const lessons = {
 
   'wall.emptyDo': 'Nog niets. Wat werkte bij jullie?',
   'wall.emptyDont': 'Nog niets. Wat zou je een collega afraden?',
-  'wall.count': '{count, plural, one {# les} other {# lessen}}',
+  'wall.noneSaid': 'Hier koos nog niemand een les.',
   'wall.known': 'Meest herkend',
   'wall.adopted': 'Meest overgenomen',
   'wall.knownBy': '{count, plural, one {# herkent dit} other {# herkennen dit}}',
-  'wall.adoptedBy': '{count, plural, one {# regio} other {# regio’s}}',
+  'wall.adoptedBy': '{count, plural, one {# regio neemt dit over} other {# regio’s nemen dit over}}',
   'wall.together': '{count} lessen samen',
 } as const

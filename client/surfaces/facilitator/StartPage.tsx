@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { JoinAddressChoice } from '../../console/JoinAddressChoice.tsx'
 import { Invitation } from '../../console/Invitation.tsx'
+import { JoinAddressChoice } from '../../console/JoinAddressChoice.tsx'
 import { JoinCard } from '../../console/JoinCard.tsx'
+import { LedBoards } from '../../console/lessons/LedBoards.tsx'
 import { NeedsLead } from '../../console/NeedsLead.tsx'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { useKept } from '../../store/drafts.ts'
@@ -60,6 +61,7 @@ export function StartPage({ room, onPark }: { readonly room: Room; readonly onPa
           <p className={`${text.eyebrow} ${styles.programme}`}>{pick(view.programme.title)}</p>
           {lastEnded && <EndedSession id={lastEnded.id} number={lastEnded.number} />}
           <h1>{title()}</h1>
+          <LedBoards which="waiting" className={styles.section} />
           <SegmentedChoice
             look="list"
             legend={t('facilitator.start.choose')}
@@ -112,6 +114,7 @@ export function StartPage({ room, onPark }: { readonly room: Room; readonly onPa
             <StartAgenda sessionId={chosen.id} items={items} />
           </section>
         )}
+        <LedBoards which="rest" className={styles.section} />
         {!isRemote && <Before />}
       </main>
       <aside className={styles.side} aria-label={t('facilitator.start.join')}>

@@ -1,4 +1,5 @@
 import type { FacilitatorView, NowView } from '../../../shared/programme/views.ts'
+import { LedBoards } from '../../console/lessons/LedBoards.tsx'
 import { NeedsLead } from '../../console/NeedsLead.tsx'
 import { useT } from '../../i18n/useT.ts'
 import { usePresence } from '../../store/live.tsx'
@@ -36,6 +37,7 @@ export function StateColumn({ view, activity, now, screen, onPark }: StateColumn
         <Previews view={view} activity={activity} now={now} />
         <WallToggles />
       </section>
+      <LedBoards which="waiting" className={styles.section} tab="people" />
       {now !== null && (
         <section className={styles.section} data-tab="people">
           <h2>{t('facilitator.signals.title')}</h2>

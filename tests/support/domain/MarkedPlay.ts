@@ -33,7 +33,7 @@ export class MarkedPlay extends Play {
     return super.wishes(count).map((submission) => {
       const command = markedForDesk(submission.command)
       const data = command.data as Readonly<Record<string, unknown>> | null
-      if (command.name === 'collect.putCard') {
+      if (command.name === 'collect.putCard' || command.name === 'doDontBoard.putLesson') {
         return { ...submission, command: { ...command, data: { ...data, attribution: 'region' } } }
       }
       if (command.name === 'link.signUp' || command.name === 'seat.rename') {
