@@ -13,6 +13,7 @@ import { WallSheet } from '../../ui/wall/WallFrame.tsx'
 import { WallText } from '../../ui/wall/WallText.tsx'
 import type { KindView, ProjectorProps } from '../module.ts'
 import styles from './Projector.module.css'
+import { shortened } from './shortened.ts'
 import { type WallRow, wallRows } from './wallRows.ts'
 
 type Activity = KindView<'doDontBoard', 'projector'>
@@ -115,14 +116,20 @@ function AdoptedRow({ row }: RowProps) {
   return <Lesson row={row} score={row.score === null ? null : t('lessons.wall.adoptedBy', { count: row.score })} />
 }
 
+/** Letters above which an advice is read better in a smaller letter. */
+const longAdvice = 90
+/** The whole of it is on the phones. */
+const maxLearned = 110
+
 /** The advice, what was learned of a don't, and whose it is as far as the author chose. */
 function Lesson({ row, score }: RowProps & { readonly score: string | null }) {
   const t = useT()
+  const pick = usePick()
   const identify = useRegionIdentity()
   const { view } = useWall()
   const region = row.regionId === null ? undefined : view.regions[row.regionId]
   return (
-    <article className={styles.lesson}>
+    <article className={styles.lesson} data-long={pick(row.text).length > longAdvice || undefined}>
       <p className={styles.advice}>
         <WallText text={row.text} />
       </p>
@@ -130,7 +137,7 @@ function Lesson({ row, score }: RowProps & { readonly score: string | null }) {
         <p className={styles.learned}>
           <Icon name="right" size="4vh" />
           <span>
-            <WallText text={row.learned} />
+            <WallText text={shortened(pick(row.learned), maxLearned)} />
           </span>
         </p>
       )}
