@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
 import { id } from './ids.ts'
+import { efforts } from './instrumentParts.ts'
 import { cardText } from './localised.ts'
-
-export const efforts = ['small', 'medium', 'large'] as const
 
 /** Something that regions use to reach firms. Which regions do, and whether it fits them, is in their deals. */
 export const instrument = z.strictObject({

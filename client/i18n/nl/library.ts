@@ -4,7 +4,6 @@ export const library = {
   title: 'Bibliotheek',
   leave: 'Terug naar de groep',
   back: 'Terug',
-  home: 'Terug naar de bibliotheek',
   intro: 'Wat de regio’s samen weten. Het groeit mee terwijl je leest.',
   groupMoved: 'De groep is nu bij: {title}',
   offline: 'Geen verbinding. Dit is wat we het laatst wisten.',
@@ -54,7 +53,6 @@ export const library = {
   'instrument.effort.medium': 'Gemiddeld',
   'instrument.effort.large': 'Veel',
   'instrument.effort.unknown': 'Weten we niet',
-  'instrument.effortLine': 'Moeite: {effort, select, small {weinig} medium {gemiddeld} other {veel}}',
   'instrument.themes': 'Thema’s',
   'instrument.themesFull': 'Je kunt zes thema’s kiezen.',
   'instrument.themesCount': '{count, plural, =0 {nog geen gekozen} one {# gekozen} other {# gekozen}}',
@@ -82,10 +80,8 @@ export const library = {
   'pick.choose': 'Kies een instrument',
   'pick.another': 'Kies nog een instrument',
   'pick.title': 'Kies een instrument',
-  'pick.take': 'Kies {name}',
   'pick.remove': 'Haal {name} weg',
   'pick.add': 'Voeg “{name}” toe',
-  'pick.addPlain': 'Voeg een nieuw instrument toe',
   'pick.full': '{max, plural, one {Meer dan een instrument kan niet.} other {Meer dan # instrumenten kan niet.}}',
   'pick.chosen': '{name} staat erbij.',
 
@@ -190,7 +186,6 @@ export const library = {
   // ---- regions
   'regions.map': 'Kaart van Nederland met de regio’s',
   'regions.tray': 'Niet op de kaart',
-  'regions.list': 'Lijst',
   'regions.alike': 'Vergelijk met ons',
   'regions.everyone': 'Alle',
   'regions.likeUs': 'Lijkt op ons',
@@ -222,8 +217,6 @@ export const library = {
   'region.indicators': 'Meet',
   'region.levels': 'Hoe ver',
   'region.levelsHidden': 'Hoe ver elke regio is, zie je zodra de begeleider dat toont.',
-  'region.level': 'Nu {now}, straks {wanted}',
-  'region.now': 'nu',
   'region.wanted': 'straks',
   'region.noFocus': 'Geen speerpunt: {themes}.',
   'region.lessons': 'Lessen van {region}',
@@ -254,7 +247,6 @@ export const library = {
   'pairs.wantedFromNoTheme':
     '{count, plural, =1 {Eén regio wil} =2 {Twee regio’s willen} =3 {Drie regio’s willen} =4 {Vier regio’s willen} =5 {Vijf regio’s willen} =6 {Zes regio’s willen} =7 {Zeven regio’s willen} =8 {Acht regio’s willen} =9 {Negen regio’s willen} =10 {Tien regio’s willen} other {# regio’s willen}} van jullie leren',
   'pair.title': 'Wat kan {learner} leren van {source} over {theme}?',
-  'pair.why': 'Waarom',
   'pair.approach': 'Hun aanpak',
   'pair.approachNone': '{source} beschreef de aanpak nog niet.',
   'pair.level': '{source} over {theme}',
@@ -269,7 +261,6 @@ export const library = {
   'pair.wishText': 'In één zin. Zo weten ze waar ze over kunnen vertellen.',
   'pair.wishStart': 'Hoe doen jullie dit bij {theme}?',
   'pair.wishSend': 'Plaats kaartje',
-  'pair.wishDone': 'Je kaartje staat op het bord.',
   'pair.wishClosed': 'Dat kan zodra de groep kaartjes ophaalt over wat je van andere regio’s wilt leren.',
   'pair.wishFull': 'Je hebt je kaartjes al gebruikt. Haal er een weg om dit te vragen.',
   'pair.wishes': 'Al gevraagd',
@@ -281,8 +272,6 @@ export const library = {
   'indicators.noneText': 'Dat vul je in bij jullie profiel.',
 
   // ---- the console
-  'console.open': 'Bibliotheek',
-  'console.title': 'Bibliotheek',
   'console.tabs': 'Onderdeel',
   'console.hide': 'Verberg',
   'console.hideLabel': 'Verberg: {text}',
@@ -302,9 +291,7 @@ export const library = {
   'console.offTitle': 'Weggelaten',
   'console.pair': '{learner} leert van {source} over {theme}',
   'console.learner': 'Wie leert',
-  'console.saved': 'Bewaard.',
   'console.save': 'Bewaar tekst',
   'console.lesson': 'Les',
   'console.repliesNone': 'Nog geen vragen erbij',
-  'console.why': 'Waarom',
 } as const

@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { programmeBadge } from '../../i18n/programmeBadge.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { useStatus, useView } from '../../store/live.tsx'
@@ -5,8 +6,11 @@ import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Logo } from '../../ui/Logo.tsx'
+import { lazyLibrary } from '../participant/library/loadLibrary.ts'
 import styles from './TopBar.module.css'
 import { UndoButton } from './undo/UndoButton.tsx'
+
+const LibraryTool = lazyLibrary(() => import('./library/LibraryTool.tsx'), 'LibraryTool')
 
 /** Which programme and session this is, whether the server hears us, and help: always in the same place. */
 export function TopBar({ onHelp, onPark }: { readonly onHelp: () => void; readonly onPark: () => void }) {
@@ -44,6 +48,9 @@ export function TopBar({ onHelp, onPark }: { readonly onHelp: () => void; readon
           )}
         </span>
       </span>
+      <Suspense>
+        <LibraryTool className={styles.tool} wordClassName={styles.word} />
+      </Suspense>
       <UndoButton />
       <Button icon="pin" className={styles.tool} label={t('lead.park.button')} onClick={onPark}>
         <span className={styles.word}>{t('lead.park.put')}</span>

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { CommandSpec } from '../../activities/defineActivity.ts'
 import { dealChange } from '../deals.ts'
 import { id } from '../ids.ts'
-import { efforts } from '../instruments.ts'
+import { efforts } from '../instrumentParts.ts'
 
 const facilitator = ['facilitator'] as const
 const team = ['participant', 'facilitator'] as const

@@ -13,7 +13,7 @@ import {
   verdicts,
 } from '../../../shared/programme/dealParts.ts'
 import type { DealChange } from '../../../shared/programme/deals.ts'
-import { efforts } from '../../../shared/programme/instruments.ts'
+import { efforts } from '../../../shared/programme/instrumentParts.ts'
 import { cardReactions, lessonSides } from '../../../shared/programme/lessonParts.ts'
 import type { Dice } from './Dice.ts'
 import { programmeWish } from './wishes.ts'

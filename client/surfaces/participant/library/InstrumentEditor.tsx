@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { efforts, type Instrument } from '../../../../shared/programme/instruments.ts'
+import { efforts } from '../../../../shared/programme/instrumentParts.ts'
+import type { Instrument } from '../../../../shared/programme/instruments.ts'
 import { maxInstrumentNameLength, maxInstrumentTextLength } from '../../../../shared/programme/limits.ts'
 import { checkText, cleanText, countGraphemes } from '../../../../shared/programme/text.ts'
 import { useErrorText } from '../../../i18n/useErrorText.ts'

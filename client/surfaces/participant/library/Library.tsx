@@ -68,8 +68,10 @@ function useEachPageFromItsTop({ place, scrollY, depth }: Trail, page: HTMLEleme
     window.scrollTo(0, scrollY)
     page?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
   }, [place, depth, scrollY, page])
-  // The library itself was asked for too.
-  useLayoutEffect(() => window.scrollTo(0, 0), [])
+  // The library itself was asked for too. In braces: newer browsers answer with a promise, which is no way to clean up.
+  useLayoutEffect(() => {
+    window.scrollTo(0, 0)
+  }, [])
 }
 
 /** The room goes on while one reads: said, and nothing is taken away. */
