@@ -35,6 +35,14 @@ export async function loadObserverPart(kind: ActivityKind): Promise<ComponentTyp
   return part.default as unknown as ComponentType<ObserverProps<ActivityKind>>
 }
 
+/** What of a kind stands on a region's own page, once its texts are in; nothing for most kinds. */
+export async function loadRegionPart(kind: ActivityKind): Promise<{ readonly default: ComponentType }> {
+  const { regionPart }: Pick<ActivityFaces<ActivityKind>, 'regionPart'> = activityFaces[kind]
+  if (regionPart === undefined) return { default: () => null }
+  const [part] = await Promise.all([regionPart(), loadTexts(kind, 'participant')])
+  return part
+}
+
 export const hasResult = (activity: ActivityView<'projector'>): boolean =>
   (activityFaces[activity.kind] as unknown as ActivityFaces<ActivityKind>).hasResult?.(activity) ?? false
 

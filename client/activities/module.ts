@@ -32,6 +32,8 @@ export interface ActivityFaces<K extends ActivityKind> {
   readonly projector: () => Promise<{ default: ComponentType<ProjectorProps<K>> }>
   /** What an observer reads of it, when it is on the wall; otherwise the title, the prompt and the clock are all. */
   readonly observer?: () => Promise<{ default: ComponentType<ObserverProps<K>> }>
+  /** What of it stands on a region's own page on the phone, whether it runs or not. */
+  readonly regionPart?: () => Promise<{ default: ComponentType }>
   /** Whether a result is out: one that comes or goes fades in as another screen of the wall. Otherwise none does. */
   readonly hasResult?: (activity: KindView<K, 'projector'>) => boolean
   /** False where phones offer no *klaar*, *langzamer*, *sneller*: nobody is ready with arriving, or with coffee. */

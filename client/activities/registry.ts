@@ -94,6 +94,7 @@ export const activityFaces: { readonly [K in ActivityKind]: ActivityFaces<K> } =
     facilitator: () => import('./matrix/Facilitator.tsx'),
     projector: () => import('./matrix/Projector.tsx'),
     observer: () => import('./matrix/Observer.tsx'),
+    regionPart: () => import('./matrix/RegionLevels.tsx'),
     hasResult: ({ levels }) => levels !== null,
     texts: 'matrix',
     consoleTexts: 'deals',

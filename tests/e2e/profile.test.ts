@@ -1,14 +1,11 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { dealTexts, effects, slots } from '../../shared/programme/dealParts.ts'
-import type { DealChange } from '../../shared/programme/deals.ts'
-import type { CodeAnswer } from '../../shared/protocol/http.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { goTo, startSession } from '../support/server/script.ts'
 import { freePort, type RunningServer, startServer } from '../support/server/startServer.ts'
-import { WireClient } from '../support/server/wireClient.ts'
 import { expectAccessible } from './axe.ts'
-import { expectNoComplaints, heading, join, openFace, see } from './faces.ts'
+import { expectNoComplaints, see } from './faces.ts'
+import { insert, type Led, lead, onWall, openWall, phoneOf } from './profileRoom.ts'
 import { expectReadable } from './wallRules.ts'
 
 let browser: Browser
@@ -23,70 +20,13 @@ afterAll(async () => {
   await server.remove()
 })
 
-/** A programme that somebody leads over the wire, and its console and wall as pages. */
-interface Led {
-  readonly code: string
-  readonly desk: WireClient
-  readonly context: BrowserContext
-  readonly console: Page
-  readonly regionIds: readonly string[]
-}
-
-async function lead(regions: readonly { type: 'regio'; name: string }[] | null): Promise<Led> {
-  const { context, page } = await openFace(browser, 'console')
-  const answer = await context.request.post(`${server.url}/api/programmes`, {
-    data: { template: 'mkb-deals', title: null, regions, createKey: null },
-    headers: { origin: server.url },
-  })
-  expect(answer.ok()).toBe(true)
-  const { programmeId, code } = (await answer.json()) as { programmeId: string; code: string }
-  const cookies = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
-  const desk = new WireClient(server.url, 'facilitator', programmeId, cookies)
-  await desk.connected()
-  await page.goto(`${server.url}/leiden/${code}`)
-  const known = (await (await fetch(`${server.url}/api/codes/${code}`)).json()) as CodeAnswer
-  return { code, desk, context, console: page, regionIds: known.regions.map(({ id }) => id) }
-}
-
-async function openWall({ console, context }: Led): Promise<Page> {
-  const [wall] = await Promise.all([
-    context.waitForEvent('page'),
-    console.getByRole('button', { name: 'Zet scherm open' }).first().click(),
-  ])
-  await wall.setViewportSize({ width: 1920, height: 1080 })
-  await wall.emulateMedia({ reducedMotion: 'reduce' })
-  await wall.getByRole('heading').first().waitFor()
-  return wall
-}
-
-async function insert({ desk }: Led, activityId: string, preset: 'profile' | 'definition'): Promise<void> {
-  const data = { sessionId: 'session-1', activityId, preset, title: null, minutes: 15, afterId: 's1-02' }
-  expect(await desk.send('plan.insert', null, data)).toMatchObject({ status: 'committed' })
-}
-
-/** A wall measures everything out of sight first. */
-const onWall = (wall: Page, text: string): Promise<void> =>
-  wall.getByText(text).filter({ visible: true }).first().waitFor()
-
-const put = async ({ desk }: Led, regionId: string, change: DealChange): Promise<void> => {
-  // No console types faster.
-  await new Promise((rested) => setTimeout(rested, 60))
-  expect(await desk.send('deal.set', null, { regionId, change, baseSeq: 0 })).toMatchObject({ status: 'committed' })
-}
-
-async function phoneOf({ code }: Led, region: string, name: string): Promise<Page> {
-  const { page } = await openFace(browser, 'phone')
-  await join(page, `${server.url}/${code}`, region, name)
-  return page
-}
-
 describe('the profile of a region', () => {
   let led: Led
   let anna: Page
   let bas: Page
 
   beforeAll(async () => {
-    led = await lead(null)
+    led = await lead(browser, server.url, null)
     anna = await phoneOf(led, 'provincie Limburg', 'Anna')
     bas = await phoneOf(led, 'provincie Limburg', 'Bas')
   })
@@ -145,6 +85,11 @@ describe('the profile of a region', () => {
     await expect
       .poll(() => bas.getByLabel('Vraag 1', { exact: true }).inputValue())
       .toBe('Hoe weten we of gesprek met twee generaties bijdraagt aan opvolging op tijd?')
+    await section(anna, 'Hoe ver zijn jullie?').click()
+    await section(anna, 'Digitalisering').click()
+    await anna.getByRole('radio', { name: /^3/ }).first().check({ force: true })
+    await section(bas, 'Hoe ver zijn jullie?').click()
+    await bas.getByRole('button', { name: /Digitalisering.*3/s }).waitFor()
     await anna.getByRole('button', { name: 'Sluiten' }).click()
     await bas.getByRole('button', { name: 'Sluiten' }).click()
   })
@@ -182,7 +127,7 @@ describe('the profile of a region', () => {
 
 describe('a definition round', () => {
   test('is blind until it is shown: one answer per region, then side by side and one by itself', async () => {
-    const led = await lead(null)
+    const led = await lead(browser, server.url, null)
     const { desk, console } = led
     const wall = await openWall(led)
     const limburg = await phoneOf(led, 'provincie Limburg', 'Anna')
@@ -226,98 +171,3 @@ describe('a definition round', () => {
     expectNoComplaints()
   })
 })
-
-/** Long and short, as regions are called. */
-const names = ['Arbeidsmarktregio Noordoost-Brabant-Zuid', 'Ee', 'Kempen', 'Midden-Delfland en Westerkwartier']
-const regionsOf = (count: number) =>
-  Array.from({ length: count }, (_, index) => ({
-    type: 'regio' as const,
-    name: `${names[index % names.length]} ${index + 1}`,
-  }))
-const long =
-  'Ondernemersvaardigheden en bedrijfsopvolging in kleine familiebedrijven, zodat er over vijf jaar nog iemand is die de zaak wil.'
-const longest = (length: number): string => long.repeat(3).slice(0, length).trim()
-
-describe.each([2, 9, 22, 30])('on a wall with %i regions', (count) => {
-  test('everything can be read, however much there is: by pages, never smaller', async () => {
-    const led = await lead(regionsOf(count))
-    const { desk, regionIds } = led
-    const wall = await openWall(led)
-    await startSession(desk)
-    await insert(led, 'profiles', 'profile')
-    await insert(led, 'words', 'definition')
-    await goTo(desk, 'profiles')
-    const [first = ''] = regionIds
-    for (const change of fullProfile()) await put(led, first, change)
-    await onWall(wall, `van de ${count * 12} onderdelen ingevuld`)
-    await expectReadable(wall, 'progress')
-    for (const part of ['profile', 'grid'] as const) {
-      await desk.send('profile.show', 'profiles', { regionId: first, part })
-      await everyPage(wall, (page) => desk.send('profile.showPage', 'profiles', { page }), part)
-    }
-    await desk.send('profile.show', 'profiles', { regionId: null, part: 'grid' })
-    await heading(wall, 'Wat weten we nog niet?')
-    await everyPage(wall, (page) => desk.send('profile.showPage', 'profiles', { page }), 'unknown')
-
-    await goTo(desk, 'words')
-    for (const [index, regionId] of regionIds.entries()) {
-      await put(led, regionId, { part: 'answer', activityId: 'words', value: longest(index % 3 === 0 ? 140 : 100) })
-    }
-    await onWall(wall, `van de ${count}`)
-    await expectReadable(wall, 'who answered')
-    await desk.send('definitionRound.show', 'words', {})
-    await heading(wall, 'Wat houdt regionale innovatie in')
-    const pages = await everyPage(wall, (page) => desk.send('definitionRound.showPage', 'words', { page }), 'answers')
-    if (count === 9) expect(pages).toBe(2)
-    await desk.send('definitionRound.light', 'words', { regionId: first })
-    await onWall(wall, 'Eén antwoord in beeld')
-    await expectReadable(wall, 'one answer')
-    desk.close()
-    await wall.context().close()
-  })
-})
-
-/** Looks at each page; how many there are. */
-async function everyPage(wall: Page, turn: (page: number) => Promise<unknown>, name: string): Promise<number> {
-  await wall.waitForTimeout(300)
-  await expectReadable(wall, `${name}, page 1`)
-  const count = Number(/Pagina 1 van (\d+)/.exec(await wall.locator('body').innerText())?.[1] ?? 1)
-  for (let page = 1; page < count; page += 1) {
-    await turn(page)
-    await onWall(wall, `Pagina ${page + 1} van ${count}`)
-    await expectReadable(wall, `${name}, page ${page + 1}`)
-  }
-  return count
-}
-
-/** Every field as long as it can be. */
-function fullProfile(): readonly DealChange[] {
-  const range = (length: number) => Array.from({ length }, (_, index) => index)
-  return [
-    ...dealTexts.map((name): DealChange => ({ part: 'text', name, value: longest(280) })),
-    { part: 'tags', value: ['landelijk', 'grensregio', 'maakindustrie', 'krappe-arbeidsmarkt'] },
-    { part: 'focus', value: 'resultaatsturing-monitoring' },
-    ...range(slots.goal).map((slot): DealChange => ({ part: 'goal', slot, value: longest(140) })),
-    ...range(slots.lever).map((slot): DealChange => ({ part: 'lever', slot, value: longest(140), instrumentId: null })),
-    ...range(slots.lever).flatMap((lever) =>
-      range(slots.goal).map(
-        (goal): DealChange => ({
-          part: 'effect',
-          lever,
-          goal,
-          value: effects[(lever + goal) % effects.length] ?? null,
-        }),
-      ),
-    ),
-    ...(['offer', 'ask', 'indicator'] as const).flatMap((part) =>
-      range(slots[part]).map(
-        (slot): DealChange => ({
-          part,
-          slot,
-          value: longest(140),
-          themeId: 'ecosysteem-aansluiting',
-        }),
-      ),
-    ),
-  ]
-}

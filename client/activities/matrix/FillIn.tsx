@@ -124,7 +124,7 @@ export function FillIn({ region, isShown, news, onBack }: FillInProps) {
 
 type Said = number | typeof noFocus | null
 
-const saidOf = (entry: DealEntry | undefined): Said => (entry?.part === 'now' ? entry.value : null)
+export const saidOf = (entry: DealEntry | undefined): Said => (entry?.part === 'now' ? entry.value : null)
 
 /** The next one after the open one that is not filled in yet, round from the top. */
 function nextOpen(order: readonly string[], from: string | null, isOpen: (id: string) => boolean): string | null {
@@ -132,7 +132,7 @@ function nextOpen(order: readonly string[], from: string | null, isOpen: (id: st
   return [...order.slice(at + 1), ...order.slice(0, Math.max(0, at))].find(isOpen) ?? null
 }
 
-function SaidMark({ said }: { readonly said: Said }) {
+export function SaidMark({ said }: { readonly said: Said }) {
   const t = useT()
   if (said === null) return <span className={styles.state}>{t('matrix.fill.open')}</span>
   if (said === noFocus) return <span className={styles.state}>{t('matrix.none')}</span>

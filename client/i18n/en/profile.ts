@@ -20,6 +20,7 @@ export const profile = {
   'section.grid': 'Levers and goals',
   'section.exchange': 'Offers and asks',
   'section.indicators': 'What do you measure?',
+  'section.levels': 'How far are you?',
   'section.filled': '{done} of {total}',
   'section.next': 'On to {section}',
 

@@ -19,6 +19,7 @@ export const profile = {
   'section.grid': 'Knoppen en doelen',
   'section.exchange': 'Aanbod en vraag',
   'section.indicators': 'Wat meten jullie?',
+  'section.levels': 'Hoe ver zijn jullie?',
   'section.filled': '{done} van {total}',
   'section.next': 'Verder met {section}',
 

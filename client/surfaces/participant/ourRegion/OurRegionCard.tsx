@@ -12,7 +12,9 @@ export function OurRegionCard({ isBefore, onOpen }: { readonly isBefore: boolean
   const isComplete = filled.size === total
   return (
     <Card as="section" className={styles.card}>
-      <h2 className={styles.cardTitle}>{t(isBefore && !isComplete ? 'profile.home.title' : 'profile.home.titleLater')}</h2>
+      <h2 className={styles.cardTitle}>
+        {t(isBefore && !isComplete ? 'profile.home.title' : 'profile.home.titleLater')}
+      </h2>
       {isBefore && !isComplete && <p>{t('profile.home.text')}</p>}
       <ProfileProgress />
       <Button look="primary" isBlock onClick={onOpen}>

@@ -1,6 +1,12 @@
+import { lazy, Suspense } from 'react'
+import { loadRegionPart } from '../../../activities/loadFace.ts'
+import { loadPart } from '../../../http/loadPart.ts'
 import { useT } from '../../../i18n/useT.ts'
+import { Skeleton } from '../../../ui/Skeleton.tsx'
 import styles from './OurRegion.module.css'
 import { ProfileEditor } from './ProfileEditor.tsx'
+
+const Levels = lazy(() => loadPart(() => loadRegionPart('matrix')))
 
 /** The region's page: before, in and after a session. `onDone`: back to what the room does. */
 export function OurRegionPage({ onDone }: { readonly onDone: () => void }) {
@@ -8,7 +14,14 @@ export function OurRegionPage({ onDone }: { readonly onDone: () => void }) {
   return (
     <div className={styles.page}>
       <p>{t('profile.page.intro')}</p>
-      <ProfileEditor onQuestion={onDone} />
+      <ProfileEditor
+        onQuestion={onDone}
+        levels={
+          <Suspense fallback={<Skeleton lines={4} />}>
+            <Levels />
+          </Suspense>
+        }
+      />
       <p className={styles.hint}>{t('profile.page.who')}</p>
     </div>
   )

@@ -10,8 +10,8 @@ import styles from './OurRegion.module.css'
 import { ProfileProgress } from './ProfileProgress.tsx'
 import { useProfile } from './useProfile.ts'
 
-const sections = ['who', 'where', 'mood', 'goals', 'levers', 'grid', 'exchange', 'indicators'] as const
-type Section = (typeof sections)[number]
+const allSections = ['who', 'where', 'mood', 'goals', 'levers', 'grid', 'exchange', 'indicators', 'levels'] as const
+type Section = (typeof allSections)[number]
 
 const stepsOf: { readonly [S in Section]: readonly ProfileStep[] } = {
   who: ['forWhom', 'what'],
@@ -22,17 +22,22 @@ const stepsOf: { readonly [S in Section]: readonly ProfileStep[] } = {
   grid: ['grid'],
   exchange: ['offers', 'asks'],
   indicators: ['indicators'],
+  // Blind until they are shown, so no part of the profile that all may see.
+  levels: [],
 }
 
 interface ProfileEditorProps {
   /** A learning question stands ready in the field of the running item: go there. */
   readonly onQuestion?: () => void
+  /** How far the region is per theme, on a page that has it. */
+  readonly levels?: ReactNode
 }
 
 /** A profile in parts, one open at a time; each field saves itself. */
-export function ProfileEditor({ onQuestion }: ProfileEditorProps) {
+export function ProfileEditor({ onQuestion, levels }: ProfileEditorProps) {
   const t = useT()
   const { filled } = useProfile()
+  const sections = allSections.filter((section) => section !== 'levels' || levels !== undefined)
   // Opens at what is still empty; from then on only a press opens or closes.
   const [open, setOpen] = useState<Section | null>(
     () => sections.find((section) => stepsOf[section].some((step) => !filled.has(step))) ?? null,
@@ -66,6 +71,7 @@ export function ProfileEditor({ onQuestion }: ProfileEditorProps) {
       </>
     ),
     indicators: () => <IndicatorFields />,
+    levels: () => levels,
   }
   return (
     <>
@@ -129,8 +135,8 @@ function Part({ title, done, total, isOpen, onToggle, titleRef, children }: Part
         >
           <span className={styles.partTitle}>{title}</span>
           <span className={styles.partDone}>
-            {done === total && <Icon name="check" size="18px" />}
-            {t('profile.section.filled', { done, total })}
+            {total > 0 && done === total && <Icon name="check" size="18px" />}
+            {total > 0 && t('profile.section.filled', { done, total })}
           </span>
           <span className={styles.chevron}>
             <Icon name="chevronDown" size="18px" />
