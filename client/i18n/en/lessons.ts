@@ -72,7 +72,6 @@ export const lessons = {
   'ask.note': 'Everybody sees your question and your region.',
   'ask.sent': 'Your question is there.',
   'ask.questions': 'Questions about this lesson',
-  'ask.withdraw': 'Remove your question: {text}',
 
   'home.title': 'Share a lesson',
   'home.text': 'The board ‘{title}’ is still open.',

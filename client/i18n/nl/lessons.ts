@@ -70,7 +70,6 @@ export const lessons = {
   'ask.note': 'Iedereen ziet je vraag en je regio.',
   'ask.sent': 'Je vraag staat erbij.',
   'ask.questions': 'Vragen bij deze les',
-  'ask.withdraw': 'Haal je vraag weg: {text}',
 
   'home.title': 'Deel een les',
   'home.text': 'Het bord ‘{title}’ is nog open.',
