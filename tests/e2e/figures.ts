@@ -6,7 +6,7 @@ import { see } from './faces.ts'
 
 /** Every place and every number of dots on the page is the log's for that question, and the number of voters too. */
 export async function compareWithLog(page: Page, result: VoteResult, least = 4): Promise<void> {
-  await see(page, `${result.ballots} mensen stemden`)
+  await see(page, new RegExp(`\\b${result.ballots} (van \\d+ )?mensen stemden`))
   const dots = { ...result.process.dots, ...result.content.dots }
   const rows = await rankedRows(page)
   expect(rows.length).toBeGreaterThanOrEqual(least)
