@@ -1,4 +1,3 @@
-import type { Step } from '../programme/agenda.ts'
 import type { PublicCard } from '../programme/cards.ts'
 import { effects, noFocus, outcomes, type Stage, stages } from '../programme/dealParts.ts'
 import type { DealEntry } from '../programme/deals.ts'
@@ -9,6 +8,7 @@ import type { Localised } from '../programme/localised.ts'
 import type { Region, Theme } from '../programme/regions.ts'
 import sample from './sample-programme.json' with { type: 'json' }
 import templates from './session-templates.json' with { type: 'json' }
+import type { TemplateStep } from './turns.ts'
 
 /** Built-in content, typed. The JSON files are the product's own and are read nowhere else. */
 
@@ -28,14 +28,6 @@ export interface TemplateItem {
   readonly settings: Readonly<Record<string, unknown>>
   readonly steps?: readonly TemplateStep[]
 }
-/** `repeat`: this many times in all; neighbours with the same number take turns. `repeatFrom`: taken from the programme. */
-interface TemplateStep {
-  readonly label: Localised
-  readonly seconds: number
-  readonly repeat?: number
-  readonly repeatFrom?: string
-}
-
 export const sessionTemplates: readonly SessionTemplate[] = templates.sessions
 
 export const programmeTitle: Localised = sample.programme.title
@@ -169,35 +161,6 @@ function joined(area: Localised, situation: Localised): Localised {
 export const exampleExpected: readonly ExpectedPerson[] = sample.demoParticipants.map(
   ({ id, displayName, regionId, role }) => ({ id, name: displayName, regionId, role, seatId: null }),
 )
-
-/** Steps one after another as they will run: repeats written out, a group of repeated neighbours in turns. */
-export function writeOutSteps(steps: readonly TemplateStep[], regionCount: number): readonly Step[] {
-  const times = ({ repeat, repeatFrom }: TemplateStep): number =>
-    repeatFrom === 'regionCount' ? regionCount : (repeat ?? 1)
-  const out: Step[] = []
-  for (let at = 0; at < steps.length; ) {
-    const first = steps[at]
-    if (first === undefined) break
-    const rounds = times(first)
-    const after = steps.findIndex((step, index) => index > at && (rounds === 1 || times(step) !== rounds))
-    const group = steps.slice(at, after === -1 ? steps.length : after)
-    for (let round = 1; round <= rounds; round += 1) {
-      out.push(
-        ...group.map(({ label, seconds }) => ({
-          label: rounds === 1 ? label : numbered(label, round, rounds),
-          seconds,
-        })),
-      )
-    }
-    at += group.length
-  }
-  return out
-}
-
-const numbered = (label: Localised, round: number, rounds: number): Localised => ({
-  nl: `${label.nl} (${round} van ${rounds})`,
-  en: `${label.en} (${round} of ${rounds})`,
-})
 
 interface SampleCard {
   readonly id: string

@@ -3,7 +3,12 @@ import { id } from './ids.ts'
 import { localised } from './localised.ts'
 
 /** One part of an activity with its own time. Templates' repeats are already written out. */
-export const step = z.strictObject({ label: z.nullable(localised), seconds: z.int() })
+export const step = z.strictObject({
+  label: z.nullable(localised),
+  seconds: z.int(),
+  /** Whose turn it is, when each region has one: the n-th region, from 0. */
+  turn: z.optional(z.int()),
+})
 export type Step = z.infer<typeof step>
 
 /** An agenda item as planned: the template's fields, with the settings its kind reads. */

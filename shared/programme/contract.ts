@@ -6,6 +6,7 @@ import { expectedCommands } from './commands/expectedCommands.ts'
 import { joinAddressCommands } from './commands/joinAddressCommands.ts'
 import { peopleCommands } from './commands/peopleCommands.ts'
 import { planCommands } from './commands/planCommands.ts'
+import { regionCommands } from './commands/regionCommands.ts'
 import { roomCommands } from './commands/roomCommands.ts'
 import { id } from './ids.ts'
 import { maxRegions } from './regions.ts'
@@ -97,6 +98,7 @@ export const programmeCommands = {
   ...roomCommands,
   ...expectedCommands,
   ...joinAddressCommands,
+  ...regionCommands,
   ...dealCommands,
   ...cardCommands,
 } as const satisfies Record<string, CommandSpec>

@@ -57,7 +57,13 @@ const now = z.strictObject({
   /** 1-based place in the agenda. */
   number: z.int(),
   count: z.int(),
-  step: z.strictObject({ index: z.int(), count: z.int(), label: z.nullable(localised) }),
+  step: z.strictObject({
+    index: z.int(),
+    count: z.int(),
+    label: z.nullable(localised),
+    /** Whose turn it is, when each region has one: its place in `regionOrder`. */
+    turn: z.optional(z.int()),
+  }),
   timer,
 })
 const announced = z.strictObject({ activityId: id, title: localised, entersAt: z.int() })

@@ -160,6 +160,7 @@ export const lead = {
   'did.pulseClose': 'poll closed',
   'did.pulseShow': '{isOn, select, true {poll shown} other {poll hidden}}',
   'did.pulseClear': 'poll cleared',
+  'did.regionAdd': 'region added',
   'did.deal': 'something changed at {region}',
   'did.shown':
     '{what, select, reactions {{isOn, select, true {reactions shown} other {reactions hidden}}} other {{isOn, select, true {levels of the regions shown} other {levels of the regions hidden}}}}',

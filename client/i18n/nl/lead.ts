@@ -158,6 +158,7 @@ export const lead = {
   'did.pulseClose': 'peiling gesloten',
   'did.pulseShow': '{isOn, select, true {peiling getoond} other {peiling verborgen}}',
   'did.pulseClear': 'peiling weggehaald',
+  'did.regionAdd': 'regio toegevoegd',
   'did.deal': 'iets veranderd bij {region}',
   'did.shown':
     '{what, select, reactions {{isOn, select, true {reacties getoond} other {reacties verborgen}}} other {{isOn, select, true {standen van de regio’s getoond} other {standen van de regio’s verborgen}}}}',

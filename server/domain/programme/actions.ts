@@ -1,7 +1,8 @@
 import type { FacilitatorView } from '../../../shared/programme/views.ts'
 import { undoMs } from '../activities/sealing.ts'
-import type { DomainEvent, LiveBefore, ProgrammeEvent, ProgrammeEvents } from './events.ts'
+import type { DomainEvent, LiveBefore, PlannedChange, ProgrammeEvent, ProgrammeEvents } from './events.ts'
 import { isClockOnly } from './live.ts'
+import { isRegionUsed } from './regions.ts'
 import type { Action, ProgrammeState } from './state.ts'
 import { isThemeUsed } from './themeUse.ts'
 
@@ -49,7 +50,7 @@ export function undoRefusal(action: Action, state: ProgrammeState): 'undoBlocked
 
 /**
  * The room has been at the item that would go, or is at another one than the one whose clock it was; something is about the
- * theme that would go.
+ * theme or the region that would go.
  */
 function isPassed({ type, data }: DomainEvent, state: ProgrammeState): boolean {
   const { activities, live } = state
@@ -58,9 +59,20 @@ function isPassed({ type, data }: DomainEvent, state: ProgrammeState): boolean {
     const { activityId } = data as ProgrammeEvents['plan.itemRemoved']
     return typeof activities.get(activityId)?.enteredAt === 'number'
   }
+  if (type === 'region.removed') return isRegionUsed(state, (data as ProgrammeEvents['region.removed']).regionId)
+  if (type === 'plan.itemsChanged')
+    return (data as ProgrammeEvents['plan.itemsChanged']).changes.some((change) => isTurnPassed(change, state))
   if (type !== 'live.restored') return false
   const before = data as LiveBefore
   return isClockOnly(before) && before.live.activityId !== live.activityId
+}
+
+/** The room is at the turn that would go, or past it. */
+function isTurnPassed({ activityId, steps }: PlannedChange, { activities, live }: ProgrammeState): boolean {
+  const now = activities.get(activityId)?.planned.steps ?? []
+  if (activityId !== live.activityId || steps === undefined || steps.length >= now.length) return false
+  const gone = now.findIndex(({ turn }, index) => steps[index]?.turn !== turn)
+  return live.stepIndex >= gone
 }
 
 /** As many as a console shows. */

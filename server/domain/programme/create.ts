@@ -12,15 +12,16 @@ import {
   seedQuestions,
   sessionTemplates,
   themes,
-  writeOutSteps,
 } from '../../../shared/content/templates.ts'
+import { writeOutSteps } from '../../../shared/content/turns.ts'
 import type { NewProgramme } from '../../../shared/programme/contract.ts'
-import { maxRegionNameLength, maxTitleLength, retentionDays } from '../../../shared/programme/limits.ts'
+import { maxTitleLength, retentionDays } from '../../../shared/programme/limits.ts'
 import { maxRegions, minRegions, type Region } from '../../../shared/programme/regions.ts'
 import type { LinkRole } from '../../../shared/programme/roles.ts'
 import { checkText } from '../../../shared/programme/text.ts'
 import type { RefusalCode } from '../../../shared/protocol/codes.ts'
 import type { ProgrammeEvent } from './events.ts'
+import { ownRegion, placedRegion } from './newRegion.ts'
 
 export interface Identity {
   readonly id: string
@@ -117,55 +118,7 @@ function regionsOf({ regions: wished }: NewProgramme): readonly Region[] | null 
     if (region === null) return null
     const isTwin = regions.some((other) => other.id === region.id)
     if (isTwin) return null
-    const letters = lettersFor(region.shortName, new Set(regions.map((other) => other.letters)))
-    regions.push({ ...region, letters, seat: regions.length })
+    regions.push(placedRegion(region, regions))
   }
   return regions
-}
-
-function ownRegion({
-  type,
-  name,
-}: NonNullable<NewProgramme['regions']>[number]): Omit<Region, 'letters' | 'seat'> | null {
-  const checked = checkText(name, maxRegionNameLength)
-  if (!checked.ok) return null
-  const english = {
-    regio: `${checked.text} region`,
-    provincie: `Province of ${checked.text}`,
-    gemeente: `Municipality of ${checked.text}`,
-  }
-  const id = `${type}-${slug(checked.text)}`.slice(0, 60)
-  return { id, type, name: { nl: `${type} ${checked.text}`, en: english[type] }, shortName: checked.text }
-}
-
-/** Names in any script get an id: what is not a letter or digit of ASCII becomes its code. */
-const slug = (name: string): string =>
-  [...name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')]
-    .map((letter) =>
-      /[a-z0-9]/.test(letter) ? letter : /[\s-]/.test(letter) ? '-' : letter.codePointAt(0)?.toString(36),
-    )
-    .join('')
-
-/** Two letters that no other region has: initials of two words, else the first two, else whatever is still free. */
-function lettersFor(name: string, taken: ReadonlySet<string>): string {
-  const words = name
-    .toUpperCase()
-    .split(/[\s-]+/)
-    .map((word) => word.replace(/[^\p{L}\p{N}]/gu, ''))
-    .filter((word) => word !== '')
-  const all = words.join('') || 'R'
-  const [first = 'R'] = [...all]
-  const initials =
-    words.length > 1
-      ? words
-          .slice(0, 2)
-          .map((word) => [...word][0])
-          .join('')
-      : [...all].slice(0, 2).join('')
-  const candidates = [
-    initials,
-    ...[...all].slice(1).map((letter) => first + letter),
-    ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789',
-  ].map((letters) => ([...letters].length === 1 ? first + letters : letters))
-  return candidates.find((letters) => !taken.has(letters)) ?? first
 }

@@ -15,6 +15,7 @@ import { decideJoinAddress } from './joinAddress.ts'
 import { decidePeople } from './peopleCommands.ts'
 import { commandTable } from './permissions.ts'
 import { decidePlan } from './planCommands.ts'
+import { decideRegions } from './regions.ts'
 import { decideParking, decidePulse, decideWall } from './roomCommands.ts'
 import { decideSeats } from './seatCommands.ts'
 import { decideSettle, sessionToSettle } from './settle.ts'
@@ -100,6 +101,7 @@ function decideGroup(
   if (isIn(command, 'wall')) return decideWall(command, context)
   if (isIn(command, 'pulse')) return decidePulse(command, context)
   if (isIn(command, 'parking')) return decideParking(command, context)
+  if (isIn(command, 'region')) return decideRegions(command, context)
   if (isIn(command, 'deal')) return decideDeal(command, context)
   if (isIn(command, 'theme')) return decideThemes(command, context)
   if (isIn(command, 'instrument')) return decideInstruments(command, context)

@@ -35,6 +35,8 @@ type Rewrite<T extends ProgrammeEventType> = (
 const rewrites: { readonly [T in ProgrammeEventType]: Rewrite<T> | null } = {
   'programme.created': null,
   'programme.retired': null,
+  'region.added': null,
+  'region.removed': null,
   'session.added': null,
   'access.granted': (data) => ({ ...data, name: null }),
   'access.revoked': null,

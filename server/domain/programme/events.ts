@@ -38,6 +38,9 @@ export interface ProgrammeEvents extends ExpectedEvents {
     readonly agreements: readonly { readonly id: string; readonly text: Localised }[]
     readonly reactions: readonly { readonly id: string; readonly text: Localised }[]
   }
+  /** A region that came in later. */
+  'region.added': { readonly region: Region }
+  'region.removed': { readonly regionId: string }
   'session.added': {
     readonly id: string
     readonly number: number

@@ -11,6 +11,7 @@ import { evolveLive, startLive } from './live.ts'
 import { newActivity } from './newActivity.ts'
 import { joined, keyed, left, retired, withoutBox } from './people.ts'
 import { evolvePlan } from './plan.ts'
+import { evolveRegions } from './regions.ts'
 import { evolveRoom, startWall } from './room.ts'
 import { evolveSeats } from './seats.ts'
 import { evolveSharing } from './sharing.ts'
@@ -145,6 +146,8 @@ const evolvers: Evolvers = {
     seatsByRegion: Object.fromEntries(data.regions.map((region) => [region.id, 0])),
     joinedByRegion: Object.fromEntries(data.regions.map((region) => [region.id, 0])),
   }),
+  'region.added': part(evolveRegions, 'region.added'),
+  'region.removed': part(evolveRegions, 'region.removed'),
   'session.added': (state, { activities, ...session }) => ({
     ...state,
     sessions: {

@@ -109,6 +109,8 @@ function touchesOf(event: DomainEvent, before: ProgrammeState): readonly string[
   if (isExpectedEvent(event)) return touchesExpected(event)
   if (/^(session|agenda|timer)\./.test(type)) return ['live', ...named('activityId', 'item')]
   switch (type) {
+    case 'region.added':
+      return ['regions']
     case 'plan.itemInserted':
       return ['plan', ...wholeItem((ids.activity as { readonly id: string }).id)]
     case 'plan.itemMoved':

@@ -6,6 +6,7 @@ import { undoExpected } from './expected.ts'
 import { undoInstruments } from './instruments.ts'
 import { undoLibrary } from './library.ts'
 import { undoPlan } from './plan.ts'
+import { undoRegions } from './regions.ts'
 import { undoRoom } from './room.ts'
 import { undoSeats } from './seats.ts'
 import { undoSharing } from './sharing.ts'
@@ -40,6 +41,8 @@ const move = (event: Moves, before: ProgrammeState): readonly KindFact[] => [
 const undoers: { readonly [T in ProgrammeEventType]: Undo<T> | null } = {
   'programme.created': null,
   'programme.retired': null,
+  'region.added': undoRegions,
+  'region.removed': null,
   'session.added': null,
   'access.granted': undoAccess,
   'access.revoked': undoAccess,

@@ -1,5 +1,6 @@
 import type { ActivityKind, ViewAudience } from '../../../shared/activities/registry.ts'
 import { isAvailable } from '../../../shared/activities/registry.ts'
+import type { Step } from '../../../shared/programme/agenda.ts'
 import type { Audience } from '../../../shared/programme/roles.ts'
 import type {
   ActivityView,
@@ -207,10 +208,12 @@ function nowView(state: ProgrammeState, session: Session | null): ParticipantVie
     prompt: activity.planned.prompt,
     number: session.itemOrder.indexOf(activity.id) + 1,
     count: session.itemOrder.length,
-    step: { index, count: steps.length, label: steps[index]?.label ?? null },
+    step: { index, count: steps.length, label: steps[index]?.label ?? null, ...turnOf(steps[index]) },
     timer: state.live.timer,
   }
 }
+
+const turnOf = (step: Step | undefined): { turn?: number } => (step?.turn === undefined ? {} : { turn: step.turn })
 
 function announcedView(state: ProgrammeState): ParticipantView['announced'] {
   const { announced } = state.live

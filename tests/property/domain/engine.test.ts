@@ -35,7 +35,7 @@ const lives = { numRuns: 120 }
 test('the generator reaches what it should: every kind of activity, every command, both yes and no', () => {
   const committed = new Set<string>()
   const rejected = new Set<string>()
-  for (let seed = 1; seed <= 200; seed += 1) {
+  for (let seed = 1; seed <= 300; seed += 1) {
     const play = new Play(new Dice(seed))
     for (let batch = 0; batch < 120; batch += 1) {
       const wishes = play.wishes(3)

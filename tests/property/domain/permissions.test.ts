@@ -167,6 +167,7 @@ test('I9: who may do what, as it was last agreed on', () => {
     expected.clear: facilitator @ planned running ended, without the lead
     expected.forget: timer @ planned running ended
     joinAddress.set: facilitator timer @ planned running ended, without the lead
+    region.add: facilitator @ planned running ended
     deal.set: participant facilitator @ planned running ended, without the lead
     shown.set: facilitator @ planned running ended
     theme.put: facilitator @ planned running ended, without the lead

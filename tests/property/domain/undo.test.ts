@@ -119,6 +119,7 @@ const often = [
   'parking.remove',
   'access.rename',
   'lead.handOver',
+  'region.add',
   'deal.set',
   'shown.set',
   'theme.put',

@@ -21,6 +21,7 @@ export function knowledgeData({ regionOrder, themeOrder }: ProgrammeState): Read
   const [themeId, intoId] = themeOrder
   const [lessonId] = lessonIds
   return {
+    'region.add': { type: 'regio', name: 'Twente' },
     'deal.set': { regionId, change: { part: 'now', themeId, value: 3 }, baseSeq: 0 },
     'shown.set': { what: 'levels', isOn: true },
     'theme.put': { themeId: 'theme-new', kind: 'content', label: 'Zorg', short: null },

@@ -141,6 +141,14 @@ function deskWish(dice: Dice, state: ProgrammeState): Command {
   const sourceId = dice.pick(state.regionOrder) ?? 'nowhere'
   return dice.weighted([
     [1, () => programmeWish('shown.set', { what: dice.pick(['levels', 'reactions'] as const) ?? 'levels', isOn })],
+    [
+      1,
+      () =>
+        programmeWish('region.add', {
+          type: 'regio',
+          name: dice.pick(['Twente', 'Achterhoek', '', `Regio ${dice.below(40)}`]),
+        }),
+    ],
     [2, () => programmeWish('theme.put', { themeId: named, kind, label: someWords(dice) ?? 'Nieuw thema', short })],
     [1, () => programmeWish('theme.merge', { themeId, intoId: someTheme(dice, state) })],
     [1, () => programmeWish('theme.setTable', { themeId, isOn })],

@@ -43,6 +43,7 @@ const programmeWords: Readonly<Record<string, Words>> = {
   'wall.setCountHidden': ({ t, about }) => t('lead.did.hideCount', { isOn: `${about.isOn}` }),
   'wall.setSpotlight': ({ t, about }) => t('lead.did.spotlight', { isOn: `${about.cardId !== undefined}` }),
   'wall.setScene': ({ t }) => t('lead.did.scene'),
+  'region.add': ({ t }) => t('lead.did.regionAdd'),
   'deal.set': ({ t, about, region }) => t('lead.did.deal', { region: region(about.regionId) }),
   'shown.set': ({ t, about }) => t('lead.did.shown', { what: `${about.what}`, isOn: `${about.isOn}` }),
   'theme.put': ({ t }) => t('lead.did.theme'),
