@@ -231,7 +231,7 @@ describe('B4: late, twice and by two seats of one person', () => {
   })
 })
 
-test('B5: reactions, takers and fits are told to nobody before they are shown, and then per region, without a mean', () => {
+test('K9: reactions, takers and fits are told to nobody before they are shown, and then per region, without a mean', () => {
   const scene = boardScene('open')
   const named = cardId('named')
   scene.do(participant(1), programmeWish('card.react', { cardId: named, reaction: 'known' }))
@@ -255,7 +255,7 @@ test('B5: reactions, takers and fits are told to nobody before they are shown, a
     })
 })
 
-test('B6: bad input is refused whole', () => {
+test('C1: bad input is refused whole', () => {
   const scene = boardScene('open')
   const put = (change: object) =>
     scene.try(participant(1), {
