@@ -41,11 +41,11 @@ export interface LearningInput {
   readonly suggestions: Readonly<Record<string, 'first' | 'off'>>
 }
 
-/** Points per reason; `steps` once per step. The sum orders suggestions, nothing else: see SPEC K. */
+/** Points per reason; `steps` once per step. The sum orders suggestions, nothing else: see SPEC K10. */
 export const learningPoints = { wish: 5, ask: 3, offer: 3, steps: 2, wanted: 1, focus: 1, askUs: 1, alike: 1 } as const
 
 /**
- * K: who could learn what from whom, best first. A pair is suggested when the learner needs it (a wish, an ask, wants to be
+ * K10: who could learn what from whom, best first. A pair is suggested when the learner needs it (a wish, an ask, wants to be
  * further, its focus, or simply less far) and the source has it (asked for it by name, offers it, or further by a step at
  * least). “Geen speerpunt” and what nobody said are never a number, so they make no step.
  */

@@ -53,7 +53,11 @@ export function ArrowTable({ arrows, themeId, page, lit, now }: ScreenProps) {
 function Rows({ arrows, lit }: Pick<ScreenProps, 'arrows' | 'lit'>) {
   const t = useT()
   const { view } = useWall()
-  const words = useArrowWords(view)
+  const pick = usePick()
+  const shortTheme = (themeId: string | null): string => {
+    const theme = themeId === null ? undefined : view.themes[themeId]
+    return theme === undefined ? t('learningMap.wall.noTheme') : pick(theme.short ?? theme.label)
+  }
   return (
     <table className={styles.table}>
       <thead>
@@ -75,7 +79,7 @@ function Rows({ arrows, lit }: Pick<ScreenProps, 'arrows' | 'lit'>) {
             <td>
               <Who region={view.regions[arrow.sourceId]} />
             </td>
-            <td>{words.theme(arrow.themeId) || t('learningMap.wall.noTheme')}</td>
+            <td>{shortTheme(arrow.themeId)}</td>
             <td className={styles.why}>{whyInFew(arrow, t)}</td>
           </tr>
         ))}

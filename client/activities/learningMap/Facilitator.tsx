@@ -53,7 +53,7 @@ export default function LearningMapFacilitator({ activity, now: { activityId } }
         />
       </div>
       <Pairs activity={activity} onShow={(next) => show({ key: next, view: next === null ? 'map' : view })} />
-      {key === null && (
+      {key === null && place?.count !== 1 && (
         <PageControl
           page={page}
           place={place}

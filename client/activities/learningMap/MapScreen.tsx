@@ -7,7 +7,7 @@ import { useTellPlace } from '../../ui/wall/useTellPlace.ts'
 import { useWall } from '../../ui/wall/WallContext.tsx'
 import { WallFoot } from '../../ui/wall/WallFoot.tsx'
 import { WallSheet } from '../../ui/wall/WallFrame.tsx'
-import { type BundledLine, bundledLines, linesPerPage } from './bundledLines.ts'
+import { type BundledLine, bundledLines, hasMoreThanCards, linesPerPage } from './bundledLines.ts'
 import styles from './MapScreen.module.css'
 import { useArrowWords } from './useArrowWords.ts'
 import { WallMap } from './WallMap.tsx'
@@ -61,7 +61,9 @@ export function MapScreen({ arrows, themeId, page, lit, now }: ScreenProps) {
           </h1>
           {lit === null ? (
             <div className={styles.words}>
-              <p className={styles.lead}>{theme === '' ? count : t('learningMap.wall.about', { count, theme })}</p>
+              <p className={styles.lead}>
+                {theme === '' ? `${count}.` : t('learningMap.wall.about', { count, theme })}
+              </p>
               <p className={styles.how}>{t('learningMap.wall.how')}</p>
             </div>
           ) : (
@@ -70,7 +72,7 @@ export function MapScreen({ arrows, themeId, page, lit, now }: ScreenProps) {
                 <LearningPair learner={lit.learnerId} source={lit.sourceId} />
               </div>
               <p className={styles.learns}>{words.learns(lit)}.</p>
-              <p className={styles.why}>{words.why(lit)}</p>
+              {hasMoreThanCards(lit) && <p className={styles.why}>{words.why(lit)}</p>}
             </div>
           )}
         </div>

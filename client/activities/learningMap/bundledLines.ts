@@ -32,6 +32,10 @@ export function bundledLines(arrows: readonly LearningArrow[]): readonly Bundled
 
 export const isWish = ({ reasons }: Pick<Learning, 'reasons'>): boolean => reasons.some(({ type }) => type === 'wish')
 
+/** There is more to say than that somebody wrote it. */
+export const hasMoreThanCards = ({ reasons }: Pick<Learning, 'reasons'>): boolean =>
+  reasons.some(({ type }) => type !== 'wish' && type !== 'alike')
+
 /** Those about one theme, in their order; of every theme when there is none. */
 export const arrowsAbout = (
   { arrows, order }: { readonly arrows: Readonly<Record<string, LearningArrow>>; readonly order: readonly string[] },

@@ -21,7 +21,7 @@ export interface MapLayout {
 }
 
 /** Average width of a letter of the strong text face, in font sizes. */
-const letterWidth = 0.57
+const letterWidth = 0.55
 const crowd = 12
 
 /**
@@ -32,14 +32,14 @@ export function layOutMap(names: readonly string[], box: Box): MapLayout {
   const count = names.length
   const isCrowded = count > crowd
   const fontSize = isCrowded ? (box.height / count < 2.4 ? 3.5 : 3.7) : 4
-  const above = isCrowded ? 0 : fontSize * 1.3
+  const above = isCrowded ? 0 : fontSize * 1.25
   const wanted = isCrowded ? 7 : count > 9 ? 9.4 : 10.5
   const tall = (box.height - wanted) / 2 - above
   const mark = isCrowded ? Math.min(wanted, ((4 * tall) / count) * 0.94) : wanted
   const ry = (box.height - mark) / 2 - above
-  const beside = mark / 2 + fontSize * 0.35
+  const beside = isCrowded ? mark / 2 + fontSize * 0.35 : -mark * 0.36
   const room = Math.min(box.width * 0.3, Math.max(...names.map((name) => widthOf(name, fontSize))))
-  const rx = Math.max(ry * 0.4, Math.min(ry * 1.3, box.width / 2 - beside - room))
+  const rx = Math.max(ry * 0.4, Math.min(ry * 1.35, box.width / 2 - Math.max(mark / 2, beside + room)))
   const centre = { x: box.width / 2, y: box.height / 2 }
   const seats = names.map((name, index): MapSeat => {
     const at = isCrowded ? atEqualHeights(index, count, rx, ry) : atEqualAngles(index, count, rx, ry)
@@ -73,9 +73,12 @@ export function lineBetween(
   const to = seats[learner]
   if (from === undefined || to === undefined) return null
   const middle = { x: (from.at.x + to.at.x) / 2, y: (from.at.y + to.at.y) / 2 }
-  const bent = between(middle, centre, isCrowded ? 0.5 : 0.3)
+  // Neighbours bow a little, those who sit far apart a lot.
+  const apart = distance(from.at, to.at)
+  const bow = Math.min(distance(middle, centre) * (isCrowded ? 0.5 : 0.3), apart * 0.7)
+  const bent = towards(middle, centre, bow)
   const along = direction(from.at, to.at)
-  const aside = isPaired ? Math.min(7, distance(from.at, to.at) * 0.16) : 0
+  const aside = isPaired ? Math.min(7, apart * 0.16) : 0
   const control = { x: bent.x - along.y * aside, y: bent.y + along.x * aside }
   const start = towards(from.at, control, from.mark * 0.5 + 1)
   const end = towards(to.at, control, to.mark * 0.5 + 1 + width * 0.4)
@@ -112,18 +115,21 @@ interface LabelOptions {
   readonly isCrowded: boolean
 }
 
-/** Outward of the mark; at the very top and bottom of a small round above and below it. */
+/** In a crowd outward of the mark, else above and below it, and outward from its inner side. */
 function labelAt({ at, place, beside, fontSize, mark, isCrowded }: LabelOptions): Omit<MapSeat['label'], 'text'> {
-  const base = fontSize * 0.35
   const isMiddle = Math.abs(at.x) < 0.01
-  if (isMiddle && !isCrowded) {
-    const y = at.y < 0 ? place.y - mark / 2 - fontSize * 0.35 : place.y + mark / 2 + fontSize * 1.05
-    return { at: { x: place.x, y }, anchor: 'middle' }
-  }
   const isRight = isMiddle ? at.y < 0 : at.x > 0
+  const isAbove = at.y < -0.01
+  const gap = mark / 2 + fontSize * 0.25
+  const y = isCrowded
+    ? place.y + fontSize * 0.35
+    : isAbove
+      ? place.y - gap - fontSize * 0.12
+      : place.y + gap + fontSize * 0.78
+  if (isMiddle && !isCrowded) return { at: { x: place.x, y }, anchor: 'middle' }
   return isRight
-    ? { at: { x: place.x + beside, y: place.y + base }, anchor: 'start' }
-    : { at: { x: place.x - beside, y: place.y + base }, anchor: 'end' }
+    ? { at: { x: place.x + beside, y }, anchor: 'start' }
+    : { at: { x: place.x - beside, y }, anchor: 'end' }
 }
 
 const widthOf = (text: string, fontSize: number): number => text.length * fontSize * letterWidth
@@ -145,10 +151,5 @@ function towards(from: Point, to: Point, by: number): Point {
   const along = direction(from, to)
   return { x: from.x + along.x * by, y: from.y + along.y * by }
 }
-
-const between = (a: Point, b: Point, share: number): Point => ({
-  x: a.x + (b.x - a.x) * share,
-  y: a.y + (b.y - a.y) * share,
-})
 
 const at = ({ x, y }: Point): string => `${x.toFixed(2)} ${y.toFixed(2)}`

@@ -35,7 +35,7 @@ const now = (value: Stage | typeof noFocus | null): DealEntry => ({ part: 'now',
 const offer: DealEntry = { part: 'offer', slot: 0, value: 'Kom kijken', themeId: 't' }
 const ask: DealEntry = { part: 'ask', slot: 0, value: 'Hoe doen jullie dat?', themeId: 't' }
 
-test('K: with the example, what Limburg can learn about family businesses comes from Overijssel, and says why', () => {
+test('K10: with the example, what Limburg can learn about family businesses comes from Overijssel, and says why', () => {
   const all = learningSuggestions(example)
   const [best] = all.filter(({ learnerId, themeId }) => learnerId === 'limburg' && themeId === 'familiebedrijven')
   expect(best?.sourceId).toBe('overijssel')
@@ -50,7 +50,7 @@ test('K: with the example, what Limburg can learn about family businesses comes 
   expect(all[0]).toBe(best)
 })
 
-test('K: “geen speerpunt” and what nobody said are no number: they make no step, and without a need nothing is suggested', () => {
+test('K10: “geen speerpunt” and what nobody said are no number: they make no step, and without a need nothing is suggested', () => {
   for (const value of [noFocus, null] as const) {
     expect(learningSuggestions(pairOf([now(value)], [now(5)])), `${value} learns nothing from 5`).toEqual([])
     expect(learningSuggestions(pairOf([now(1)], [now(value)])), `1 learns nothing from ${value}`).toEqual([])
@@ -60,7 +60,7 @@ test('K: “geen speerpunt” and what nobody said are no number: they make no s
   expect(asked?.reasons).toEqual([{ type: 'ask' }, { type: 'offer' }])
 })
 
-test('K: whoever wants to be further than it is, is suggested who offers it, also at the same step', () => {
+test('K10: whoever wants to be further than it is, is suggested who offers it, also at the same step', () => {
   const further: DealEntry = { part: 'wanted', themeId: 't', value: 4 }
   const same: DealEntry = { part: 'wanted', themeId: 't', value: 2 }
   expect(learningSuggestions(pairOf([now(2), further], [now(2), offer]))[0]?.reasons).toEqual([
@@ -70,7 +70,7 @@ test('K: whoever wants to be further than it is, is suggested who offers it, als
   expect(learningSuggestions(pairOf([now(2), same], [now(2), offer]))).toEqual([])
 })
 
-test('K: the facilitator’s “first” is first even without any reason, and “off” is out', () => {
+test('K10: the facilitator’s “first” is first even without any reason, and “off” is out', () => {
   const first = suggestionKey('achterhoek', 'bar', 'regionale-financiering')
   const off = suggestionKey('limburg', 'overijssel', 'familiebedrijven')
   const said = learningSuggestions({ ...example, suggestions: { [first]: 'first', [off]: 'off' } })
@@ -80,7 +80,7 @@ test('K: the facilitator’s “first” is first even without any reason, and �
   expect(said.filter(without)).toEqual(learningSuggestions(example).filter(without))
 })
 
-test('K: how many want to learn from a region counts regions, not cards, per theme, and never the region itself', () => {
+test('K10: how many want to learn from a region counts regions, not cards, per theme, and never the region itself', () => {
   const wish = (id: string, regionId: string | null, themeId: string | null): PublicCard => ({
     ...(exampleCards.find(({ type }) => type === 'inspiration') as PublicCard),
     id,
@@ -169,7 +169,7 @@ const shuffled = <T>(items: readonly T[], seed: number): readonly T[] =>
     .sort(([a], [b]) => a - b)
     .map(([, item]) => item)
 
-test('K: whatever 2 to 30 regions say: no pair with itself or twice, the facilitator has the last word, points add up, best first', () => {
+test('K10: whatever 2 to 30 regions say: no pair with itself or twice, the facilitator has the last word, points add up, best first', () => {
   fc.assert(
     fc.property(programmes, (input) => {
       const found = learningSuggestions(input)
@@ -199,7 +199,7 @@ test('K: whatever 2 to 30 regions say: no pair with itself or twice, the facilit
   )
 })
 
-test('K: neither the order of the table nor that of themes and cards changes what is suggested, why, or its points', () => {
+test('K10: neither the order of the table nor that of themes and cards changes what is suggested, why, or its points', () => {
   fc.assert(
     fc.property(programmes, fc.integer({ min: 2, max: 996 }), (input, seed) => {
       const other: LearningInput = {

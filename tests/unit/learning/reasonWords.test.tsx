@@ -14,7 +14,7 @@ beforeAll(async () => {
   await loadMessages('learning')
 })
 
-test('K: why one region could learn from another reads as one sentence, the theme named once', async () => {
+test('K10: why one region could learn from another reads as one sentence, the theme named once', async () => {
   await setLocale('nl')
   const { short, full } = reasonWords(getTranslate(), 'nl')
   const all: readonly LearningReason[] = [
@@ -39,7 +39,7 @@ test('K: why one region could learn from another reads as one sentence, the them
   expect(full([], names)).toBe('De begeleider ziet hier een kans.')
 })
 
-test('K: the same in English', async () => {
+test('K10: the same in English', async () => {
   await setLocale('en')
   const { short } = reasonWords(getTranslate(), 'en')
   expect(short([ask, steps(3), offer], { ...names, theme: 'family businesses' })).toBe(

@@ -24,7 +24,8 @@ interface Drawn {
 /** The arrows of the map: every wish that somebody wrote, the best suggestions when they are wanted, and the one that is lit. */
 export function drawnArrows(own: MapState, suggestionCount: number, programme: ProgrammeReader): Drawn {
   const { suggested, wished } = allArrows(programme)
-  const best = own.hasSuggestions ? new Set(suggested.slice(0, suggestionCount).map(({ key }) => key)) : none
+  const unwritten = own.hasSuggestions ? suggested.filter((arrow) => !isWish(arrow)).slice(0, suggestionCount) : []
+  const best = new Set(unwritten.map(({ key }) => key))
   const shown = [
     ...suggested.filter((arrow) => isWish(arrow) || best.has(arrow.key) || arrow.key === own.key),
     ...wished,
@@ -47,8 +48,6 @@ export function quotesOf({ key }: MapState, { arrows }: Drawn, programme: Progra
   if (wish?.type !== 'wish') return []
   return programme.visibleCards('inspiration').filter(({ id }) => wish.cardIds.includes(id))
 }
-
-const none: ReadonlySet<string> = new Set()
 
 const isWish = ({ reasons }: LearningArrow | LearningSuggestion): boolean => reasons.some(({ type }) => type === 'wish')
 
