@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
-import { startSession } from '../support/server/script.ts'
+import { goTo, startSession } from '../support/server/script.ts'
 import { freePort, type RunningServer, startServer } from '../support/server/startServer.ts'
 import { createProgramme, WireClient } from '../support/server/wireClient.ts'
 import { expectAccessible } from './axe.ts'
@@ -72,6 +72,16 @@ test('K: a phone is three presses from why Limburg can learn from Overijssel abo
   expect(await wish.getAttribute('aria-disabled')).toBe('true')
   await see(page, /Dat kan zodra de groep kaartjes ophaalt/)
   await expectAccessible(page, 'pair')
+
+  // The room goes on; the page that is read stays, and now it can be asked.
+  await goTo(desk, inspirationId())
+  await press(page, 'Ik wil dit van Overijssel leren')
+  await page.getByLabel('Wat wil je van Overijssel leren?').fill('Wie voert bij jullie het eerste gesprek?')
+  await press(page, 'Plaats kaartje')
+  await see(page, 'Al gevraagd')
+  await page.getByRole('main').getByText('Wie voert bij jullie het eerste gesprek?').first().waitFor()
+  await press(page, 'Terug naar de groep')
+  await see(page, 'Wie voert bij jullie het eerste gesprek?')
   expectNoComplaints()
 })
 
@@ -168,6 +178,12 @@ async function openLesson(page: Page): Promise<void> {
   await press(page, /^Lessen/)
   await press(page, /Ga naar de ondernemer toe/)
   await heading(page, 'Ga naar de ondernemer toe')
+}
+
+function inspirationId(): string {
+  const item = Object.values(desk.facilitator().agenda).find(({ title }) => title.nl === 'Inspiratiekansen')
+  if (item === undefined) throw new Error('the example has no item that collects inspiration')
+  return item.id
 }
 
 const press = (page: Page, name: string | RegExp, isExact = false): Promise<void> =>

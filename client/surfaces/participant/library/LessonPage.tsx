@@ -4,12 +4,13 @@ import { usePick, useT } from '../../../i18n/useT.ts'
 import { Chip } from '../../../ui/Chip.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { CardSource } from '../cards/CardSource.tsx'
+import { LessonReactions } from '../lessons/LessonReactions.tsx'
 import { FitOf } from './FitOf.tsx'
-import { LessonReactions } from './LessonReactions.tsx'
 import styles from './Library.module.css'
 import { Facts, PageTitle, Part, Row, SideChip } from './parts.tsx'
 import { Replies } from './Replies.tsx'
-import { useLibrary } from './useLibrary.ts'
+import { entryOf } from './readDeal.ts'
+import { useLibrary, useRegionsAndThemes } from './useLibrary.ts'
 
 /** One lesson with all that goes with it. */
 export function LessonPage({ id }: { readonly id: string }) {
@@ -42,7 +43,8 @@ export function LessonPage({ id }: { readonly id: string }) {
       </div>
       <LessonFacts lesson={card.lesson} />
       <Instruments ids={card.lesson?.instrumentIds ?? []} />
-      <LessonReactions card={card} />
+      <LessonReactions cardId={id} />
+      <Counts id={id} />
       <FitOf targetId={id} areOthersShown={knowledge.reactions !== null} />
       <Replies parentId={id} />
       <Earlier id={id} />
@@ -61,6 +63,22 @@ function LessonFacts({ lesson }: { readonly lesson: PublicCard['lesson'] }) {
         return [t(`library.lesson.${name}`), words === undefined ? null : pick(words)] as const
       })}
     />
+  )
+}
+
+/** How many others say so, once the facilitator shows it. */
+function Counts({ id }: { readonly id: string }) {
+  const t = useT()
+  const { knowledge } = useLibrary()
+  const { regions } = useRegionsAndThemes()
+  if (knowledge.reactions === null) return null
+  const adopted = regions.filter(
+    (region) => entryOf(knowledge.deals[region.id], { part: 'adopts', targetId: id })?.value,
+  )
+  return (
+    <p className={styles.muted}>
+      {t('lessons.counts', { known: knowledge.reactions[id]?.known ?? 0, adopted: adopted.length })}
+    </p>
   )
 }
 

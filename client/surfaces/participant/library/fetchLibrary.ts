@@ -2,5 +2,5 @@ import { loadMessages } from '../../../i18n/translator.ts'
 
 /** On its way before it is asked for; asked for again when it did not come. */
 export function fetchLibrary(): void {
-  Promise.all([import('./Library.tsx'), loadMessages('library', 'deal', 'learning')]).catch(() => {})
+  Promise.all([import('./Library.tsx'), loadMessages('library', 'lessons', 'deal', 'learning')]).catch(() => {})
 }

@@ -8,6 +8,9 @@ export const lazyLibrary = <Name extends string, Props>(
   name: Name,
 ) =>
   lazy(async () => {
-    const [part] = await Promise.all([loadPart(load), loadPart(() => loadMessages('library', 'deal', 'learning'))])
+    const [part] = await Promise.all([
+      loadPart(load),
+      loadPart(() => loadMessages('library', 'lessons', 'deal', 'learning')),
+    ])
     return { default: part[name] }
   })
