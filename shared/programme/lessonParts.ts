@@ -12,4 +12,3 @@ export type CardReaction = (typeof cardReactions)[number]
 
 /** Which lessons wait for a facilitator before anybody else sees them. */
 export const moderations = ['anonymous', 'all', 'off'] as const
-export type Moderation = (typeof moderations)[number]

@@ -2,4 +2,3 @@
 
 /** What the wall shows: all lessons, those that most people recognise, those that most regions take over. */
 export const boardModes = ['board', 'known', 'adopted'] as const
-export type BoardMode = (typeof boardModes)[number]
