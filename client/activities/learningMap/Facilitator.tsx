@@ -10,6 +10,7 @@ import { Select } from '../../ui/Select.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import type { FacilitatorProps, KindView } from '../module.ts'
 import { arrowsAbout } from './bundledLines.ts'
+import styles from './Facilitator.module.css'
 import { SuggestionList } from './SuggestionList.tsx'
 
 type MapView = KindView<'learningMap', 'facilitator'>
@@ -29,8 +30,8 @@ export default function LearningMapFacilitator({ activity, now: { activityId } }
     send({ name: 'learningMap.show', activityId, data: { view, themeId, key, ...part } })
   const first = arrowsAbout(activity, themeId)[0]?.key ?? null
   return (
-    <div className={panel.panel}>
-      <div className={panel.spread}>
+    <div className={`${panel.panel} ${styles.panel}`}>
+      <div className={styles.filters}>
         <SegmentedChoice
           look="joined"
           legend={t('learningMap.console.view')}
@@ -91,7 +92,7 @@ function Pairs({ activity, onShow }: PairsProps) {
   }
   const whyNot = keys.length === 0 ? t('learningMap.console.emptyText') : null
   return (
-    <fieldset className={panel.section}>
+    <fieldset className={styles.pairs}>
       <legend className={panel.hint} aria-live="polite">
         {at === -1
           ? t('learningMap.console.noPair', { count: keys.length })

@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { fullName, useRegionIdentity } from '../../ui/regionIdentity.ts'
 import { Select } from '../../ui/Select.tsx'
 import { StoppedBy } from '../../ui/stopped.ts'
+import styles from './Facilitator.module.css'
 import { RegionsToMind } from './RegionsToMind.tsx'
 import { SuggestionRow } from './SuggestionRow.tsx'
 
@@ -65,7 +66,7 @@ export function SuggestionList({ lit, onShow }: SuggestionListProps) {
           <EmptyState title={t('learningMap.console.empty')}>{t('learningMap.console.emptyText')}</EmptyState>
         ) : (
           <StoppedBy value={null}>
-            <div className={panel.two}>
+            <div className={styles.filters}>
               <Select
                 label={t('learningMap.console.theme')}
                 empty={t('learningMap.console.allThemes')}
