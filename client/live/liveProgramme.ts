@@ -56,7 +56,7 @@ export interface LiveProgramme {
 }
 
 /** Typed as the protocol's own, so that another version there does not compile here; its file would load a validator. */
-const protocol: typeof protocolVersion = 2
+const protocol: typeof protocolVersion = 3
 /** `lastHeardAt` moves at most this often: nobody reads it finer, and each move draws. */
 const heardStepMs = 1000
 

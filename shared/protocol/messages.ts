@@ -6,7 +6,7 @@ import { audience } from '../programme/roles.ts'
 import type { ErrorCode, RefusalCode, RetryCode } from './codes.ts'
 
 /** Grows when a message changes its meaning; a pinned hash of the schemas guards it. */
-export const protocolVersion = 2
+export const protocolVersion = 3
 
 /** Largest frame a client may send, bytes; and most commands in one envelope. */
 export const maxFrameBytes = 32_768

@@ -1,9 +1,13 @@
 /**
  * The difference between two views, and its application.
- * An op is `[path, value]` (set) or `[path]` (delete); a path is a list of record keys. Arrays and primitives are
- * replaced whole: views keep collections as records by id plus an order, so that patches stay small.
+ * An op is `[path, value]` (set) or `[path]` (delete); a path is a list of record keys. Primitives and short arrays are
+ * replaced whole, and so is what lies in an array: views keep collections as records by id plus an order, so that patches
+ * stay small. Of a long array with one change, `[path, at, removed, items]` says what comes in place of what.
  */
-export type PatchOp = readonly [path: readonly string[], value: unknown] | readonly [path: readonly string[]]
+export type PatchOp =
+  | readonly [path: readonly string[], value: unknown]
+  | readonly [path: readonly string[]]
+  | readonly [path: readonly string[], at: number, removed: number, items: readonly unknown[]]
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -22,7 +26,9 @@ export function apply(view: unknown, ops: readonly PatchOp[]): unknown {
 function collect(path: readonly string[], from: unknown, to: unknown, ops: PatchOp[]): void {
   if (from === to) return
   if (!isRecord(from) || !isRecord(to)) {
-    if (!isSame(from, to)) ops.push([path, to])
+    const splice = Array.isArray(from) && Array.isArray(to) ? spliceOf(path, from, to) : null
+    if (splice !== null) ops.push(splice)
+    else if (!isSame(from, to)) ops.push([path, to])
     return
   }
   for (const key of Object.keys(from)) if (!Object.hasOwn(to, key)) ops.push([[...path, key]])
@@ -32,12 +38,34 @@ function collect(path: readonly string[], from: unknown, to: unknown, ops: Patch
   }
 }
 
+/** Shorter ones are as small whole. */
+const longArray = 12
+
+/** Null when most of it changed, or nothing, or when it is short. */
+function spliceOf(path: readonly string[], from: readonly unknown[], to: readonly unknown[]): PatchOp | null {
+  const shorter = Math.min(from.length, to.length)
+  if (shorter < longArray) return null
+  let start = 0
+  while (start < shorter && isSame(from[start], to[start])) start += 1
+  let end = 0
+  while (end < shorter - start && isSame(from[from.length - 1 - end], to[to.length - 1 - end])) end += 1
+  const items = to.slice(start, to.length - end)
+  const removed = from.length - end - start
+  return (items.length === 0 && removed === 0) || items.length > to.length / 2 ? null : [path, start, removed, items]
+}
+
+function spliced(target: unknown, at: number, removed: number, items: readonly unknown[]): readonly unknown[] {
+  const fits = Array.isArray(target) && at >= 0 && removed >= 0 && at + removed <= target.length
+  if (!fits || !Array.isArray(items)) throw new Error('patch changes a list that is not there')
+  return [...target.slice(0, at), ...items, ...target.slice(at + removed)]
+}
+
 function applyOp(target: unknown, op: PatchOp, depth: number): unknown {
   const [path] = op
   const key = path[depth]
   if (key === undefined) {
     if (op.length === 1) throw new Error('patch deletes the whole view')
-    return op[1]
+    return op.length === 2 ? op[1] : spliced(target, op[1], op[2], op[3])
   }
   // A view never has such keys; a forged patch must not reach a prototype.
   if (key === '__proto__') throw new Error('patch names a prototype')

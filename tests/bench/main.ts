@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { board } from './measures/board.ts'
 import { bundle } from './measures/bundle.ts'
 import { coalescing } from './measures/coalescing.ts'
 import { fanout } from './measures/fanout.ts'
@@ -20,6 +21,7 @@ const measures: Readonly<Record<string, Measure>> = {
   storm,
   'storm-in-process': stormInProcess,
   coalescing,
+  board,
   'one-room': oneRoom,
   'many-rooms': manyRooms,
   growth,

@@ -3,6 +3,7 @@ import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, expect, test } from 'vitest'
+import { protocolVersion } from '../../shared/protocol/messages.ts'
 import { command, goTo, startSession } from '../support/server/script.ts'
 import { type RunningServer, startServer } from '../support/server/startServer.ts'
 import { createProgramme, joinAs, randomText, WireClient } from '../support/server/wireClient.ts'
@@ -147,7 +148,14 @@ async function deafSocket({ url, programmeId, facilitatorCookie }: Room): Promis
     ].join('\r\n'),
   )
   await new Promise((resolve) => socket.once('data', resolve))
-  const hello = { protocol: 2, build: '', audience: 'facilitator', programmeId, clientId: 'deaf', held: null }
+  const hello = {
+    protocol: protocolVersion,
+    build: '',
+    audience: 'facilitator',
+    programmeId,
+    clientId: 'deaf',
+    held: null,
+  }
   socket.write(maskedText(`40${JSON.stringify(hello)}`))
   socket.pause()
 }

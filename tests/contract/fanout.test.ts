@@ -7,7 +7,7 @@ import { Outlet } from '../../server/adapters/socketio/Outlet.ts'
 import type { Admitted, LiveServer, LiveSocket } from '../../server/adapters/socketio/socketTypes.ts'
 import { directSocketOf } from '../../server/adapters/socketio/wire.ts'
 import type { LiveHost, Viewer } from '../../server/runtime/types.ts'
-import type { PatchMessage, ViewMessage } from '../../shared/protocol/messages.ts'
+import { type PatchMessage, protocolVersion, type ViewMessage } from '../../shared/protocol/messages.ts'
 import { eventually, patient } from '../support/server/eventually.ts'
 import { HandClock } from '../support/server/handClock.ts'
 import { connect, disconnectAll, type LiveClient, type Transport } from '../support/server/phone.ts'
@@ -62,7 +62,7 @@ beforeEach(async () => {
     const outlet = new Outlet(socket, {
       host,
       hello: {
-        protocol: 2,
+        protocol: protocolVersion,
         build: '',
         audience,
         programmeId: 'programme',

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { Audience } from '../../../shared/programme/roles.ts'
-import { protocolVersion } from '../../../shared/protocol/messages.ts'
+import { protocolVersion, type WireCommand } from '../../../shared/protocol/messages.ts'
+import { boardId, lessonNow } from '../support/boardRoom.ts'
 import { serve } from '../support/child.ts'
 import { RawPhone } from '../support/RawPhone.ts'
 import { percentile } from '../support/stats.ts'
-import { sharedNowMs, startMeter, stream, type Used, wait } from '../support/time.ts'
+import { repeat, sharedNowMs, startMeter, stream, type Used, wait } from '../support/time.ts'
 import { nextBallot, type VoteRoom, voteId } from '../support/voteRoom.ts'
-import { sentAtOf } from './patchText.ts'
+import { lessonSentAtOf, sentAtOf, timedLesson } from './patchText.ts'
 
 export interface Joiner {
   readonly programmeId: string
@@ -127,6 +128,26 @@ const operations = {
     }
   },
 
+  /** A new lesson of another phone each time; who listens for lessons hears when it was sent. */
+  async write(options: {
+    readonly count: number
+    readonly everyMs: number
+  }): Promise<Pick<Voted, 'committed' | 'others'>> {
+    let committed = 0
+    const others: Record<string, number> = {}
+    await repeat(options.count, options.everyMs, (index) => {
+      const phone = phones[index % phones.length]
+      if (phone === undefined) return
+      const data = { ...lessonNow(randomBytes(16).toString('base64url'), timedLesson()), attribution: 'region' }
+      ask(phone, { seq: phone.ackId + 1, name: 'doDontBoard.putLesson', activityId: boardId, data }, (text) => {
+        if (text.includes('"status":"committed"')) committed += 1
+        else others[text] = (others[text] ?? 0) + 1
+      })
+    })
+    await wait(1000)
+    return { committed, others }
+  },
+
   leave(_: null): void {
     for (const { raw } of phones) raw.close()
     phones.length = 0
@@ -162,13 +183,16 @@ async function joinOne(port: number, { programmeId, cookie, audience, items }: J
 }
 
 function hear(text: string): void {
-  const sentAt = sentAtOf(text)
+  const sentAt = sentAtOf(text) ?? lessonSentAtOf(text)
   if (sentAt !== null) heard.push(sharedNowMs() - sentAt)
 }
 
 function voteOnce(phone: Phone, onAnswer: (text: string) => void): void {
   const data = nextBallot(phone.items)
-  const command = { seq: null, name: 'dotVote.setBallot', activityId: voteId, data }
+  ask(phone, { seq: null, name: 'dotVote.setBallot', activityId: voteId, data }, onAnswer)
+}
+
+function ask(phone: Phone, command: WireCommand, onAnswer: (text: string) => void): void {
   phone.ackId += 1
   phone.waiting.set(phone.ackId, onAnswer)
   phone.raw.send(`42${phone.ackId}${JSON.stringify(['commands', { commands: [command] }])}`)

@@ -1,6 +1,7 @@
 import { cryptoTokens } from '../../../server/adapters/auth/cryptoTokens.ts'
 import type { Actor } from '../../../server/domain/programme/batch.ts'
 import { type BenchServer, type BenchServerOptions, startBenchServer } from '../support/benchServer.ts'
+import { type BoardRoom, openBoard } from '../support/boardRoom.ts'
 import { serve } from '../support/child.ts'
 import { percentile } from '../support/stats.ts'
 import { repeat, startMeter, stream, type Used, wait } from '../support/time.ts'
@@ -27,6 +28,8 @@ const operations = {
     rooms.set(room.programmeId, room)
     return room
   },
+
+  openBoard: ({ seats }: { readonly seats: number }): Promise<BoardRoom> => openBoard(running(), seats),
 
   countBallots: ({ programmeId }: { readonly programmeId: string }): Promise<number> =>
     countBallots(running().directory, programmeId),

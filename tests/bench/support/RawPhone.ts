@@ -97,9 +97,10 @@ export class RawPhone {
     let at = 0
     for (;;) {
       const short = data[at + 1]
-      const headerLength = short === 126 ? 4 : 2
+      const headerLength = short === 127 ? 10 : short === 126 ? 4 : 2
       if (short === undefined || data.length < at + headerLength) break
-      const length = short === 126 ? data.readUInt16BE(at + 2) : short
+      // The upper half of the long form is nothing: no text here has four gigabytes.
+      const length = short === 127 ? data.readUInt32BE(at + 6) : short === 126 ? data.readUInt16BE(at + 2) : short
       const end = at + headerLength + length
       if (data.length < end) break
       if (data[at] === 0x81) this.onText(data.toString('latin1', at + headerLength, end))

@@ -40,6 +40,7 @@ export async function startBenchServer({ store: kind, isMuted = false }: BenchSe
   const isSqlite = kind === 'sqlite'
   const store = isSqlite ? await SqliteEventStore.open({ directory: dataDir }) : new MemoryEventStore()
   const boxKeys = isSqlite ? new FileBoxKeys(dataDir) : new MemoryBoxKeys()
+  const credentials = cookieCredentials({ keys: loadOrMakeAppKeys(dataDir), clock, isHttps: false })
   const fanout = new Fanout({ clock, telemetry })
   const directory = createDirectory({
     store,
@@ -58,7 +59,7 @@ export async function startBenchServer({ store: kind, isMuted = false }: BenchSe
     tokens,
     clock,
     telemetry,
-    credentials: cookieCredentials({ keys: loadOrMakeAppKeys(dataDir), clock, isHttps: false }),
+    credentials,
     origins: originPolicy({ publicUrl: null, port: () => port, hosts: () => [] }),
     visitors: createVisitors(null),
     build: 'bench',
@@ -71,7 +72,7 @@ export async function startBenchServer({ store: kind, isMuted = false }: BenchSe
   await new Promise<void>((resolve) => {
     httpServer.listen({ port, host: '127.0.0.1', backlog: 4096 }, resolve)
   })
-  return { port, directory, doors: createDoors({ directory, tokens }), fanout, store }
+  return { port, directory, doors: createDoors({ directory, tokens }), fanout, store, credentials }
 }
 
 const mute: ViewSink = {

@@ -40,7 +40,7 @@ export function pureRoom(seats: number, activityId: string): PureRoom {
   const link = () => ({ id: id(), secretHash: hash(id()) })
   const made = createProgramme(
     { template: 'mkb-deals-example', title: null, regions: null, createKey: null },
-    { id: id(), code: 'BCDFGH', createdAt, facilitatorLink: link(), projectorLink: link() },
+    { id: id(), code: 'BCDFGH', createdAt, facilitatorLink: { ...link(), id: 'bench' }, projectorLink: link() },
   )
   if ('refused' in made) throw new Error(made.refused)
   const created = made.events.map(asStored)

@@ -21,8 +21,8 @@ export interface VoteRoom {
 
 const seatsAtOnce = 200
 
-/** Walks a new programme to its vote, in this process, with this many people in it. */
-export async function openVote(doors: Doors, directory: Directory, seats: number): Promise<VoteRoom> {
+/** A new programme with this many people in it, who are nowhere yet. */
+export async function fillRoom(doors: Doors, directory: Directory, seats: number) {
   const created = await doors.create({ template: 'mkb-deals-example', title: null, regions: null, createKey: null })
   if ('refused' in created) throw new Error(created.refused)
   const { programmeId, code } = created
@@ -42,6 +42,13 @@ export async function openVote(doors: Doors, directory: Directory, seats: number
       seatIds.push(seat.seatId)
     }
   }
+  const cookies = secrets.map((secret) => `p_${programmeId}=${secret}`)
+  return { host, programmeId, cookies, seatIds }
+}
+
+/** Walks a new programme to its vote, in this process, with this many people in it. */
+export async function openVote(doors: Doors, directory: Directory, seats: number): Promise<VoteRoom> {
+  const { host, programmeId, cookies, seatIds } = await fillRoom(doors, directory, seats)
   await lead(host, 'session.start', null, { sessionId: 'session-1' })
   await lead(host, 'agenda.go', null, { activityId: voteId, skipped: false })
   await lead(host, 'agenda.enterNow', null, {})
@@ -50,10 +57,10 @@ export async function openVote(doors: Doors, directory: Directory, seats: number
   const items = activity?.kind === 'dotVote' ? Object.values(activity.items) : []
   const [first, second] = items.filter(({ kind }) => kind === 'process')
   if (first === undefined || second === undefined) throw new Error('the example has too few questions')
-  const linkId = Object.values(viewOf(host).links).find(({ role }) => role === 'facilitator')?.id ?? ''
+  const linkId = linkOf(host, 'facilitator')
   return {
     programmeId,
-    cookies: secrets.map((secret) => `p_${programmeId}=${secret}`),
+    cookies,
     seatIds,
     items: [first.id, second.id],
     facilitator: { linkId },
@@ -89,8 +96,9 @@ export function nextBallot([first, second]: VoteRoom['items']) {
 let ballotSeq = 0
 
 let seq = 0
-async function lead(host: LiveHost, name: string, activityId: string | null, data: object): Promise<void> {
-  const actor = { role: 'facilitator', clientId: 'bench', seatId: null, linkId: 'bench' } as const
+export async function lead(host: LiveHost, name: string, activityId: string | null, data: object): Promise<void> {
+  const linkId = linkOf(host, 'facilitator')
+  const actor = { role: 'facilitator', clientId: 'bench', seatId: null, linkId } as const
   for (;;) {
     seq += 1
     const guard = activityId === null ? { expectedPhase: viewOf(host).phase } : {}
@@ -103,6 +111,9 @@ async function lead(host: LiveHost, name: string, activityId: string | null, dat
     if (!isBehind) throw new Error(`${name}: ${JSON.stringify(outcome)}`)
   }
 }
+
+export const linkOf = (host: LiveHost, wanted: 'facilitator' | 'projector'): string =>
+  Object.values(viewOf(host).links).find(({ role }) => role === wanted)?.id ?? ''
 
 function viewOf(host: LiveHost): FacilitatorView {
   const [view] = host.catchUp({ audience: 'facilitator', seatId: null, isFollowing: false }, null)

@@ -36,6 +36,21 @@ test('I10: patches one after another, joined, are one patch', () => {
   )
 })
 
+test('I10: of a long list only what changed is sent, whatever changed in it', () => {
+  const list = fc.array(fc.constantFrom('a', 'b', 'c', { d: 1 }), { minLength: 30, maxLength: 60 })
+  const change = fc.record({ at: fc.nat(60), removed: fc.nat(3), items: fc.array(fc.string(), { maxLength: 3 }) })
+  fc.assert(
+    fc.property(list, change, list, (before, { at, removed, items }, other) => {
+      const after = before.toSpliced(at, removed, ...items)
+      const ops = overTheWire(diff({ x: { before } }, { x: { before: after } }))
+      expect(apply({ x: { before } }, ops)).toEqual({ x: { before: after } })
+      expect(JSON.stringify(ops).length).toBeLessThan(150)
+      expect(apply({ x: before }, overTheWire(diff({ x: before }, { x: other })))).toEqual({ x: other })
+    }),
+    { numRuns: 1000 },
+  )
+})
+
 test('I10: nothing changed is no op; equal by value counts as nothing', () => {
   fc.assert(
     fc.property(record, (a) => {
@@ -73,6 +88,10 @@ test.each<[string, PatchOp]>([
   ['goes through a list', [['list', '0'], 3]],
   ['goes through nothing', [['absent', 'deeper'], 3]],
   ['deletes the whole view', [[]]],
+  ['changes a list beyond its end', [['list'], 1, 5, []]],
+  ['changes a list before its beginning', [['list'], -1, 0, ['x']]],
+  ['changes a text as if it were a list', [['text'], 0, 1, ['x']]],
+  ['changes the whole view as if it were a list', [[], 0, 0, ['x']]],
 ])('F54: a forged patch that %s is refused, and pollutes nothing', (_, op) => {
   const view = { a: {}, text: 'abc', list: [1] }
   expect(() => apply(view, [op])).toThrow('patch')

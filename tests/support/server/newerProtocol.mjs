@@ -5,7 +5,7 @@ registerHooks({
   load(url, context, nextLoad) {
     const loaded = nextLoad(url, context)
     return url.endsWith('/shared/protocol/messages.ts')
-      ? { ...loaded, source: String(loaded.source).replace('protocolVersion = 2', 'protocolVersion = 3') }
+      ? { ...loaded, source: String(loaded.source).replace('protocolVersion = 3', 'protocolVersion = 4') }
       : loaded
   },
 })
