@@ -56,7 +56,7 @@ export function deadlinesOf(state: ProgrammeState): readonly Deadline[] {
  * Open anonymous cards included, ordered by random id: an order that tells nothing about when or by whom a card was
  * written. Seeds come first, in their own order.
  */
-function cardsOf(state: ProgrammeState, type: CardType): readonly PublicCard[] {
+const cardsOf = perState((state, type) => {
   const seeds: PublicCard[] = []
   const written: PublicCard[] = []
   for (const card of state.library.cards.values()) {
@@ -68,7 +68,7 @@ function cardsOf(state: ProgrammeState, type: CardType): readonly PublicCard[] {
     for (const card of moduleOf(activity.kind).openCards?.(activity) ?? []) if (card.type === type) written.push(card)
   }
   return [...seeds.sort(byId), ...written.sort(byId)].map((card) => marked(state, card))
-}
+})
 
 /** Activities with a box in which there is something: few of many. */
 const withRows = memo((activities: ProgrammeState['activities']): readonly Activity[] => [
@@ -80,8 +80,20 @@ const supportFor = (state: ProgrammeState, cardIds: readonly string[]): number =
     [...state.activities.values()].flatMap((activity) => moduleOf(activity.kind).supporters?.(activity, cardIds) ?? []),
   ).size
 
-const visibleCards = (state: ProgrammeState, type: CardType): readonly PublicCard[] =>
-  cardsOf(state, type).filter((card) => !isHidden(state, card) && !isHeldBack(state, card))
+const visibleCards = perState((state, type) =>
+  cardsOf(state, type).filter((card) => !isHidden(state, card) && !isHeldBack(state, card)),
+)
+
+type CardsOf = (state: ProgrammeState, type: CardType) => readonly PublicCard[]
+/** Made once per state: one change is looked at by phones, console and wall, and by some of them more than once. */
+function perState(make: CardsOf): CardsOf {
+  const made = memo((_: ProgrammeState) => new Map<CardType, readonly PublicCard[]>())
+  return (state, type) => {
+    const cards = made(state).get(type) ?? make(state, type)
+    made(state).set(type, cards)
+    return cards
+  }
+}
 
 /** Ids of cards are public and made by phones: nobody may write under one that is somebody else's. */
 const isCardId = (state: ProgrammeState, cardId: string): boolean =>
