@@ -119,6 +119,7 @@ test('a lesson goes from a phone past the facilitator to the wall and to the oth
   // Nobody sees a count before the facilitator shows it.
   expect(await wall.getByText(/herkent dit/).count()).toBe(0)
   await console_.getByRole('switch', { name: 'Reacties tonen' }).click({ force: true })
+  await console_.getByText('Toon eerst de reacties.').waitFor({ state: 'detached' })
   await console_.getByRole('radio', { name: 'Meest overgenomen' }).click({ force: true })
   await see(wall, 'Meest overgenomen')
   await onWall('1 regio neemt dit over').waitFor()
