@@ -1,18 +1,18 @@
 import { fileURLToPath } from 'node:url'
 import { normalizePath, type Plugin, type Rolldown } from 'vite'
 
-/** What a phone shows first, in the language of the room. */
-const firstEntries = [
-  'client/main.tsx',
-  'client/surfaces/participant/ParticipantSurface.tsx',
-  'client/i18n/nl/participant.ts',
-].map(moduleId)
-/** What it needs once it is in. */
-const roomEntries = ['client/surfaces/participant/LivePhone.tsx'].map(moduleId)
-/** Then to vote; the other kinds share much of it. */
-const voteEntries = ['client/activities/dotVote/Participant.tsx'].map(moduleId)
-/** And what comes in behind: the menu, signals, pages for when a seat changed. */
-const laterEntries = ['client/surfaces/participant/later/parts.ts'].map(moduleId)
+/** What a phone loads, in this order. */
+export const phoneSources = {
+  /** What it shows first, in the language of the room. */
+  first: ['client/main.tsx', 'client/surfaces/participant/ParticipantSurface.tsx', 'client/i18n/nl/participant.ts'],
+  /** What it needs once it is in. */
+  room: ['client/surfaces/participant/LivePhone.tsx'],
+  /** Then to vote; the other kinds share much of it. */
+  vote: ['client/activities/dotVote/Participant.tsx'],
+  /** And what comes in behind: the menu, signals, pages for when a seat changed. */
+  later: ['client/surfaces/participant/later/parts.ts'],
+} as const
+const firstEntries = phoneSources.first.map(moduleId)
 const library = /node_modules[\\/](?:react|react-dom|scheduler|wouter|use-sync-external-store|regexparam|mitt)[\\/]/
 
 type Graph = Parameters<Rolldown.CodeSplittingNameFunction>[1]
@@ -45,17 +45,12 @@ export function phoneChunks(): Plugin {
 }
 
 function groups(): Rolldown.CodeSplittingGroup[] {
-  const phone = [
-    ['first', firstEntries],
-    ['room', roomEntries],
-    ['vote', voteEntries],
-    ['later', laterEntries],
-  ] as const
+  const phone = Object.entries(phoneSources)
   return [
     { name: 'react', test: library, priority: phone.length + 1 },
     // Each takes what it needs and none before it has.
     ...phone.map(([name, entries], index) => {
-      const isReached = reachableFrom(entries)
+      const isReached = reachableFrom(entries.map(moduleId))
       return {
         debugName: name,
         name: (id: string, graph: Graph) => (isReached(id, graph) ? name : null),

@@ -1,4 +1,4 @@
-import type { Locale } from '../../shared/programme/localised.ts'
+import type { Locale } from '../../shared/programme/locale.ts'
 import { useLocale } from './useT.ts'
 
 /** Times, dates, counts and lists the way the reader writes them. Times come as epoch ms, lengths as ms or minutes. */

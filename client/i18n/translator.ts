@@ -1,5 +1,5 @@
 import { type Messages, setupI18n } from '@lingui/core'
-import { type Locale, locales } from '../../shared/programme/localised.ts'
+import { type Locale, locales } from '../../shared/programme/locale.ts'
 import { en } from './en.ts'
 import type { Area, Translate } from './messageTypes.ts'
 import { nl } from './nl.ts'

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { inLocale } from '../../shared/programme/inLocale.ts'
-import type { CardText, Locale } from '../../shared/programme/localised.ts'
+import type { Locale } from '../../shared/programme/locale.ts'
+import type { CardText } from '../../shared/programme/localised.ts'
 import type { Translate } from './messageTypes.ts'
 import { getLocale, getTranslate, onTranslatorChange } from './translator.ts'
 

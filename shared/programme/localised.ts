@@ -1,8 +1,5 @@
 import * as z from 'zod/mini'
 
-export const locales = ['nl', 'en'] as const
-export type Locale = (typeof locales)[number]
-
 /** Content of the product or the organiser in both languages. What people write is a plain string and is never translated. */
 export const localised = z.strictObject({ nl: z.string(), en: z.string() })
 export type Localised = z.infer<typeof localised>

@@ -17,6 +17,8 @@ export interface SourceImport {
   readonly target: string
   readonly isOurs: boolean
   readonly isReexport: boolean
+  /** It is there at run time, before the file that imports it: no type, no `import()`. */
+  readonly isAtOnce: boolean
   readonly line: number
 }
 
@@ -39,22 +41,26 @@ export function parseSource(path: string, text: string): Source {
   if (!codePattern.test(path)) return { path, lineCount, imports: [], impurities: [] }
   const { module, program } = parseSync(path, text)
   const lineAt = (offset: number) => text.slice(0, offset).split('\n').length
-  const toImport = (specifier: string, offset: number, isReexport = false): SourceImport => {
+  const toImport = (specifier: string, offset: number, isAtOnce: boolean, isReexport = false): SourceImport => {
     const isOurs = specifier.startsWith('.')
     const target = isOurs ? join(dirname(path), specifier.replace(/\?.*$/, '')) : specifier
-    return { target, isOurs, isReexport, line: lineAt(offset) }
+    return { target, isOurs, isReexport, isAtOnce, line: lineAt(offset) }
   }
   return {
     path,
     lineCount,
     imports: [
-      ...module.staticImports.map(({ moduleRequest, start }) => toImport(moduleRequest.value, start)),
+      ...module.staticImports.map(({ moduleRequest, entries, start }) =>
+        toImport(moduleRequest.value, start, entries.length === 0 || entries.some(({ isType }) => !isType)),
+      ),
       ...module.staticExports.flatMap(({ entries, start }) =>
-        entries.flatMap(({ moduleRequest }) => (moduleRequest ? [toImport(moduleRequest.value, start, true)] : [])),
+        entries.flatMap(({ moduleRequest, isType }) =>
+          moduleRequest ? [toImport(moduleRequest.value, start, !isType, true)] : [],
+        ),
       ),
       ...module.dynamicImports.flatMap(({ moduleRequest, start }) => {
         const [, specifier] = /^['"`](.*)['"`]$/s.exec(text.slice(moduleRequest.start, moduleRequest.end)) ?? []
-        return specifier === undefined ? [] : [toImport(specifier, start)]
+        return specifier === undefined ? [] : [toImport(specifier, start, false)]
       }),
     ],
     impurities: findImpurities(program).map(({ what, offset }) => ({ what, line: lineAt(offset) })),

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { locales } from '../../../shared/programme/localised.ts'
+import { locales } from '../../../shared/programme/locale.ts'
 import { setLocale } from '../../i18n/translator.ts'
 
 /** `?lang=en` in the address chooses the language of this screen, and this device keeps it. */

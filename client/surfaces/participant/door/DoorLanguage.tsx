@@ -1,4 +1,4 @@
-import type { Locale } from '../../../../shared/programme/localised.ts'
+import type { Locale } from '../../../../shared/programme/locale.ts'
 import { setLocale } from '../../../i18n/translator.ts'
 import { useLocale, useT } from '../../../i18n/useT.ts'
 import { SegmentedChoice } from '../../../ui/SegmentedChoice.tsx'
