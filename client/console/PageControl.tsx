@@ -9,15 +9,17 @@ interface PageControlProps {
   /** What the wall says itself, when it runs in this browser. */
   readonly place?: WallPlace | null
   readonly onPage: (page: number) => void
+  /** What is turned, where the wall turns more than one thing; otherwise the pages of the wall. */
+  readonly label?: string | undefined
 }
 
 /** Turns the pages of the wall, which knows itself how many there are: after the last one comes the first. */
-export function PageControl({ page, place = null, onPage }: PageControlProps) {
+export function PageControl({ page, place = null, onPage, label }: PageControlProps) {
   const t = useT()
   const at = place === null ? page : place.page
   return (
     <fieldset className={styles.control}>
-      <legend className={styles.legend}>{t('facilitator.page.title')}</legend>
+      <legend className={styles.legend}>{label ?? t('facilitator.page.title')}</legend>
       <div className={styles.row}>
         <Button
           icon="left"

@@ -5,7 +5,6 @@ import { useView } from '../../store/live.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { RegionMark } from '../../ui/RegionMark.tsx'
 import { fullName, useRegionIdentity } from '../../ui/regionIdentity.ts'
-import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './Compare.module.css'
 import { RegionLevels } from './CompareRegion.tsx'
 import { likenessWords, tagName } from './likenessWords.ts'
@@ -46,21 +45,19 @@ export function AlikeRegions({ deals, ownId, mode, tag }: AlikeRegionsProps) {
         const identity = identify(region)
         return (
           <li key={region.id} className={styles.region}>
-            <div className={styles.row}>
-              <RegionMark region={identity} size={40} isDecorative />
-              <div className={styles.words}>
-                <h2 className={styles.name}>{fullName(identity)}</h2>
-                <p className={styles.quiet}>
-                  {tag !== null &&
-                    `${t(mode === 'like' ? 'matrix.compare.sameTag' : 'matrix.compare.otherTag', { tag: tagName(tag, pick) })} `}
-                  {likenessWords(one.likeness, { t, pick, list, themes })}
-                </p>
-              </div>
-            </div>
             <details className={styles.details}>
               <summary className={styles.summary}>
-                {t('matrix.compare.details')}
-                <VisuallyHidden>, {fullName(identity)}</VisuallyHidden>
+                <div className={styles.row}>
+                  <RegionMark region={identity} size={40} isDecorative />
+                  <div className={styles.words}>
+                    <h2 className={styles.name}>{fullName(identity)}</h2>
+                    <p className={styles.quiet}>
+                      {tag !== null &&
+                        `${t(mode === 'like' ? 'matrix.compare.sameTag' : 'matrix.compare.otherTag', { tag: tagName(tag, pick) })} `}
+                      {likenessWords(one.likeness, { t, pick, list, themes })}
+                    </p>
+                  </div>
+                </div>
               </summary>
               <RegionLevels deals={deals} regionId={region.id} />
             </details>

@@ -20,7 +20,6 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { RegionMark } from '../../ui/RegionMark.tsx'
 import { useRegionIdentity } from '../../ui/regionIdentity.ts'
 import { Stage } from '../../ui/Stage.tsx'
-import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './Compare.module.css'
 import type { Deals } from './useDeals.ts'
 
@@ -56,8 +55,8 @@ export function ComparedThemes({ deals, filter, order, ownId }: ComparedThemesPr
         const far = farIn(levels, themeId, shownRegions)
         const spread = spreadOf(levels, themeId)
         const leftOut = shownRegions.filter((id) => levels[id]?.[themeId]?.now === noFocus)
-        return (
-          <li key={themeId} className={styles.theme}>
+        const head = (
+          <div className={styles.words}>
             <h2 className={styles.name}>
               {nameOf(themeId)} {tables.includes(themeId) && <Chip icon="people">{t('matrix.theme.table')}</Chip>}
             </h2>
@@ -69,12 +68,15 @@ export function ComparedThemes({ deals, filter, order, ownId }: ComparedThemesPr
                   : t('matrix.theme.spread', { least: spread.least, most: spread.most }))}
             </p>
             {far.length > 0 && <p>{t('matrix.theme.far', { regions: names(far) })}</p>}
-            {shared.length > 0 && (
+          </div>
+        )
+        return (
+          <li key={themeId} className={styles.theme}>
+            {shared.length === 0 ? (
+              head
+            ) : (
               <details className={styles.details}>
-                <summary className={styles.summary}>
-                  {t('matrix.compare.details')}
-                  <VisuallyHidden>, {nameOf(themeId)}</VisuallyHidden>
-                </summary>
+                <summary className={styles.summary}>{head}</summary>
                 <ul className={styles.rows}>
                   {shared.map((regionId) => (
                     <ThemeRow key={regionId} {...{ deals, regionId, themeId }} isOwn={regionId === ownId} />

@@ -82,16 +82,20 @@ export function ConsoleWall({ activity: { shown, pages }, activityId }: ConsoleW
       <Filter filter={shown.filter} onChange={(filter) => show({ filter })} />
       <div className={styles.pages}>
         {hasRegionPages && (
-          <div>
-            <h3>{t('deals.pageRegions')}</h3>
-            <PageControl page={pages.regions} place={regionPlace} onPage={(regions) => showPage({ regions })} />
-          </div>
+          <PageControl
+            label={t('deals.pageRegions')}
+            page={pages.regions}
+            place={regionPlace}
+            onPage={(regions) => showPage({ regions })}
+          />
         )}
         {hasThemePages && (
-          <div>
-            <h3>{t('deals.pageThemes')}</h3>
-            <PageControl page={pages.themes} place={themePlace} onPage={(themes) => showPage({ themes })} />
-          </div>
+          <PageControl
+            label={t('deals.pageThemes')}
+            page={pages.themes}
+            place={themePlace}
+            onPage={(themes) => showPage({ themes })}
+          />
         )}
       </div>
     </section>

@@ -113,7 +113,7 @@ export function FillIn({ region, isShown, news, onBack }: FillInProps) {
                   <Icon name={isShownOpen ? 'chevronDown' : 'chevronRight'} size="20px" />
                 </button>
               </h2>
-              {isShownOpen && <ThemeForm themeId={id} label={label} />}
+              {isShownOpen && <ThemeForm themeId={id} />}
             </section>
           )
         })}

@@ -26,7 +26,6 @@ export default function RegionLevels() {
           const theme = themes[id]
           if (theme === undefined) return null
           const isOpen = id === openId
-          const label = pick(theme.label)
           return (
             <li key={id} className={styles.theme}>
               <button
@@ -35,11 +34,11 @@ export default function RegionLevels() {
                 aria-expanded={isOpen}
                 onClick={() => setOpenId(isOpen ? null : id)}
               >
-                <span className={styles.name}>{label}</span>
+                <span className={styles.name}>{pick(theme.label)}</span>
                 <SaidMark said={saidOf(deal[`now:${id}`])} />
                 <Icon name={isOpen ? 'chevronDown' : 'chevronRight'} size="20px" />
               </button>
-              {isOpen && <ThemeForm themeId={id} label={label} />}
+              {isOpen && <ThemeForm themeId={id} />}
             </li>
           )
         })}

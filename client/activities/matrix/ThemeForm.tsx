@@ -9,13 +9,8 @@ import { Checkbox } from '../../ui/Checkbox.tsx'
 import styles from './FillIn.module.css'
 import { StageChoice } from './StageChoice.tsx'
 
-interface ThemeFormProps {
-  readonly themeId: string
-  readonly label: string
-}
-
 /** How far the own region is on one theme: now, wanted, how one sees that, and whether others may ask. */
-export function ThemeForm({ themeId, label }: ThemeFormProps) {
+export function ThemeForm({ themeId }: { readonly themeId: string }) {
   const t = useT()
   const now = useDealField({ part: 'now', themeId })
   const wanted = useDealField({ part: 'wanted', themeId })
@@ -46,7 +41,7 @@ export function ThemeForm({ themeId, label }: ThemeFormProps) {
         </Button>
         {isNoFocus && <p className={styles.quiet}>{t('matrix.fill.noFocusSaid')}</p>}
       </div>
-      <FieldNews field={now} label={`${label}: ${t('matrix.fill.now')}`} inWords={inWords} isText={false} />
+      <FieldNews field={now} label={t('matrix.fill.now')} inWords={inWords} isText={false} />
       {!isNoFocus && (
         <>
           <StageChoice
@@ -56,7 +51,7 @@ export function ThemeForm({ themeId, label }: ThemeFormProps) {
             onChange={(value) => wanted.set({ part: 'wanted', themeId, value })}
           />
           {wanted.status !== 'saved' && (
-            <FieldNews field={wanted} label={`${label}: ${t('matrix.fill.wanted')}`} inWords={inWords} isText={false} />
+            <FieldNews field={wanted} label={t('matrix.fill.wanted')} inWords={inWords} isText={false} />
           )}
         </>
       )}
@@ -78,7 +73,7 @@ export function ThemeForm({ themeId, label }: ThemeFormProps) {
       {askUs.status === 'conflict' && (
         <FieldNews
           field={askUs}
-          label={`${label}: ${t('matrix.fill.askUs')}`}
+          label={t('matrix.fill.askUs')}
           inWords={({ value }) => t(value ? 'matrix.fill.askUsYes' : 'matrix.fill.askUsNo')}
           isText={false}
         />

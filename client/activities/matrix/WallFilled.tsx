@@ -26,7 +26,7 @@ export function WallFilled({ filled, now }: WallFilledProps) {
   return (
     <SplitFrame
       title={pick(now.title)}
-      prompt={now.step.label === null ? pick(now.prompt) : `${pick(now.step.label)}. ${t('matrix.wall.title')}`}
+      prompt={now.step.label === null ? pick(now.prompt) : pick(now.step.label)}
       plane={<PlaneClock />}
       note={t('matrix.wall.blind')}
     >

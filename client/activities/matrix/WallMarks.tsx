@@ -2,17 +2,25 @@ import { useMemo, useState } from 'react'
 import { farIn, sharing, stageOf } from '../../../shared/programme/compare.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { useT } from '../../i18n/useT.ts'
+import { classes } from '../../ui/classes.ts'
 import { RegionMark } from '../../ui/RegionMark.tsx'
 import { fullName, useRegionIdentity } from '../../ui/regionIdentity.ts'
 import { Stage } from '../../ui/Stage.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { noPlace, PagedList, type PagePlace } from '../../ui/wall/PagedList.tsx'
+import { type Aspect, useAspect } from '../../ui/wall/useAspect.ts'
 import { useTellPlace } from '../../ui/wall/useTellPlace.ts'
 import { useWall } from '../../ui/wall/WallContext.tsx'
 import { WallFrame } from '../../ui/wall/WallFrame.tsx'
+import { longestWord } from '../../ui/wall/wallText.ts'
+import { OnlyThese } from './OnlyThese.tsx'
+import { useSteady } from './useSteady.ts'
 import { useWallSide } from './useWallSide.ts'
 import styles from './WallMarks.module.css'
 import type { WallSideProps } from './wallProps.ts'
+
+/** Of one word, in the column of names. */
+const mostLetters: Readonly<Record<Aspect, number>> = { full: 20, mid: 20, square: 15 }
 
 /** Per theme the regions that share it, or that are far in it, as marks; themes without any stay out. */
 export function WallMarks({
@@ -22,7 +30,10 @@ export function WallMarks({
   side,
 }: WallSideProps & { readonly side: 'overlap' | 'far' }) {
   const t = useT()
-  const { regionIds, themeIds, nameOf, chosen } = useWallSide({ activity, levels })
+  const { regionIds, themeIds, nameOf, shortOf, inOrder, only } = useWallSide({ activity, levels })
+  const aspect = useAspect()
+  /** A word that would be cut in its middle gives way to the short name, which says where it may break. */
+  const fitting = (id: string): string => (longestWord(nameOf(id)) > mostLetters[aspect] ? shortOf(id) : nameOf(id))
   const [place, setPlace] = useState<PagePlace>(noPlace)
   const [pages, setPages] = useState<readonly (readonly string[])[]>([])
   const { themeId, order } = activity.shown
@@ -30,11 +41,11 @@ export function WallMarks({
   const isOverlap = side === 'overlap'
   const found = themeIds
     .filter((id) => themeId === null || id === themeId)
-    .map((id) => ({ id, name: nameOf(id), regionIds: (isOverlap ? sharing : farIn)(levels, id, regionIds) }))
+    .map((id) => ({ id, name: fitting(id), regionIds: (isOverlap ? sharing : farIn)(levels, id, regionIds) }))
     .filter((one) => one.regionIds.length >= (isOverlap && themeId === null ? 2 : 1))
   // As they stand says nothing here: most first, unless another order was asked for.
   const rows = order === 'seat' ? found.sort((a, b) => b.regionIds.length - a.regionIds.length) : found
-  const items = useSteady(rows)
+  const items = useSteady<readonly Row[]>(rows)
   const render = useMemo(
     () => (row: Row) => (
       <MarksRow
@@ -48,13 +59,14 @@ export function WallMarks({
   const note = [
     place.count > 1 && t('matrix.wall.pages', { page: place.page + 1, count: place.count }),
     !isOverlap && t('matrix.wall.farLegend'),
-    ...chosen,
+    ...inOrder,
   ].filter(Boolean)
   return (
     <WallFrame
       title={t(isOverlap ? 'matrix.wall.overlap' : 'matrix.wall.far')}
       {...(note.length === 0 ? {} : { note: note.join(' · ') })}
     >
+      <OnlyThese words={only} />
       {items.length === 0 ? (
         <p className={styles.none}>{t(isOverlap ? 'matrix.wall.overlapNone' : 'matrix.wall.farNone')}</p>
       ) : (
@@ -77,12 +89,6 @@ interface Row {
   readonly regionIds: readonly string[]
 }
 const idOf = ({ id }: Row): string => id
-
-/** The same list until it says something else, so that it is measured only then. */
-function useSteady(rows: readonly Row[]): readonly Row[] {
-  const text = JSON.stringify(rows)
-  return useMemo(() => JSON.parse(text) as readonly Row[], [text])
-}
 
 interface MarksRowProps {
   readonly row: Row
@@ -107,7 +113,7 @@ function MarksRow({ row, hasTable, stageIn }: MarksRowProps) {
         {row.name}
         {hasTable && <span className={styles.table}>{t('matrix.theme.table')}</span>}
       </p>
-      <p className={styles.marks}>
+      <p className={classes(styles.marks, stageIn !== null && styles.withStages)}>
         <VisuallyHidden>{list(regions.map((region) => fullName(identify(region))))}</VisuallyHidden>
         {regions.map((region) => (
           <span key={region.id} className={styles.mark}>

@@ -10,28 +10,36 @@ import { type Aspect, useAspect } from '../../ui/wall/useAspect.ts'
 import { useTellPlace } from '../../ui/wall/useTellPlace.ts'
 import { useWall } from '../../ui/wall/WallContext.tsx'
 import { WallFrame } from '../../ui/wall/WallFrame.tsx'
+import { OnlyThese } from './OnlyThese.tsx'
 import { useWallSide } from './useWallSide.ts'
 import styles from './WallMatrix.module.css'
 import type { WallSideProps } from './wallProps.ts'
-import { evenPages, mostRows, type TableRoom, turnedPage } from './wallTable.ts'
+import { evenPages, type RowRoom, rowPages, turnedPage } from './wallTable.ts'
 
 /** Columns that hold a head of ten letters a line at reading size. */
 const mostColumns: Readonly<Record<Aspect, number>> = { full: 7, mid: 6, square: 4 }
 /** More rows than this are a wall of figures, however large the screen. */
 const mostRowsEver = 9
+/** With few regions a row may be this high, vh. */
+const highestRow = 13
 
 /** Regions by themes, in pages of what can be read at the back; one theme may be lit. */
 export function WallMatrix({ activity, levels, activityId }: WallSideProps) {
   const t = useT()
   const side = useWallSide({ activity, levels })
-  const { regionIds, themeIds, chosen } = side
+  const { regionIds, themeIds, inOrder, only } = side
   const aspect = useAspect()
   const frame = useRef<HTMLDivElement>(null)
   const ruler = useRef<HTMLDivElement>(null)
   const room = useTableRoom(frame, ruler, JSON.stringify([regionIds, themeIds.map(side.shortOf), aspect]))
   const litId = activity.shown.themeId
   const themePages = evenPages(themeIds, mostColumns[aspect])
-  const regionPages = evenPages(regionIds, room === null ? mostRowsEver : Math.min(mostRowsEver, mostRows(room)))
+  const { pages, rowHeight } = rowPages(
+    room ?? { height: 0, rows: regionIds.map(() => 0) },
+    mostRowsEver,
+    (innerHeight * highestRow) / 100,
+  )
+  const regionPages = pages.map((indexes) => indexes.flatMap((index) => regionIds[index] ?? []))
   const themePage = turnedPage(themePages, litId, activity.pages.themes)
   const regionPage = turnedPage(regionPages, null, activity.pages.regions)
   useTellPlace(`${activityId}/themes`, themePage, themePages)
@@ -45,19 +53,15 @@ export function WallMatrix({ activity, levels, activityId }: WallSideProps) {
     ),
   ]
   const columns = Math.max(1, ...themePages.map((ids) => ids.length))
-  const rows = Math.max(1, ...regionPages.map((ids) => ids.length))
-  const note = [...ranges, ...chosen].filter(Boolean).join(' · ')
+  const note = [...ranges, ...inOrder].filter(Boolean).join(' · ')
   return (
     <WallFrame
       title={t('matrix.wall.title')}
       aside={<Legend isShort={aspect === 'square'} />}
       {...(note === '' ? {} : { note })}
     >
-      <div
-        ref={frame}
-        className={styles.frame}
-        style={{ '--columns': columns, '--rows': rows, '--head': `${room?.headHeight ?? 0}px` }}
-      >
+      <OnlyThese words={only} />
+      <div ref={frame} className={styles.frame} style={{ '--columns': columns, '--row': `${rowHeight}px` }}>
         <div ref={ruler} className={styles.ruler} aria-hidden="true" inert>
           <div className={styles.heads}>
             {themeIds.map((id) => (
@@ -202,21 +206,20 @@ function rangeOf(
   return words(before + 1, before + (pages[page]?.length ?? 0), count)
 }
 
-/** Measured before it is drawn: the highest head and the highest name decide how much fits. Null until then. */
+/** Measured before it is drawn: the highest head and each name decide how much fits. Null until then. */
 function useTableRoom(
   frame: { readonly current: HTMLElement | null },
   ruler: { readonly current: HTMLElement | null },
   words: string,
-): TableRoom | null {
-  const [room, setRoom] = useState<TableRoom | null>(null)
+): RowRoom | null {
+  const [room, setRoom] = useState<RowRoom | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words have other sizes
   useLayoutEffect(() => {
     const measure = () => {
       const [heads, names] = ruler.current?.children ?? []
-      const next: TableRoom = {
-        height: frame.current?.clientHeight ?? 0,
-        headHeight: highest(heads),
-        rowHeight: highest(names),
+      const next: RowRoom = {
+        height: (frame.current?.clientHeight ?? 0) - Math.max(0, ...heightsIn(heads)),
+        rows: heightsIn(names),
       }
       setRoom((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
     }
@@ -232,5 +235,5 @@ function useTableRoom(
   return room
 }
 
-const highest = (parent: Element | undefined): number =>
-  Math.max(0, ...Array.from(parent?.children ?? [], (child) => child.getBoundingClientRect().height))
+const heightsIn = (parent: Element | undefined): readonly number[] =>
+  Array.from(parent?.children ?? [], (child) => child.getBoundingClientRect().height)

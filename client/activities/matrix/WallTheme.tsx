@@ -12,6 +12,8 @@ import { useTellPlace } from '../../ui/wall/useTellPlace.ts'
 import { useWall } from '../../ui/wall/WallContext.tsx'
 import { WallFrame } from '../../ui/wall/WallFrame.tsx'
 import { WallText } from '../../ui/wall/WallText.tsx'
+import { OnlyThese } from './OnlyThese.tsx'
+import { useSteady } from './useSteady.ts'
 import { useWallSide } from './useWallSide.ts'
 import styles from './WallTheme.module.css'
 import type { WallSideProps } from './wallProps.ts'
@@ -19,12 +21,13 @@ import type { WallSideProps } from './wallProps.ts'
 /** One theme: regions from far to exploring, each with how one sees that. */
 export function WallTheme({ activity, levels, activityId, themeId }: WallSideProps & { readonly themeId: string }) {
   const t = useT()
-  const { regionIds, nameOf, chosen } = useWallSide({ activity, levels })
+  const { regionIds, nameOf, inOrder, only } = useWallSide({ activity, levels })
   const [pages, setPages] = useState<readonly (readonly string[])[]>([])
-  const shared = sharing(levels, themeId, regionIds)
+  const shared = useSteady(sharing(levels, themeId, regionIds))
   const spread = spreadOf(Object.fromEntries(regionIds.map((id) => [id, levels[id] ?? {}])), themeId)
   const page = activity.pages.regions
-  useTellPlace(`${activityId}/regions`, pageIndex(page, pages.length), pages)
+  const at = pageIndex(page, pages.length)
+  useTellPlace(`${activityId}/regions`, at, pages)
   const render = useMemo(
     () => (regionId: string) => (
       <Row
@@ -39,9 +42,10 @@ export function WallTheme({ activity, levels, activityId, themeId }: WallSidePro
   const leftOut = regionIds.filter((id) => levels[id]?.[themeId]?.now === noFocus).length
   const empty = regionIds.length - shared.length - leftOut
   const note = [
+    pages.length > 1 && t('matrix.wall.pages', { page: at + 1, count: pages.length }),
     leftOut > 0 && t('matrix.theme.noFocusCount', { count: leftOut }),
     empty > 0 && t('matrix.theme.emptyCount', { count: empty }),
-    ...chosen,
+    ...inOrder,
   ].filter(Boolean)
   return (
     <WallFrame
@@ -55,6 +59,7 @@ export function WallTheme({ activity, levels, activityId, themeId }: WallSidePro
       }
       {...(note.length === 0 ? {} : { note: note.join(' · ') })}
     >
+      <OnlyThese words={only} />
       {shared.length === 0 ? (
         <p className={styles.none}>{t('matrix.wall.themeNone')}</p>
       ) : (
@@ -103,12 +108,8 @@ function Row({ regionId, stage, level, evidence }: RowProps) {
         <p>{evidence === undefined ? t(`matrix.stage.${stage}`) : <WallText text={evidence} />}</p>
         {((wanted !== null && wanted !== stage) || level?.askUs) && (
           <p className={styles.more}>
-            {[
-              wanted !== null && wanted !== stage && t('matrix.theme.wanted', { stage: wanted }),
-              level?.askUs && t('matrix.theme.askUs'),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
+            {level?.askUs && <span className={styles.askUs}>{t('matrix.theme.askUs')}</span>}
+            {wanted !== null && wanted !== stage && <span>{t('matrix.theme.wanted', { stage: wanted })}</span>}
           </p>
         )}
       </div>

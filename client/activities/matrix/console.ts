@@ -11,7 +11,6 @@ export const matrixConsole: KindConsole<'matrix'> = {
       : now.step.label === null
         ? { fact: { type: 'own', say: factOf(matrix) } }
         : { title: now.step.label, fact: { type: 'own', say: factOf(matrix) } },
-  revealed: (matrix) => (matrix.isShown ? null : { title: titleOf(matrix), hasClock: false, fact: null }),
   phone: ({ isShown }) =>
     isShown
       ? { say: (t) => t('deals.phoneReads'), hasButton: true }

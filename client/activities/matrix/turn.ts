@@ -10,11 +10,9 @@ export interface Turn {
   readonly nextId: string | null
 }
 
-/** Null when no step of one region is running. The steps that repeat per region say so in their label: “(4 van 9)”. */
-export function turnOf({ step }: Pick<NowView, 'step'>, regionOrder: readonly string[]): Turn | null {
-  const [, number, count] = /\((\d+) van (\d+)\)$/.exec(step.label?.nl ?? '') ?? []
-  if (number === undefined || Number(count) !== regionOrder.length) return null
-  const regionId = regionOrder[Number(number) - 1]
-  if (regionId === undefined) return null
-  return { regionId, number: Number(number), count: Number(count), nextId: regionOrder[Number(number)] ?? null }
+/** Null when no step of one region is running. */
+export function turnOf({ step: { turn } }: Pick<NowView, 'step'>, regionOrder: readonly string[]): Turn | null {
+  const regionId = turn === undefined ? undefined : regionOrder[turn]
+  if (turn === undefined || regionId === undefined) return null
+  return { regionId, number: turn + 1, count: regionOrder.length, nextId: regionOrder[turn + 1] ?? null }
 }

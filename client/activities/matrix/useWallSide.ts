@@ -11,8 +11,10 @@ interface WallSide {
   readonly nameOf: (themeId: string) => string
   /** For the head of a column. */
   readonly shortOf: (themeId: string) => string
-  /** In which order, and which regions only: quiet words. */
-  readonly chosen: readonly string[]
+  /** In which order: quiet words. */
+  readonly inOrder: readonly string[]
+  /** Which regions only, in words; null: all. */
+  readonly only: string | null
 }
 
 /** What every side of the wall is made of: the regions and themes that show, in their order, and words for the choice. */
@@ -35,16 +37,16 @@ export function useWallSide({ activity: { shown, tags }, levels }: Omit<WallSide
   // Of the regions that show: their differences put the themes in order.
   const shownLevels = Object.fromEntries(regionIds.map((id) => [id, levels[id] ?? {}]))
   const themeIds = orderThemes(shownLevels, view.themeOrder, shown.order, nameOf)
-  const order = shown.order === 'seat' ? [] : [t(`matrix.wall.order.${shown.order}`)]
-  return { regionIds, themeIds, nameOf, shortOf, chosen: [...filterWords(shown.filter), ...order] }
+  const inOrder = shown.order === 'seat' ? [] : [t(`matrix.wall.order.${shown.order}`)]
+  return { regionIds, themeIds, nameOf, shortOf, inOrder, only: filterWords(shown.filter) }
 
-  function filterWords(filter: MatrixWall['shown']['filter']): readonly string[] {
-    if (filter === null || (filter.tag === null && filter.regionId === null)) return []
+  function filterWords(filter: MatrixWall['shown']['filter']): string | null {
+    if (filter === null || (filter.tag === null && filter.regionId === null)) return null
     const { mode } = filter
     const tag = filter.tag === null ? null : tagName(filter.tag, pick)
     const region = filter.regionId === null ? null : regionName(filter.regionId)
-    if (tag === null) return [t(`matrix.wall.filter.${mode}`, { region: region ?? '' })]
-    if (region === null) return [t(mode === 'like' ? 'matrix.wall.filter.tag' : 'matrix.wall.filter.notTag', { tag })]
-    return [t(mode === 'like' ? 'matrix.wall.filter.sameTag' : 'matrix.wall.filter.otherTag', { tag, region })]
+    if (tag === null) return t(`matrix.wall.filter.${mode}`, { region: region ?? '' })
+    if (region === null) return t(mode === 'like' ? 'matrix.wall.filter.tag' : 'matrix.wall.filter.notTag', { tag })
+    return t(mode === 'like' ? 'matrix.wall.filter.sameTag' : 'matrix.wall.filter.otherTag', { tag, region })
   }
 }

@@ -10,7 +10,7 @@ export const deal = {
   by: '{who} changed this, {at}',
   byYou: 'You changed this, {at}',
   bySomeone: 'Changed, {at}',
-  'conflict.title': '{label}: {who} filled in something else meanwhile. What stays?',
+  'conflict.title': '{who} filled in something else meanwhile at ‘{label}’. What stays?',
   'conflict.theirs': 'From {who}',
   'conflict.mine': 'From you',
   'conflict.keepText': 'Keep my text',

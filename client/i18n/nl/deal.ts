@@ -8,7 +8,7 @@ export const deal = {
   by: '{who} paste dit aan, {at}',
   byYou: 'Jij paste dit aan, {at}',
   bySomeone: 'Aangepast, {at}',
-  'conflict.title': '{label}: {who} vulde intussen iets anders in. Wat blijft staan?',
+  'conflict.title': '{who} vulde intussen iets anders in bij ‘{label}’. Wat blijft staan?',
   'conflict.theirs': 'Van {who}',
   'conflict.mine': 'Van jou',
   'conflict.keepText': 'Houd mijn tekst',
