@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { unlock } from '../../server/adapters/auth/lockedText.ts'
+import { FileBoxKeys } from '../../server/adapters/sqlite/FileBoxKeys.ts'
 import { startState } from '../../server/domain/programme/evolve.ts'
 import { fold, type LoggedEvent } from '../../server/domain/programme/fold.ts'
 import type { Activity, ProgrammeState } from '../../server/domain/programme/state.ts'
@@ -30,15 +32,22 @@ export function readLog(dataDir: string, code: string) {
   })
 }
 
-/** What lies in the box of a vote that is not sealed. */
-export function ballotsInBox(dataDir: string, code: string, boxId: string): readonly LoggedBallot[] {
-  return inFile(dataDir, (database) => {
-    const box = database
-      .prepare('SELECT number FROM boxes WHERE programme_id = ? AND box_id = ?')
-      .get(programmeIdOf(database, code), boxId)
-    if (box === undefined) return []
-    const rows = database.prepare(`SELECT value FROM box_${Number(box.number)}`).all()
-    return rows.map(({ value }) => JSON.parse(String(value)) as LoggedBallot)
+/** What lies in the box of a vote that is not sealed, opened with the secret that the server keeps beside the database. */
+export async function ballotsInBox(dataDir: string, code: string, boxId: string): Promise<readonly LoggedBallot[]> {
+  const { id, rows } = inFile(dataDir, (database) => {
+    const id = programmeIdOf(database, code)
+    const box = database.prepare('SELECT number FROM boxes WHERE programme_id = ? AND box_id = ?').get(id, boxId)
+    return {
+      id,
+      rows: box === undefined ? [] : database.prepare(`SELECT key, value FROM box_${Number(box.number)}`).all(),
+    }
+  })
+  const secret = await new FileBoxKeys(dataDir).load(id, boxId)
+  return rows.map(({ key, value }) => {
+    const locked = String(JSON.parse(String(value)))
+    const text = secret && unlock(secret, locked, JSON.stringify([boxId, key]))
+    if (!text) throw new Error('a row that its own secret does not open')
+    return JSON.parse(text) as LoggedBallot
   })
 }
 

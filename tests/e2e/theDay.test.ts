@@ -144,9 +144,9 @@ test('P8: everything goes wrong in a rehearsed session; log, projector and phone
   await closeVote(desk)
   await see(wall, 'De stemming is gesloten.')
   await heading(wiebe, 'De stemming is gesloten')
-  const before = inBox().length
+  const before = (await inBox()).length
   await mergeDouble(desk, 'Sanne')
-  expect(inBox()).toHaveLength(before - 1)
+  expect(await inBox()).toHaveLength(before - 1)
   await desk.getByRole('button', { name: 'Heropen de stemming' }).click()
   await expectVotePhase(desk, 'Open')
   for (const device of [sanne, again]) await expect.poll(() => dotted(device).count(), waits).toBe(2)
@@ -160,7 +160,7 @@ test('P8: everything goes wrong in a rehearsed session; log, projector and phone
   await voteOnTablet(tablet)
   await desk.getByRole('button', { name: `Mensen (${everybody})` }).waitFor()
   await closeVote(desk)
-  const ballots = inBox()
+  const ballots = await inBox()
 
   // Shown to the room, then to everybody: the same figures everywhere, and as the log has them.
   await desk.getByRole('switch', { name: 'Op het scherm' }).click()
