@@ -32,6 +32,7 @@ export const activityFaces: { readonly [K in ActivityKind]: ActivityFaces<K> } =
     projector: () => import('./collect/Projector.tsx'),
     observer: () => import('./collect/Observer.tsx'),
     hasResult: ({ order }) => order.length > 0,
+    phoneTexts: 'collect',
   },
   dotVote: {
     participant: () => import('./dotVote/Participant.tsx'),
@@ -61,6 +62,7 @@ export const activityFaces: { readonly [K in ActivityKind]: ActivityFaces<K> } =
     projector: () => import('./checkout/Projector.tsx'),
     observer: () => import('./checkout/Observer.tsx'),
     hasResult: ({ outcome }) => outcome !== null,
+    phoneTexts: 'checkout',
   },
   profile: {
     participant: () => import('./profile/Participant.tsx'),

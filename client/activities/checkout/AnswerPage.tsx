@@ -30,19 +30,19 @@ export function AnswerPage({ answer, statements, isOpen, onEdit }: AnswerPagePro
       actions={
         isOpen && (
           <Button isBlock isBig onClick={onEdit}>
-            {t('participant.checkout.edit')}
+            {t('checkout.edit')}
           </Button>
         )
       }
     >
-      <h1>{t(hasAnswered ? 'participant.checkout.thanks' : 'participant.checkout.closed')}</h1>
+      <h1>{t(hasAnswered ? 'checkout.thanks' : 'checkout.closed')}</h1>
       {hasAnswered && answer.state === 'committed' && (
         <Banner isRounded icon="check">
-          {t('participant.checkout.saved')}
+          {t('checkout.saved')}
         </Banner>
       )}
       {hasAnswered && answer.state === 'underWay' && (
-        <p>{t(connection === 'live' ? 'participant.vote.sending' : 'participant.checkout.keptHere')}</p>
+        <p>{t(connection === 'live' ? 'participant.vote.sending' : 'checkout.keptHere')}</p>
       )}
       {hasAnswered && answer.state === 'refused' && (
         <Banner tone="warning" isRounded icon="help">
@@ -58,7 +58,7 @@ export function AnswerPage({ answer, statements, isOpen, onEdit }: AnswerPagePro
               .map((statement) => (
                 <li key={statement.id} className={styles.given}>
                   <span>{pick(statement.text)}</span>
-                  <b>{t('participant.checkout.of5', { score: scores[statement.id] ?? 0 })}</b>
+                  <b>{t('checkout.of5', { score: scores[statement.id] ?? 0 })}</b>
                 </li>
               ))}
           </ul>

@@ -50,7 +50,7 @@ export default function CheckoutParticipant({ activity, mine, now }: Participant
   const [isEditing, setIsEditing] = useState(answer.state === 'none')
   const [error, setError] = useState<string | null>(null)
 
-  useSpokenChange(activity.phase, activity.phase === 'open' ? '' : t('participant.checkout.closed'))
+  useSpokenChange(activity.phase, activity.phase === 'open' ? '' : t('checkout.closed'))
 
   const hasAnswered = answer.state !== 'none' && !isEmpty(answer.value)
   const skip = (): void => {
@@ -89,20 +89,14 @@ export default function CheckoutParticipant({ activity, mine, now }: Participant
     <PhoneScreen
       onSubmit={submit}
       actions={
-        <Button
-          look="primary"
-          isBig
-          isBlock
-          type="submit"
-          whyNot={hasContent ? null : t('participant.checkout.nothingYet')}
-        >
-          {t(connection === 'live' ? 'participant.checkout.send' : 'participant.checkout.keep')}
+        <Button look="primary" isBig isBlock type="submit" whyNot={hasContent ? null : t('checkout.nothingYet')}>
+          {t(connection === 'live' ? 'checkout.send' : 'checkout.keep')}
         </Button>
       }
     >
       <Prompt text={pick(now.prompt)} />
       <TextArea
-        label={t('participant.checkout.sentence')}
+        label={t('checkout.sentence')}
         note={`(${t('common.optional')})`}
         value={sentence}
         onChange={(value) => {
@@ -119,17 +113,15 @@ export default function CheckoutParticipant({ activity, mine, now }: Participant
           key={statement.id}
           legend={pick(statement.text)}
           value={scores[statement.id] ?? null}
-          wordFor={(score) => t(`participant.checkout.score${score}`)}
-          nameFor={(score) =>
-            t('participant.checkout.scoreNamed', { score, word: t(`participant.checkout.score${score}`) })
-          }
+          wordFor={(score) => t(`checkout.score${score}`)}
+          nameFor={(score) => t('checkout.scoreNamed', { score, word: t(`checkout.score${score}`) })}
           onChange={(score) => setScores({ ...scores, [statement.id]: score })}
         />
       ))}
       <Banner isRounded isLive={false}>
         <span className={styles.anonymous}>
           <Icon name="lock" />
-          {t('participant.checkout.anonymous')}
+          {t('checkout.anonymous')}
         </span>
       </Banner>
       <div>

@@ -60,9 +60,9 @@ export function CollectForm({ activity, me, newCard: { draft, change, problems }
       {children}
       {asks('theme') && (
         <Select
-          label={t('participant.collect.theme')}
+          label={t('collect.theme')}
           note={`(${t('common.optional')})`}
-          empty={t('participant.collect.noTheme')}
+          empty={t('collect.noTheme')}
           value={draft.themeId}
           onChange={(themeId) => change({ themeId })}
           onEmpty={() => change({ themeId: null })}

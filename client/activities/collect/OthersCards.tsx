@@ -41,7 +41,7 @@ export function OthersCards({ activity, activityId, own, supportedIds }: OthersC
         {bundled ? t('participant.bundle.all', { count: shown.length }) : t(words.others, { count: shown.length })}
       </h2>
       {shown.length === 0 ? (
-        <EmptyState title={t(words.none)}>{t('participant.collect.beFirst')}</EmptyState>
+        <EmptyState title={t(words.none)}>{t('collect.beFirst')}</EmptyState>
       ) : (
         <ul className={styles.cards}>
           {shown.map((id) => {
@@ -88,9 +88,9 @@ function Supported({ text, onStop }: { readonly text: PublicCard['text']; readon
   return (
     <p className={styles.supported}>
       <Icon name="check" size="18px" />
-      <span>{t('participant.similar.supported')}</span>
-      <Button look="quiet" label={t('participant.similar.stopNamed', { text: pick(text) })} onClick={onStop}>
-        {t('participant.similar.stop')}
+      <span>{t('collect.similar.supported')}</span>
+      <Button look="quiet" label={t('collect.similar.stopNamed', { text: pick(text) })} onClick={onStop}>
+        {t('collect.similar.stop')}
       </Button>
     </p>
   )

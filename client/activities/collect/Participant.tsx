@@ -91,17 +91,17 @@ export default function CollectParticipant({ activity, mine, me, now }: Particip
       )}
       {isClosed && (
         <Banner isRounded icon="lock">
-          {t('participant.collect.closed')}
+          {t('collect.closed')}
         </Banner>
       )}
       {!isClosed && isFull && (
         <Banner isRounded isLive={false}>
-          {t('participant.collect.full', { max: activity.maxCardsPerPerson })}
+          {t('collect.full', { max: activity.maxCardsPerPerson })}
         </Banner>
       )}
       {!canWrite && newCard.draft.text.trim() !== '' && (
         <section>
-          <h2 className={styles.heading}>{t('participant.collect.unfinished')}</h2>
+          <h2 className={styles.heading}>{t('collect.unfinished')}</h2>
           <p className={styles.unfinished}>{newCard.draft.text}</p>
           <div className={styles.copy}>
             <CopyButton text={newCard.draft.text}>{t('participant.copy.text')}</CopyButton>

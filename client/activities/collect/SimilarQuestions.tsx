@@ -25,7 +25,7 @@ export function SimilarQuestions({ activity, activityId, text, own, supportedIds
   return (
     <section className={styles.similar} aria-labelledby="similar-questions">
       <h2 className={styles.heading} id="similar-questions">
-        {t('participant.similar.heading', { count: similar.questions.length })}
+        {t('collect.similar.heading', { count: similar.questions.length })}
       </h2>
       <ul className={styles.list}>
         {similar.questions.map(({ id, text, isSupported }) => (
@@ -36,15 +36,15 @@ export function SimilarQuestions({ activity, activityId, text, own, supportedIds
             <Button
               icon={isSupported ? 'check' : undefined}
               isPressed={isSupported}
-              label={t('participant.similar.supportNamed', { text })}
+              label={t('collect.similar.supportNamed', { text })}
               onClick={() => similar.support(id, !isSupported)}
             >
-              {t(isSupported ? 'participant.similar.supported' : 'participant.similar.support')}
+              {t(isSupported ? 'collect.similar.supported' : 'collect.similar.support')}
             </Button>
           </li>
         ))}
       </ul>
-      <p className={styles.note}>{t(hasSupported ? 'participant.similar.draftStays' : 'participant.similar.stored')}</p>
+      <p className={styles.note}>{t(hasSupported ? 'collect.similar.draftStays' : 'collect.similar.stored')}</p>
     </section>
   )
 }

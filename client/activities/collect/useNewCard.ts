@@ -62,8 +62,8 @@ export function useNewCard({ activity, activityId, me }: NewCardOptions): NewCar
     const checked = checkText(draft.text, maxChars)
     const found: Problems = {
       ...(fields.includes('sourceRegion') &&
-        draft.sourceRegionId === null && { sourceRegion: t('participant.collect.chooseSource') }),
-      ...(fields.includes('kind') && draft.kind === null && { kind: t('participant.collect.chooseKind') }),
+        draft.sourceRegionId === null && { sourceRegion: t('collect.chooseSource') }),
+      ...(fields.includes('kind') && draft.kind === null && { kind: t('collect.chooseKind') }),
       ...(!checked.ok && { text: errorText(checked.code) }),
     }
     setProblems(found)
@@ -88,8 +88,8 @@ export function useNewCard({ activity, activityId, me }: NewCardOptions): NewCar
   }
   const noteFor = {
     anonymous: t('participant.collect.noteAnonymous'),
-    region: region ? t('participant.collect.noteRegion', { region: fullName(identify(region)) }) : '',
-    name: region ? t('participant.collect.noteName', { name: me.name ?? '', region: fullName(identify(region)) }) : '',
+    region: region ? t('collect.noteRegion', { region: fullName(identify(region)) }) : '',
+    name: region ? t('collect.noteName', { name: me.name ?? '', region: fullName(identify(region)) }) : '',
   }
   return {
     draft,

@@ -57,7 +57,7 @@ export function useSimilar({ activity, activityId, text, ownIds, supportedIds }:
   // Once when it comes in; not each time that it changes under the hand.
   // biome-ignore lint/correctness/useExhaustiveDependencies: how many there are is told when they come in
   useEffect(() => {
-    if (isFound) announce(t('participant.similar.spoken', { count }))
+    if (isFound) announce(t('collect.similar.spoken', { count }))
   }, [isFound])
 
   const supported = new Set(supportedIds)

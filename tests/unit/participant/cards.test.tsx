@@ -12,7 +12,7 @@ import { stillLive } from '../../support/gallery/stillLive.ts'
 
 beforeAll(async () => {
   await setLocale('nl')
-  await loadMessages('participant', 'errors')
+  await loadMessages('participant', 'collect', 'errors')
 })
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => {

@@ -1,0 +1,20 @@
+/** Texts of the check-out, on the phone. */
+export const checkout = {
+  sentence: 'Wat neem je mee?',
+  score1: 'helemaal niet',
+  score2: 'een beetje',
+  score3: 'redelijk',
+  score4: 'erg',
+  score5: 'heel erg',
+  scoreNamed: '{score}: {word}',
+  of5: '{score} van 5',
+  anonymous: 'Je antwoord is anoniem. We bewaren niet wie het schreef. Noem geen namen.',
+  nothingYet: 'Vul iets in, of sla deze stap over.',
+  send: 'Antwoord insturen',
+  keep: 'Antwoord bewaren',
+  edit: 'Antwoord aanpassen',
+  thanks: 'Dank je wel',
+  saved: 'Je antwoord is bewaard.',
+  keptHere: 'Nog niet verstuurd. Je antwoord staat op deze telefoon.',
+  closed: 'De check-out is gesloten',
+} as const
