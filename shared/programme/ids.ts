@@ -1,7 +1,13 @@
 import * as z from 'zod/mini'
 
-/** Any id of ours: programme, seat, activity, card, region, theme, link, client. */
-export const id = z.string().check(z.regex(/^(?!__proto__$)[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}$/))
+/** Any id of ours: programme, seat, activity, card, region, theme, link, client. None that every object has of itself. */
+export const id = z
+  .string()
+  .check(
+    z.regex(
+      /^(?!(?:__\w+__|constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}$/,
+    ),
+  )
 export type SeatId = string
 export type ActivityId = string
 export type RegionId = string

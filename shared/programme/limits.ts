@@ -21,6 +21,8 @@ export const maxLessonLength = 140
 /** Each of the texts that go with a lesson. */
 export const maxLessonNoteLength = 280
 export const maxLessonsPerSeat = 20
+/** What a lesson said before goes to all who read it: it cannot grow without end. */
+export const maxImprovements = 20
 export const maxEvidenceLength = 140
 export const maxDealTextLength = 280
 /** A goal, a lever, an offer, an ask, an indicator. */

@@ -104,6 +104,7 @@ export function putSealedCard<C extends CardContent>(
   const isNew = known === undefined || known.isWithdrawn
   if (isNew && board.own.phase === 'closed') return closedSince(board)
   if (isNew && countOfSeat(programme, board, seatId, ownerKey) >= rules.maxCards) return tooMany(rules)
+  if (known === undefined && Object.keys(cards).length >= maxKept) return tooMany(rules)
   const checked = rules.check(data)
   if (!checked.ok) return refused(checked)
   if (known !== undefined && data.cardSeq <= known.cardSeq) {
@@ -129,6 +130,9 @@ export function withdrawSealedCard<C extends CardContent>(
   const gone: RowCard<C> = { cardSeq, isWithdrawn: true, ...rules.gone(content as unknown as C) }
   return acceptEntry(ownerKey, { cards: { ...cards, [cardId]: gone } } satisfies CardRow<C>)
 }
+
+/** Numbers of withdrawn cards stay, and each change writes the whole row: no one row grows without end. */
+const maxKept = 200
 
 const flattened = new WeakMap<object, readonly PublicCard[]>()
 /** Anonymous cards while the box is open. Made once per box. */

@@ -3,6 +3,7 @@ import type { ProgrammeCommand } from '../../../shared/programme/contract.ts'
 import {
   maxFollowUpLength,
   maxFollowUpsPerSeat,
+  maxImprovements,
   maxLessonLength,
   maxLessonNoteLength,
 } from '../../../shared/programme/limits.ts'
@@ -13,7 +14,7 @@ import { accept, type Decision, reject } from './decision.ts'
 import type { ProgrammeEvent } from './events.ts'
 import { checkedLesson, keptText } from './lessonTexts.ts'
 import { countKey, isReply, repliesOf } from './library.ts'
-import { boxOf, shownCard } from './reader.ts'
+import { boxOf, isModeratedCard, shownCard } from './reader.ts'
 import type { CardMark, ProgrammeState } from './state.ts'
 import { isTheme } from './themes.ts'
 
@@ -122,7 +123,9 @@ function improve(
 ): Decision<ProgrammeEvent> {
   const card = state.library.cards.get(cardId)
   if (card === undefined || card.isWithdrawn || card.lesson === undefined) return reject('notFound')
-  if (role === 'participant' && (card.seatId === null || card.seatId !== seatId)) return reject('notAllowed')
+  // Of what nobody sees, nobody else is told that it is there.
+  if (role === 'participant' && (card.seatId === null || card.seatId !== seatId))
+    return reject(shownCard(state, cardId) === null ? 'notFound' : 'notAllowed')
   // Until then its author changes it on the board itself.
   if (card.activityId !== null && !isFrozen(card.activityId)) return reject('activityNotOpen')
   const text = checkText(raw, maxLessonLength)
@@ -133,5 +136,8 @@ function improve(
   const better = { text: keptText(text.text, card.text), lesson: lesson.lesson }
   if (JSON.stringify(better) === JSON.stringify({ text: card.text, lesson: card.lesson })) return accept([])
   if (base !== count) return reject('changedElsewhere')
-  return accept([{ type: 'card.improved', data: { cardId, ...better, count: count + 1, seatId } }])
+  if (count >= maxImprovements) return reject('tooManyCards', { max: maxImprovements })
+  // Where lessons have to be let through, words that their author changes wait again (B1).
+  const again = role === 'participant' && isModeratedCard(state, card) ? { cardSeq: card.cardSeq + 1 } : {}
+  return accept([{ type: 'card.improved', data: { cardId, ...better, count: count + 1, seatId, ...again } }])
 }

@@ -2,6 +2,7 @@ import type { DealEntry } from '../../../shared/programme/deals.ts'
 import { grant, type Identity } from './create.ts'
 import type { ProgrammeEvent } from './events.ts'
 import { publicInstrument } from './instruments.ts'
+import { isReply } from './library.ts'
 import { publicPart } from './reader.ts'
 import type { KeptInstrument, LibraryCard, ProgrammeState, Session } from './state.ts'
 
@@ -101,9 +102,9 @@ function planOf(state: ProgrammeState, session: Session): ProgrammeEvent {
   return { type: 'session.added', data: { ...plan, activities } }
 }
 
-/** Made with the programme: written in no activity, by nobody. */
-const isBuiltIn = ({ activityId, seatId, isWithdrawn }: LibraryCard): boolean =>
-  activityId === null && seatId === null && !isWithdrawn
+/** Made with the programme: written in no activity, by nobody. Replies belong to no activity, and whoever left wrote them. */
+const isBuiltIn = (card: LibraryCard): boolean =>
+  card.activityId === null && card.seatId === null && !card.isWithdrawn && !isReply(card)
 
 function cardEvents(state: ProgrammeState, kept: LibraryCard): readonly ProgrammeEvent[] {
   const card = publicPart(kept)

@@ -8,6 +8,7 @@ import type { RefusalCode } from '../../../shared/protocol/codes.ts'
 import type { DecideContext } from '../activities/module.ts'
 import { moduleOf } from '../activities/registry.ts'
 import { emptied, entryNow, isEmpty } from './dealNow.ts'
+import { isShown } from './dealShown.ts'
 import { accept, type Decision, reject } from './decision.ts'
 import type { ProgrammeEvent } from './events.ts'
 import { shownCard } from './reader.ts'
@@ -29,7 +30,9 @@ export function decideDeal(
   const deal = dealOf(state, regionId)
   const entry = entryNow(state, checked.entry)
   const field = deal.get(dealFieldId(entry))
-  if (field !== undefined && isSame(field.entry, entry)) return accept([])
+  // Who must not know what is there is not told by the answer that it was this already.
+  const isBlind = role === 'facilitator' && !isShown(state, { entry })
+  if (field !== undefined && isSame(field.entry, entry) && !isBlind) return accept([])
   // A phone that has not heard yet that the theme is part of another one saw what was said of it by itself, and nothing else.
   const isLate = dealFieldId(change) !== dealFieldId(entry)
   if (isLate && field !== undefined && !isEmpty(field.entry)) return reject('changedElsewhere')

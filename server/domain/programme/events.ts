@@ -146,6 +146,8 @@ export interface ProgrammeEvents extends ExpectedEvents {
     readonly lesson?: Lesson | undefined
     readonly count: number
     readonly seatId?: string | null
+    /** A version that has to be let through anew. */
+    readonly cardSeq?: number
   }
   /** Undoes the improvement that was the `count`-th. */
   'card.improvementUndone': { readonly cardId: string; readonly count: number }

@@ -16,13 +16,15 @@ type InstrumentEvent = Extract<ProgrammeEvent, { type: `instrument.${string}` }>
 /** The library of instruments: everybody can add one and say it better; a facilitator can hide one. */
 export function decideInstruments(
   command: InstrumentCommand,
-  { seatId, programme: { state } }: DecideContext,
+  { seatId, programme }: DecideContext,
 ): Decision<ProgrammeEvent> {
+  const { state } = programme
   switch (command.name) {
     case 'instrument.put': {
       const { instrumentId, baseSeq, effort, themeIds, ...raw } = command.data
       const known = state.instruments.get(instrumentId)
-      if (known === undefined && state.instruments.size >= maxInstruments)
+      if (known === undefined && programme.isCardId(instrumentId)) return reject('notAllowed')
+      if (known === undefined && offered(state) >= maxInstruments)
         return reject('tooManyCards', { max: maxInstruments })
       if (known?.isHidden === true) return reject('notFound')
       const name = checkText(raw.name, maxInstrumentNameLength)
@@ -105,6 +107,9 @@ export function undoInstruments(event: InstrumentEvent, before: ProgrammeState):
       return []
   }
 }
+
+/** What a facilitator put away makes room: one person cannot fill the library for good. */
+const offered = ({ instruments }: ProgrammeState): number => instruments.count(({ isHidden }) => !isHidden)
 
 export const publicInstrument = ({ isHidden: _isHidden, ...instrument }: KeptInstrument): Instrument => instrument
 

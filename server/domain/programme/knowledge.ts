@@ -1,16 +1,16 @@
 import type { PublicCard } from '../../../shared/programme/cards.ts'
 import type { ShownDeal } from '../../../shared/programme/deals.ts'
 import type { KnowledgeView } from '../../../shared/programme/knowledge.ts'
-import { moduleOf } from '../activities/registry.ts'
 import { listOf } from './cardLists.ts'
 import { fieldsNow, isEmpty } from './dealNow.ts'
+import { isShown } from './dealShown.ts'
 import { dealOf } from './deals.ts'
 import { publicInstrument } from './instruments.ts'
 import { reactionsTo } from './lessonSaid.ts'
 import { memo } from './memo.ts'
 import { readerOf, shownCard } from './reader.ts'
 import { suggestionsNow } from './sharing.ts'
-import type { Deal, DealField, KeptInstrument, ProgrammeState } from './state.ts'
+import type { Deal, KeptInstrument, ProgrammeState } from './state.ts'
 import { themeNow } from './themes.ts'
 
 /** What the programme knows, the same for everybody in it (I9). */
@@ -59,8 +59,6 @@ export function shownDeals(state: ProgrammeState): Record<string, ShownDeal> {
   )
 }
 
-const levelParts: ReadonlySet<string> = new Set(['now', 'wanted', 'evidence', 'askUs'])
-
 const lastShown = new WeakMap<Deal, ShownDeal>()
 /** What is empty is left out. Same entries, same reference: so that a patch skips a region that said nothing new. */
 function shownDealOf(state: ProgrammeState, deal: Deal): ShownDeal {
@@ -77,21 +75,6 @@ function isSame(one: ShownDeal, other: ShownDeal): boolean {
   const ids = Object.keys(one)
   return ids.length === Object.keys(other).length && ids.every((fieldId) => one[fieldId] === other[fieldId])
 }
-
-/** What is said of a lesson that was put away goes with it. */
-function isShown(state: ProgrammeState, { entry }: DealField): boolean {
-  if (levelParts.has(entry.part)) return state.shown.levels
-  if (entry.part === 'adopts') return state.shown.reactions && shownCard(state, entry.targetId) !== null
-  if (entry.part === 'use') return isOffered(state, entry.targetId)
-  if (entry.part === 'fit')
-    return isOffered(state, entry.targetId) || (state.shown.reactions && shownCard(state, entry.targetId) !== null)
-  if (entry.part !== 'answer') return true
-  const activity = state.activities.get(entry.activityId)
-  return activity !== undefined && moduleOf(activity.kind).answers?.(activity)?.isShown === true
-}
-
-const isOffered = ({ instruments }: ProgrammeState, instrumentId: string): boolean =>
-  instruments.get(instrumentId)?.isHidden === false
 
 function reactionCounts(
   state: ProgrammeState,

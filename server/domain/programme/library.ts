@@ -49,10 +49,11 @@ export function evolveLibrary(library: Library, event: ProgrammeEvent, activityI
       const { cardId, text, lesson, count } = event.data
       const card = library.cards.get(cardId)
       if (card === undefined) return library
+      const cardSeq = event.data.cardSeq ?? card.cardSeq
       const earlier = [...(library.earlier.get(cardId) ?? []), { text: card.text, lesson: card.lesson }]
       return {
         ...library,
-        cards: library.cards.set(cardId, { ...card, text, lesson, improvements: count }),
+        cards: library.cards.set(cardId, { ...card, text, lesson, cardSeq, improvements: count }),
         earlier: library.earlier.set(cardId, earlier),
       }
     }

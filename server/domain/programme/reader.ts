@@ -98,6 +98,8 @@ function perState(make: CardsOf): CardsOf {
 /** Ids of cards are public and made by phones: nobody may write under one that is somebody else's. */
 const isCardId = (state: ProgrammeState, cardId: string): boolean =>
   state.library.cards.has(cardId) ||
+  // Regions say whether it fits of both, by id.
+  state.instruments.has(cardId) ||
   keptBundles(state).has(cardId) ||
   withRows(state.activities).some((activity) => moduleOf(activity.kind).holdsCard?.(activity, cardId) === true)
 
@@ -159,9 +161,14 @@ export function isHeldBack(state: ProgrammeState, card: PublicCard): boolean {
     const box = boxOf(state, card.id)
     return box !== null && isModerated(box.activity, card) && box.said.mark.passedSeq !== box.said.cardSeq
   }
-  const activity = kept.activityId === null ? undefined : state.activities.get(kept.activityId)
-  if (activity === undefined || !isModerated(activity, kept)) return false
+  if (!isModeratedCard(state, kept)) return false
   return state.library.marks.get(card.id)?.passedSeq !== kept.cardSeq
+}
+
+/** One of the library that has to be let through. */
+export function isModeratedCard(state: ProgrammeState, card: LibraryCard): boolean {
+  const activity = card.activityId === null ? undefined : state.activities.get(card.activityId)
+  return activity !== undefined && isModerated(activity, card)
 }
 
 const isModerated = (activity: Activity, card: PublicCard): boolean =>

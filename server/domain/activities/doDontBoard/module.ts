@@ -21,7 +21,7 @@ import { closed, closedAgain, closedNow, reopened, sealDeadlines, undoMs } from 
 import { integer, oneOf } from '../settings.ts'
 import { lessonRules } from './lessons.ts'
 import { letThrough } from './letThrough.ts'
-import { bundleInBox, bundlesInBox, saidInBox, saidWhenSealed, sayInBox } from './said.ts'
+import { bundleInBox, bundlesInBox, isSpokenOf, saidInBox, saidWhenSealed, sayInBox } from './said.ts'
 import type { BoardActivity, BoardState } from './state.ts'
 import { ledBoard, openBoard, views } from './views.ts'
 
@@ -128,7 +128,7 @@ export const doDontBoard: ActivityModule<'doDontBoard', BoardState> = {
   outlivesSession: ({ config, own }) => config.staysOpen && own.phase === 'open',
   mergeEntries: mergeRows,
   openCards: (activity) => openCardsOf(activity, 'lesson'),
-  holdsCard,
+  holdsCard: (activity, cardId) => holdsCard(activity, cardId) || isSpokenOf(activity, cardId),
   ownSealedCards: (activity, ownerKey) => ownSealedCardsOf(activity, 'lesson', ownerKey),
   areCardsFixed: ({ own }) => own.phase !== 'open',
   isModerated: ({ config }, { attribution }) =>

@@ -30,6 +30,15 @@ function versionsIn({ box }: BoardActivity): ReadonlyMap<string, number> {
   return made
 }
 
+/**
+ * A facilitator spoke of a card of this id, that may have left with its author since: nobody writes under it any more, or
+ * other words would be let through that nobody read.
+ */
+export function isSpokenOf(activity: BoardActivity, cardId: string): boolean {
+  const { marks, bundles } = saidOf(activity)
+  return Object.hasOwn(marks, cardId) || Object.values(bundles).some(({ cardIds }) => cardIds.includes(cardId))
+}
+
 const unmarked: CardMark = {}
 export function saidInBox(activity: BoardActivity, cardId: string): SaidInBox | undefined {
   const cardSeq = versionsIn(activity).get(cardId)
