@@ -75,10 +75,10 @@ describe.each([2, 9, 22, 30])('on a wall with %i regions', (count) => {
 async function everyPage(wall: Page, turn: (page: number) => Promise<unknown>, name: string): Promise<number> {
   await wall.waitForTimeout(300)
   await expectReadable(wall, `${name}, page 1`)
-  const count = Number(/Pagina 1 van (\d+)/.exec(await wall.locator('body').innerText())?.[1] ?? 1)
+  const count = Number(/bladzijde 1 van (\d+)/.exec(await wall.locator('body').innerText())?.[1] ?? 1)
   for (let page = 1; page < count; page += 1) {
     await turn(page)
-    await onWall(wall, `Pagina ${page + 1} van ${count}`)
+    await onWall(wall, `bladzijde ${page + 1} van ${count}`)
     await expectReadable(wall, `${name}, page ${page + 1}`)
   }
   return count

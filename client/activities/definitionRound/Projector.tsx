@@ -75,7 +75,7 @@ function SideBySide({ activity, now, answers }: Props & { readonly answers: Answ
   const [question] = splitFirstSentence(pick(now.prompt))
   const missing = view.regionOrder.length - items.length
   const note = [
-    place.count > 1 ? t('definitionRound.wall.page', { page: place.page + 1, count: place.count }) : null,
+    place.count > 1 ? t('projector.frame.page', { page: place.page + 1, count: place.count }) : null,
     missing > 0 ? t('definitionRound.wall.missing', { count: missing }) : null,
   ]
   return (

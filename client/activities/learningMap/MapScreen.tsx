@@ -1,5 +1,6 @@
 import type { LearningArrow } from '../../../shared/activities/learningMap/contract.ts'
 import type { NowView } from '../../../shared/programme/views.ts'
+import type { Translate } from '../../i18n/messageTypes.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
 import { LearningPair } from '../../ui/wall/LearningPair.tsx'
 import { pageIndex } from '../../ui/wall/pages.ts'
@@ -43,9 +44,11 @@ export function MapScreen({ arrows, themeId, page, lit, now }: ScreenProps) {
     index,
     pages.map((on) => on.map(({ learnerId, sourceId }) => `${learnerId} ${sourceId}`)),
   )
-  const count = t('learningMap.wall.count', { count: lines.length })
-  const hasSuggested = lines.some(({ isSuggested }) => isSuggested)
-  const isMixed = hasSuggested && lines.some(({ isSuggested }) => !isSuggested)
+  const suggested = lines.filter(({ isSuggested }) => isSuggested).length
+  const written = lines.length - suggested
+  const hasSuggested = suggested > 0
+  const isMixed = hasSuggested && written > 0
+  const count = countOf(written, suggested, t)
   const theme = words.theme(themeId)
   const notes = [
     pages.length > 1 ? t('projector.frame.page', { page: index + 1, count: pages.length }) : null,
@@ -80,6 +83,13 @@ export function MapScreen({ arrows, themeId, page, lit, now }: ScreenProps) {
       <WallFoot note={notes.filter(Boolean).join(' · ') || undefined} />
     </WallSheet>
   )
+}
+
+/** What people wrote, and apart from it what is only suggested: nobody asked for that yet. */
+function countOf(written: number, suggested: number, t: Translate): string {
+  if (suggested === 0) return t('learningMap.wall.count', { count: written })
+  if (written === 0) return t('learningMap.wall.countSuggested', { count: suggested })
+  return t('learningMap.wall.countBoth', { count: t('learningMap.wall.count', { count: written }), suggested })
 }
 
 const isOf =

@@ -23,6 +23,7 @@ export interface MapLayout {
 /** Average width of a letter of the strong text face, in font sizes. */
 const letterWidth = 0.55
 const crowd = 12
+const lowMap = 30
 
 /**
  * Seats clockwise from the top, as in every round, on an oval as wide as the names beside it leave. With more than a
@@ -39,7 +40,9 @@ export function layOutMap(names: readonly string[], box: Box): MapLayout {
   const ry = (box.height - mark) / 2 - above
   const beside = isCrowded ? mark / 2 + fontSize * 0.35 : -mark * 0.36
   const room = Math.min(box.width * 0.3, Math.max(...names.map((name) => widthOf(name, fontSize))))
-  const rx = Math.max(ry * 0.4, Math.min(ry * 1.35, box.width / 2 - Math.max(mark / 2, beside + room)))
+  // On a low map a wider oval keeps each name clear of the mark above it.
+  const widest = isCrowded ? ry * 1.35 : Math.max(ry * 1.35, lowMap)
+  const rx = Math.max(ry * 0.4, Math.min(widest, box.width / 2 - Math.max(mark / 2, beside + room)))
   const centre = { x: box.width / 2, y: box.height / 2 }
   const seats = names.map((name, index): MapSeat => {
     const at = isCrowded ? atEqualHeights(index, count, rx, ry) : atEqualAngles(index, count, rx, ry)

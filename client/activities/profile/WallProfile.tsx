@@ -36,7 +36,7 @@ export function WallProfile({ activity, now, regionId, profile }: WallProfilePro
       title={pick(now.title)}
       prompt={name}
       plane={<Plane regionId={regionId} profile={profile} isGrid={part === 'grid'} />}
-      note={place.count > 1 ? t('profile.wall.page', { page: place.page + 1, count: place.count }) : undefined}
+      note={place.count > 1 ? t('projector.frame.page', { page: place.page + 1, count: place.count }) : undefined}
     >
       {blocks.length === 0 ? (
         <p className={styles.empty}>{t(part === 'grid' ? 'profile.wall.emptyGrid' : 'profile.wall.empty')}</p>
@@ -87,7 +87,7 @@ function Plane({ regionId, profile, isGrid }: PlaneProps) {
       ) : (
         <>
           {focus !== undefined && (
-            <p className={styles.focus}>{t('profile.wall.focus', { theme: pick(focus.label) })}</p>
+            <p className={styles.focus}>{t('profile.wall.focus', { theme: pick(focus.short ?? focus.label) })}</p>
           )}
           {tags.length > 0 && (
             <ul className={styles.tags} data-optional>

@@ -33,7 +33,7 @@ export function WallUnknown({ activity: { howFar, page }, now }: ProjectorProps<
     [view.regionOrder, howFar],
   )
   const total = rows.reduce((sum, { figures }) => sum + (figures?.unknown ?? 0), 0)
-  const pageNote = place.count > 1 ? t('profile.wall.page', { page: place.page + 1, count: place.count }) : null
+  const pageNote = place.count > 1 ? t('projector.frame.page', { page: place.page + 1, count: place.count }) : null
   return (
     <WallFrame
       title={t('profile.wall.unknownTitle')}

@@ -16,7 +16,6 @@ export const definitionRound = {
   'wall.soon': 'The answers will come side by side shortly.',
   'wall.progress': '{count} of {total} regions have an answer',
   'wall.answered': '{count, plural, one {region has an answer} other {regions have an answer}}, of {total}',
-  'wall.page': 'Page {page} of {count}',
   'wall.missing': '{count, plural, one {# region has no answer} other {# regions have no answer}}',
   'wall.none': 'No answers yet.',
   'wall.one': 'One answer in view',

@@ -10,6 +10,9 @@ export const learningMap = {
   'wall.empty': 'From whom does your region want to learn? Write it on your phone.',
   'wall.count':
     '{count, plural, =0 {No arrows yet} one {Once a region learns from another} other {# times a region learns from another}}',
+  'wall.countBoth': '{count}, plus {suggested, plural, one {one suggestion} other {# suggestions}}',
+  'wall.countSuggested':
+    '{count, plural, one {One suggestion to learn from another region} other {# suggestions to learn from another region}}',
   'wall.about': '{count}, about {theme}.',
   'wall.how': 'The arrow points at the one who learns.',
   'wall.dashed': 'Dashed: a suggestion, from asks and offers',

@@ -69,7 +69,6 @@ export const profile = {
   'wall.progress': '{done} of {total} parts filled in',
   'wall.filled': 'of {total} parts filled in',
   'wall.how': 'Open ‘Our region’ on your phone. Your team can fill in too.',
-  'wall.page': 'Page {page} of {count}',
   'wall.empty': 'This profile is still empty.',
   'wall.emptyGrid': 'There are no levers and goals here yet.',
   'wall.focus': 'Focus: {theme}',

@@ -15,7 +15,6 @@ export const definitionRound = {
   'wall.progress': '{count} van {total} regio’s hebben een antwoord',
   'wall.answered':
     '{count, plural, one {regio heeft een antwoord} other {regio’s hebben een antwoord}}, van de {total}',
-  'wall.page': 'Pagina {page} van {count}',
   'wall.missing': '{count, plural, one {# regio heeft geen antwoord} other {# regio’s hebben geen antwoord}}',
   'wall.none': 'Nog geen antwoorden.',
   'wall.one': 'Eén antwoord in beeld',

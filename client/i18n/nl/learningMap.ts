@@ -9,6 +9,9 @@ export const learningMap = {
   'wall.empty': 'Van wie wil jouw regio leren? Schrijf het op je telefoon.',
   'wall.count':
     '{count, plural, =0 {Nog geen pijlen} one {Eén keer leert een regio van een andere} other {# keer leert een regio van een andere}}',
+  'wall.countBoth': '{count}, plus {suggested, plural, one {één voorstel} other {# voorstellen}}',
+  'wall.countSuggested':
+    '{count, plural, one {Eén voorstel om van een andere regio te leren} other {# voorstellen om van een andere regio te leren}}',
   'wall.about': '{count}, over {theme}.',
   'wall.how': 'De pijl wijst naar wie leert.',
   'wall.dashed': 'Gestreept: een voorstel, uit vragen en aanbod',

@@ -68,7 +68,6 @@ export const profile = {
   'wall.progress': '{done} van {total} onderdelen ingevuld',
   'wall.filled': 'van de {total} onderdelen ingevuld',
   'wall.how': 'Open ‘Onze regio’ op je telefoon. Je team vult mee.',
-  'wall.page': 'Pagina {page} van {count}',
   'wall.empty': 'Dit profiel is nog leeg.',
   'wall.emptyGrid': 'Hier staan nog geen knoppen en doelen.',
   'wall.focus': 'Speerpunt: {theme}',
