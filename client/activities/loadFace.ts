@@ -35,12 +35,20 @@ export async function loadObserverPart(kind: ActivityKind): Promise<ComponentTyp
   return part.default as unknown as ComponentType<ObserverProps<ActivityKind>>
 }
 
-/** What of a kind stands on a region's own page, once its texts are in; nothing for most kinds. */
+/** Kinds of which something stands on a region's own page. */
+export const regionPartKinds = activityKinds.filter((kind) => regionPartOf(kind) !== undefined)
+
+/** That part, once its texts are in. */
 export async function loadRegionPart(kind: ActivityKind): Promise<{ readonly default: ComponentType }> {
-  const { regionPart }: Pick<ActivityFaces<ActivityKind>, 'regionPart'> = activityFaces[kind]
+  const regionPart = regionPartOf(kind)
   if (regionPart === undefined) return { default: () => null }
   const [part] = await Promise.all([regionPart(), loadTexts(kind, 'participant')])
   return part
+}
+
+function regionPartOf(kind: ActivityKind): ActivityFaces<ActivityKind>['regionPart'] {
+  const { regionPart }: Pick<ActivityFaces<ActivityKind>, 'regionPart'> = activityFaces[kind]
+  return regionPart
 }
 
 export const hasResult = (activity: ActivityView<'projector'>): boolean =>

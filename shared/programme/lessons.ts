@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { notHereReasons, verdicts } from './dealParts.ts'
 import { id } from './ids.ts'
 import { lessonSides } from './lessonParts.ts'
 import { cardText } from './localised.ts'
@@ -22,3 +23,12 @@ export const lessonChange = lessonOf(z.string())
 export type LessonChange = z.infer<typeof lessonChange>
 export const lesson = lessonOf(cardText)
 export type Lesson = z.infer<typeof lesson>
+
+/** What people say of a lesson, once it is shown. `fits`: one value per region, never one for all. */
+export const lessonSaid = z.strictObject({
+  known: z.int(),
+  new: z.int(),
+  adoptedBy: z.array(id),
+  fits: z.record(id, z.strictObject({ value: z.enum(verdicts), reason: z.nullable(z.enum(notHereReasons)) })),
+})
+export type LessonSaid = z.infer<typeof lessonSaid>

@@ -11,7 +11,7 @@ import { stillLive } from '../../support/gallery/stillLive.ts'
 
 beforeAll(async () => {
   await setLocale('nl')
-  await loadMessages('participant', 'errors')
+  await loadMessages('participant', 'collect', 'errors')
   // It comes when it is first asked for; a test with a clock of its own cannot wait for a file.
   await import('../../../client/activities/collect/similarity.ts')
 })

@@ -1,12 +1,12 @@
 import { lazy, Suspense } from 'react'
-import { loadRegionPart } from '../../../activities/loadFace.ts'
+import { loadRegionPart, regionPartKinds } from '../../../activities/loadFace.ts'
 import { loadPart } from '../../../http/loadPart.ts'
 import { useT } from '../../../i18n/useT.ts'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import styles from './OurRegion.module.css'
 import { ProfileEditor } from './ProfileEditor.tsx'
 
-const Levels = lazy(() => loadPart(() => loadRegionPart('matrix')))
+const parts = regionPartKinds.map((kind) => ({ kind, Part: lazy(() => loadPart(() => loadRegionPart(kind))) }))
 
 /** The region's page: before, in and after a session. `onDone`: back to what the room does. */
 export function OurRegionPage({ onDone }: { readonly onDone: () => void }) {
@@ -18,7 +18,9 @@ export function OurRegionPage({ onDone }: { readonly onDone: () => void }) {
         onQuestion={onDone}
         levels={
           <Suspense fallback={<Skeleton lines={4} />}>
-            <Levels />
+            {parts.map(({ kind, Part }) => (
+              <Part key={kind} />
+            ))}
           </Suspense>
         }
       />
