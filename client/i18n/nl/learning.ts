@@ -5,7 +5,7 @@ export const learning = {
   'why.learner': '{learner}.',
   'why.source': 'Over {theme}: {source}.',
   'why.clause': '{region} {parts}',
-  'why.chosen': 'De begeleider ziet hier een kans.',
+  'why.chosen': 'De gespreksleider ziet hier een kans.',
   'why.alike': 'Ze lijken op elkaar: {tags}.',
   'first.wish': 'wil van {source} leren over {theme}',
   'first.ask': 'vraagt naar {theme}',
