@@ -36,7 +36,7 @@ test('K10: why one region could learn from another reads as one sentence, the th
   )
   expect(full([wish], names)).toBe('Limburg wil van Overijssel leren over familiebedrijven.')
   expect(full([steps(1)], names)).toBe('Over familiebedrijven: Overijssel is één stap verder.')
-  expect(full([], names)).toBe('De begeleider ziet hier een kans.')
+  expect(full([], names)).toBe('De gespreksleider ziet hier een kans.')
 })
 
 test('K10: the same in English', async () => {
