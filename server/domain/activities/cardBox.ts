@@ -98,7 +98,8 @@ export function putSealedCard<C extends CardContent>(
   const { ownerKey, seatId, programme } = context
   if (programme.isFrozen(board.id)) return lateCard(data, board, rules, context)
   if (ownerKey === null || seatId === null) return reject('notAllowed')
-  const cards = board.box.get(ownerKey)?.cards ?? {}
+  const row = board.box.get(ownerKey)
+  const cards = row?.cards ?? {}
   const known = cards[data.cardId]
   if (known === undefined && programme.isCardId(data.cardId)) return reject('notAllowed')
   const isNew = known === undefined || known.isWithdrawn
@@ -111,7 +112,7 @@ export function putSealedCard<C extends CardContent>(
     return overtaken(data, known, !known.isWithdrawn && isSameContent(known, checked.content))
   }
   const card: RowCard<C> = { cardSeq: data.cardSeq, isWithdrawn: false, ...checked.content }
-  return acceptEntry(ownerKey, { cards: { ...cards, [data.cardId]: card } } satisfies CardRow<C>)
+  return acceptEntry(ownerKey, { ...row, cards: sorted({ ...cards, [data.cardId]: card }) } satisfies CardRow<C>)
 }
 
 export function withdrawSealedCard<C extends CardContent>(
@@ -121,15 +122,20 @@ export function withdrawSealedCard<C extends CardContent>(
   { ownerKey, programme }: DecideContext,
 ): Decision<never> {
   if (programme.isFrozen(board.id)) return reject('questionFrozen')
-  const cards = ownerKey === null ? {} : (board.box.get(ownerKey)?.cards ?? {})
+  const row = ownerKey === null ? undefined : board.box.get(ownerKey)
+  const cards = row?.cards ?? {}
   const known = cards[cardId]
   if (ownerKey === null || known === undefined) return reject('notFound')
   if (cardSeq <= known.cardSeq) return overtaken({ cardSeq }, known, known.isWithdrawn)
   // What stays is a number, so that a late retry cannot bring the words back.
   const { cardSeq: _seq, isWithdrawn: _was, ...content } = known
   const gone: RowCard<C> = { cardSeq, isWithdrawn: true, ...rules.gone(content as unknown as C) }
-  return acceptEntry(ownerKey, { cards: { ...cards, [cardId]: gone } } satisfies CardRow<C>)
+  return acceptEntry(ownerKey, { ...row, cards: sorted({ ...cards, [cardId]: gone }) } satisfies CardRow<C>)
 }
+
+/** By random id: what was written first in a row is not to be told from it. */
+const sorted = <Card>(cards: Readonly<Record<string, Card>>): Record<string, Card> =>
+  Object.fromEntries(Object.entries(cards).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 /** Numbers of withdrawn cards stay, and each change writes the whole row: no one row grows without end. */
 const maxKept = 200

@@ -11,6 +11,7 @@ import type { PlannedActivity } from '../../../shared/programme/agenda.ts'
 import type { Bundle } from '../../../shared/programme/bundles.ts'
 import type { CardType, PublicCard, QuestionKind } from '../../../shared/programme/cards.ts'
 import type { RegionId, SeatId } from '../../../shared/programme/ids.ts'
+import type { CardReaction } from '../../../shared/programme/lessonParts.ts'
 import type { LedBoard, OpenBoard } from '../../../shared/programme/openBoards.ts'
 import type { RevealTarget, VoteResult } from '../../../shared/programme/rankings.ts'
 import type { Role } from '../../../shared/programme/roles.ts'
@@ -75,6 +76,8 @@ export interface ProgrammeReader {
   ): { readonly events: readonly LibraryEvent[]; readonly dropBoxes: readonly string[] }
   /** A card that everybody may see now, of any type; null when there is none. */
   shownCard(cardId: string): PublicCard | null
+  /** How many people say what of a lesson; only shown when reactions are. Undefined when nobody said anything. */
+  reactionsOn(cardId: string): Readonly<Record<CardReaction, number>> | undefined
   /** The latest board that people still write cards of this type on; null when there is none. */
   openCollector(
     type: CardType,
@@ -186,6 +189,19 @@ interface KindModule<T extends KindTypes> {
   bundlesInBox?(activity: T['activity']): readonly LibraryBundle[]
   /** All of that as facts, in an order that tells nothing: for when the box is sealed. */
   saidWhenSealed?(activity: T['activity']): readonly LibraryEvent[]
+  /** The row with a card, or a bundle, of the open box as what the walls show large; null when it is not of this box. */
+  lightInBox?(activity: T['activity'], id: string): EntryChange | null
+  litInBox?(activity: T['activity']): string | undefined
+  /** The row with what its owner says of a card in the open box; null when that was said already. */
+  reactInBox?(
+    activity: T['activity'],
+    ownerKey: string,
+    cardId: string,
+    reaction: CardReaction | null,
+  ): EntryChange | null
+  /** How many people say what of each. */
+  reactionsInBox?(activity: T['activity']): ReadonlyMap<string, Readonly<Record<CardReaction, number>>>
+  ownReactionsInBox?(activity: T['activity'], ownerKey: string): Readonly<Record<string, CardReaction>>
   /** A board that people can still write on when the room has left it, also between two sessions. */
   openBoard?(activity: T['activity'], programme: ProgrammeReader): OpenBoard | null
   /** The same with what waits to be let through. */

@@ -29,6 +29,8 @@ export function decideCards(command: CardCommand, context: DecideContext): Decis
       const { cardId, reaction } = command.data
       const { seatId } = context
       if (seatId === null || shownCard(state, cardId)?.type !== 'lesson') return reject('notFound')
+      const box = boxOf(state, cardId)
+      if (box !== null) return reactInBox(box.activity, command.data, context)
       if ((state.library.reactions.get(cardId)?.get(seatId) ?? null) === reaction) return accept([])
       return accept([{ type: 'card.reacted', data: { cardId, seatId, reaction } }])
     }
@@ -93,6 +95,18 @@ function reply(
     ...(seat.isProxy ? { isProxy: true } : {}),
   }
   return accept([{ type: 'card.put', data: { card, seatId: seat.id, cardSeq: 1 } }])
+}
+
+/** Of an anonymous card in its box it is said there, in the row of who says it. */
+function reactInBox(
+  activity: NonNullable<ReturnType<typeof boxOf>>['activity'],
+  { cardId, reaction }: CommandOf<'card.react'>,
+  { ownerKeyIn }: DecideContext,
+): Decision<never> {
+  const ownerKey = ownerKeyIn(activity.id)
+  if (ownerKey === null) return reject('notAllowed')
+  const entry = moduleOf(activity.kind).reactInBox?.(activity, ownerKey, cardId, reaction) ?? null
+  return accept([], [], entry === null ? [] : [entry])
 }
 
 /** Of a card that waits in a box it is said in that box, and not in the log. */

@@ -6,9 +6,8 @@ import { fieldsNow, isEmpty } from './dealNow.ts'
 import { isShown } from './dealShown.ts'
 import { dealOf } from './deals.ts'
 import { publicInstrument } from './instruments.ts'
-import { reactionsTo } from './lessonSaid.ts'
 import { memo } from './memo.ts'
-import { readerOf, shownCard } from './reader.ts'
+import { reactionsOn, readerOf, shownCard } from './reader.ts'
 import { suggestionsNow } from './sharing.ts'
 import type { Deal, KeptInstrument, ProgrammeState } from './state.ts'
 import { themeNow } from './themes.ts'
@@ -82,8 +81,8 @@ function reactionCounts(
 ): NonNullable<KnowledgeView['reactions']> {
   return Object.fromEntries(
     lessons.flatMap(({ id }) => {
-      const said = state.library.reactions.get(id)
-      return said === undefined ? [] : [[id, reactionsTo(said)]]
+      const said = reactionsOn(state, id)
+      return said === undefined ? [] : [[id, said]]
     }),
   )
 }

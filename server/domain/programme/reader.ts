@@ -4,6 +4,7 @@ import { moduleOf } from '../activities/registry.ts'
 import { bundlesOf, questionsOf } from './bundles.ts'
 import type { LibraryEvent } from './events.ts'
 import { forgetDeadlines } from './expected.ts'
+import { reactionsTo } from './lessonSaid.ts'
 import { bundlesWith } from './library.ts'
 import { memo } from './memo.ts'
 import { settleId, settlesAt } from './settle.ts'
@@ -27,6 +28,7 @@ export function readerOf(state: ProgrammeState): ProgrammeReader {
     isCardId: (cardId) => isCardId(state, cardId),
     freezeCards: (type, at, seed) => freezeCards(state, type, at, seed),
     shownCard: (cardId) => shownCard(state, cardId),
+    reactionsOn: (cardId) => reactionsOn(state, cardId),
     openCollector: (type) => openCollector(state, type),
     voteBefore: (activity) => voteBefore(state, activity),
   }
@@ -71,7 +73,7 @@ const cardsOf = perState((state, type) => {
 })
 
 /** Activities with a box in which there is something: few of many. */
-const withRows = memo((activities: ProgrammeState['activities']): readonly Activity[] => [
+export const withRows = memo((activities: ProgrammeState['activities']): readonly Activity[] => [
   ...activities.filter(({ box }) => !box.isEmpty()).values(),
 ])
 
@@ -133,8 +135,30 @@ export function boxOf(
   return null
 }
 
+/** How many people say what of a lesson, also of an anonymous one in its box; undefined when nobody said anything. */
+export function reactionsOn(state: ProgrammeState, cardId: string): ReturnType<typeof reactionsTo> | undefined {
+  const kept = state.library.reactions.get(cardId)
+  if (kept !== undefined) return reactionsTo(kept)
+  const activity = boxOf(state, cardId)?.activity
+  return activity === undefined ? undefined : moduleOf(activity.kind).reactionsInBox?.(activity).get(cardId)
+}
+
+/** A card, or a bundle with one, of an open box: the log must not tell since when it is there. */
+export const isOfBox = (state: ProgrammeState, id: string): boolean =>
+  boxOf(state, id) !== null ||
+  withRows(state.activities).some((activity) =>
+    moduleOf(activity.kind)
+      .bundlesInBox?.(activity)
+      .some((bundle) => bundle.id === id),
+  )
+
 /** What can stand in the light: a card that is shown, or a bundle of them, which nobody wrote. */
 export function litCard(state: ProgrammeState, cardId: string): LitCard | null {
+  const board = state.activities.get(cardId)
+  if (board !== undefined) {
+    const lit = moduleOf(board.kind).litInBox?.(board)
+    return lit === undefined ? null : litCard(state, lit)
+  }
   const kept = { bundles: keptBundles(state) }
   if (!kept.bundles.has(cardId)) return shownCard(state, cardId)
   for (const type of cardTypes) {

@@ -3,9 +3,11 @@ import { maxParked, maxParkedLength } from '../../../shared/programme/limits.ts'
 import { minPulseAnswers, type Pulse } from '../../../shared/programme/pulse.ts'
 import { checkText } from '../../../shared/programme/text.ts'
 import type { DecideContext } from '../activities/module.ts'
+import { moduleOf } from '../activities/registry.ts'
 import { accept, type Decision, reject } from './decision.ts'
 import type { ProgrammeEvent } from './events.ts'
-import { litCard } from './reader.ts'
+import { litCard, withRows } from './reader.ts'
+import type { ProgrammeState } from './state.ts'
 
 type CommandIn<G extends string> = Extract<ProgrammeCommand, { readonly name: `${G}.${string}` }>
 
@@ -24,6 +26,10 @@ export function decideWall(
     case 'wall.setSpotlight': {
       const { cardId } = command.data
       if (cardId !== null && litCard(state, cardId) === null) return reject('notFound')
+      if (cardId !== null) {
+        const inBox = litInItsBox(state, cardId)
+        if (inBox !== null) return inBox
+      }
       return accept([{ type: 'wall.set', data: { spotlightId: cardId } }])
     }
     case 'wall.setScene': {
@@ -35,6 +41,17 @@ export function decideWall(
       return accept([{ type: 'wall.set', data: { scenes } }])
     }
   }
+}
+
+/** Of a card that waits in a box the log says that something of that box is shown; which, is said in the box. */
+function litInItsBox(state: ProgrammeState, cardId: string): Decision<ProgrammeEvent> | null {
+  for (const activity of withRows(state.activities)) {
+    const entry = moduleOf(activity.kind).lightInBox?.(activity, cardId) ?? null
+    if (entry === null) continue
+    const isSaid = state.wall.spotlightId === activity.id
+    return accept<ProgrammeEvent>(isSaid ? [] : [{ type: 'wall.set', data: { spotlightId: activity.id } }], [], [entry])
+  }
+  return null
 }
 
 /** Temperature checks: what was answered comes from outside the state. */

@@ -11,6 +11,7 @@ import { evolve, isProgrammeEvent } from './evolve.ts'
 import { touchesExpected } from './expected.ts'
 import { isExpectedEvent } from './expectedWords.ts'
 import { commandTable } from './permissions.ts'
+import { isOfBox } from './reader.ts'
 import type { Action, ActionAbout, ProgrammeState } from './state.ts'
 import { undoProgramme } from './undoFacts.ts'
 
@@ -195,8 +196,10 @@ function aboutOf(
   before: ProgrammeState,
 ): ActionAbout {
   const fields = typeof data === 'object' && data !== null ? Object.entries(data) : []
+  // Which card waits in a box, and since when, is not for the log.
+  const isSecret = (field: string, value: unknown): boolean => field === 'cardId' && isOfBox(before, String(value))
   const named = fields.flatMap(([field, value]) =>
-    aboutFields.has(field) && value !== null ? [[field, String(value)] as const] : [],
+    aboutFields.has(field) && value !== null && !isSecret(field, value) ? [[field, String(value)] as const] : [],
   )
   const about = { ...(activityId === null ? {} : { activityId }), ...Object.fromEntries(named) }
   return { ...about, ...changesIn(data), ...placeBefore(name, about, before) }

@@ -18,11 +18,12 @@ import { actionViews } from './actions.ts'
 import { fieldsNow } from './dealNow.ts'
 import { dealOf } from './deals.ts'
 import { expectedViewOf } from './expected.ts'
+import { reactionsOf } from './library.ts'
 import { stepsOf } from './live.ts'
 import { memo } from './memo.ts'
 import { ledBoards, openBoards } from './openBoards.ts'
 import { type OwnerKeyOf, ownCards } from './ownCards.ts'
-import { readerOf } from './reader.ts'
+import { readerOf, withRows } from './reader.ts'
 import { deletedAfter } from './retention.ts'
 import { linkList, parkedList, shownPulse, spotlightOf, uncounted, wallView } from './roomViews.ts'
 import { settlesAt } from './settle.ts'
@@ -108,7 +109,7 @@ export function mineFor(state: ProgrammeState, seatId: string, ownerKeyOf: Owner
     seat: seatView(seat),
     cards: ownCards(state, seatId, ownerKeyOf),
     deal: ownDealOf(state, seat.regionId),
-    reactions: ownReactions(state, seatId),
+    reactions: ownReactions(state, seatId, ownerKeyOf),
     activityId: activity?.id ?? null,
     activity:
       activity === undefined
@@ -129,13 +130,15 @@ const ownDealOf = (state: ProgrammeState, regionId: string): MineView['deal'] =>
     }),
   )
 
-const ownReactions = ({ library: { reactions } }: ProgrammeState, seatId: string): MineView['reactions'] =>
-  Object.fromEntries(
-    [...reactions].flatMap(([cardId, said]) => {
-      const reaction = said.get(seatId)
-      return reaction === undefined ? [] : [[cardId, reaction]]
-    }),
-  )
+function ownReactions(state: ProgrammeState, seatId: string, ownerKeyOf: OwnerKeyOf): MineView['reactions'] {
+  const inBoxes = withRows(state.activities).flatMap((activity) => {
+    const ownerKey = ownerKeyOf(activity.id, seatId)
+    return ownerKey === null
+      ? []
+      : Object.entries(moduleOf(activity.kind).ownReactionsInBox?.(activity, ownerKey) ?? {})
+  })
+  return { ...reactionsOf(state.library.reactions, seatId), ...Object.fromEntries(inBoxes) }
+}
 
 /** What the join page shows to whoever has the code. */
 export function codeAnswerFor(state: ProgrammeState): Omit<CodeAnswer, 'hasSeat' | 'seats'> {

@@ -3,7 +3,7 @@ import { bundleList } from '../../programme/bundles.ts'
 import { cardList } from '../../programme/cards.ts'
 import { notHereReasons, verdicts } from '../../programme/dealParts.ts'
 import { id, nonce } from '../../programme/ids.ts'
-import { moderations } from '../../programme/lessonParts.ts'
+import { cardReactions, moderations } from '../../programme/lessonParts.ts'
 import { lesson, lessonChange } from '../../programme/lessons.ts'
 import { maxLessonsPerSeat } from '../../programme/limits.ts'
 import { defineActivity } from '../defineActivity.ts'
@@ -122,8 +122,8 @@ export const doDontBoard = defineActivity({
     seal: { roles: ['timer'], phases: ['closed'], data: z.strictObject({ deadlineId: id }) },
   },
   /**
-   * One row per author with all of that author's anonymous lessons; and one, without any, for what facilitators said of
-   * those of others.
+   * One row per person with all of that person's anonymous lessons, and what that person says of those of others; and one,
+   * without any, for what facilitators said of them.
    */
   entry: z.strictObject({
     cards: z.record(
@@ -136,7 +136,16 @@ export const doDontBoard = defineActivity({
         lesson,
       }),
     ),
-    said: z.optional(z.strictObject({ marks: z.record(id, openMark), bundles: z.record(id, openBundle) })),
+    said: z.optional(
+      z.strictObject({
+        marks: z.record(id, openMark),
+        bundles: z.record(id, openBundle),
+        /** The lesson, or bundle, that the wall shows large. */
+        lit: z.optional(id),
+      }),
+    ),
+    /** What this author says of lessons in the box. */
+    reactions: z.optional(z.record(id, z.enum(cardReactions))),
   }),
   events: {
     closed: z.strictObject({ closedAt: z.int(), sealsAt: z.int(), deadlineId: id }),

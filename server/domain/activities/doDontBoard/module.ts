@@ -8,7 +8,6 @@ import { removeBundle, setBundle } from '../bundling.ts'
 import {
   holdsCard,
   lateCard,
-  mergeRows,
   openCardsOf,
   ownSealedCardsOf,
   putCard,
@@ -21,7 +20,17 @@ import { closed, closedAgain, closedNow, reopened, sealDeadlines, undoMs } from 
 import { integer, oneOf } from '../settings.ts'
 import { lessonRules } from './lessons.ts'
 import { letThrough } from './letThrough.ts'
-import { bundleInBox, bundlesInBox, isSpokenOf, saidInBox, saidWhenSealed, sayInBox } from './said.ts'
+import { mergeLessonRows, ownReactionsInBox, reactInBox, reactionsInBox, reactionsWhenSealed } from './reactions.ts'
+import {
+  bundleInBox,
+  bundlesInBox,
+  isSpokenOf,
+  lightInBox,
+  litInBox,
+  saidInBox,
+  saidWhenSealed,
+  sayInBox,
+} from './said.ts'
 import type { BoardActivity, BoardState } from './state.ts'
 import { ledBoard, openBoard, views } from './views.ts'
 
@@ -126,7 +135,7 @@ export const doDontBoard: ActivityModule<'doDontBoard', BoardState> = {
   settle: (activity, context) =>
     activity.own.phase === 'sealed' ? accept([]) : accept(sealing(activity, context), [activity.id]),
   outlivesSession: ({ config, own }) => config.staysOpen && own.phase === 'open',
-  mergeEntries: mergeRows,
+  mergeEntries: mergeLessonRows,
   openCards: (activity) => openCardsOf(activity, 'lesson'),
   holdsCard: (activity, cardId) => holdsCard(activity, cardId) || isSpokenOf(activity, cardId),
   ownSealedCards: (activity, ownerKey) => ownSealedCardsOf(activity, 'lesson', ownerKey),
@@ -137,6 +146,11 @@ export const doDontBoard: ActivityModule<'doDontBoard', BoardState> = {
   sayInBox,
   bundlesInBox,
   saidWhenSealed,
+  lightInBox,
+  litInBox,
+  reactInBox,
+  reactionsInBox,
+  ownReactionsInBox,
   openBoard,
   ledBoard,
   views,
@@ -169,6 +183,7 @@ function sealing(activity: BoardActivity, context: DecideContext): readonly Fact
   return [
     ...(closedAt === null ? [{ type: 'doDontBoard.closed', data: closedNow(context, 0) } as const] : []),
     ...saidWhenSealed(activity),
+    ...reactionsWhenSealed(activity, context),
     { type: 'cards.frozen', data: { at: context.now, cards } },
     { type: 'doDontBoard.sealed', data: {} },
   ]

@@ -39,6 +39,17 @@ export function isSpokenOf(activity: BoardActivity, cardId: string): boolean {
   return Object.hasOwn(marks, cardId) || Object.values(bundles).some(({ cardIds }) => cardIds.includes(cardId))
 }
 
+/** It was not withdrawn. */
+export const isInBox = (activity: BoardActivity, cardId: string): boolean => versionsIn(activity).has(cardId)
+
+/** What of the box the wall shows large; undefined when nothing. */
+export const litInBox = (activity: BoardActivity): string | undefined => saidOf(activity).lit
+/** Null when it is no lesson of the box, and no bundle with one. */
+export function lightInBox(activity: BoardActivity, id: string): EntryChange | null {
+  const said = saidOf(activity)
+  return isInBox(activity, id) || Object.hasOwn(said.bundles, id) ? rowWith(activity, { ...said, lit: id }) : null
+}
+
 const unmarked: CardMark = {}
 export function saidInBox(activity: BoardActivity, cardId: string): SaidInBox | undefined {
   const cardSeq = versionsIn(activity).get(cardId)

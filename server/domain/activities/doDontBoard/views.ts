@@ -100,5 +100,5 @@ const shared = (activity: BoardActivity, programme: ProgrammeReader, cards: read
   ...listOf(cards),
   bundles: { ...programme.bundles('lesson') },
   tableIds: tableIds(activity, programme),
-  said: programme.state.shown.reactions ? lessonSaid(programme.state, cards) : null,
+  said: programme.state.shown.reactions ? lessonSaid(programme, cards) : null,
 })
