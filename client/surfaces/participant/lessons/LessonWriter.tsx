@@ -60,6 +60,7 @@ export function LessonWriter({ board, isOpen, me, head, aside }: LessonWriterPro
 
   const isFull = own.filter(({ isEditable }) => isEditable).length >= maxCards
   const canWrite = isOpen && !isFull
+  const canAdd = canWrite && draft.lesson !== undefined
   const isEditing = own.some((row) => row.card.id === edited[0])
   const hasTables = tableIds.length > 0
   const attribution = attributionOf(draft, me)
@@ -92,18 +93,18 @@ export function LessonWriter({ board, isOpen, me, head, aside }: LessonWriterPro
       actions={
         isEditing ? (
           <div className={styles.editBar} ref={setBar} />
-        ) : (
+        ) : aside || canAdd ? (
           <div className={styles.bar}>
             {aside}
-            {canWrite && draft.lesson && (
+            {canAdd && (
               <Button look="primary" isBig isBlock type="submit">
                 {t(addText(isOnline, attribution))}
               </Button>
             )}
           </div>
-        )
+        ) : undefined
       }
-      note={canWrite && draft.lesson && !isEditing && t(isOnline ? 'lessons.noNames' : 'lessons.offline')}
+      note={canAdd && !isEditing && t(isOnline ? 'lessons.noNames' : 'lessons.offline')}
     >
       {head}
       {canWrite && (
