@@ -1,11 +1,13 @@
 import { cardTypes } from '../../../shared/programme/cards.ts'
 import { maxSeats, type ProgrammeCommand } from '../../../shared/programme/contract.ts'
-import type { DecideContext } from '../activities/module.ts'
+import type { DecideContext, KindFact } from '../activities/module.ts'
+import { moduleOf } from '../activities/registry.ts'
 import { accept, type Decision, reject } from './decision.ts'
 import type { ProgrammeEvent } from './events.ts'
 import { removals } from './expected.ts'
 import { checkName } from './names.ts'
 import { hasCome, isOver } from './retention.ts'
+import type { Activity } from './state.ts'
 
 type SeatCommand = Extract<
   ProgrammeCommand,
@@ -13,7 +15,7 @@ type SeatCommand = Extract<
 >
 
 /** Seats, links and the door. Secrets arrive as hashes only. */
-export function decideSeats(command: SeatCommand, context: DecideContext): Decision<ProgrammeEvent> {
+export function decideSeats(command: SeatCommand, context: DecideContext): Decision<ProgrammeEvent | KindFact> {
   const { state: programme } = context.programme
   switch (command.name) {
     case 'seat.join':
@@ -75,8 +77,16 @@ function leave({ seatId, ownerKeyIn, programme: { state } }: DecideContext): Dec
   return accept([{ type: 'seat.left', data: { seatId } }], [], entries)
 }
 
+/** Of a board that nothing is voted about, as when its session settles. */
+function settledCards(activity: Activity, context: DecideContext): readonly KindFact[] {
+  const { openCards, settle } = moduleOf(activity.kind)
+  const decision = openCards === undefined ? undefined : settle?.(activity, context)
+  return decision?.type === 'accepted' ? decision.events.map((event) => ({ activityId: activity.id, ...event })) : []
+}
+
 /** Anonymous cards that still wait in a box move to the log, shuffled; ballots that nobody closed are gone. */
-function retire({ programme, now, seed }: DecideContext): Decision<ProgrammeEvent> {
+function retire(context: DecideContext): Decision<ProgrammeEvent | KindFact> {
+  const { programme, now, seed } = context
   const { state } = programme
   if (!isOver(state, now)) return reject('stalePhase')
   // Nobody ever came: only the list of who would is personal, and the programme may still wait for its first session.
@@ -84,6 +94,10 @@ function retire({ programme, now, seed }: DecideContext): Decision<ProgrammeEven
   const frozen = cardTypes
     .flatMap((type) => programme.freezeCards(type, now, seed).events)
     .filter((event) => event.type !== 'cards.frozen' || event.data.cards.length > 0)
-  const boxes = [...state.activities.values()].filter(({ box }) => !box.isEmpty()).map(({ id }) => id)
-  return accept<ProgrammeEvent>([...frozen, { type: 'programme.retired', data: { at: now } }], boxes)
+  const open = [...state.activities.values()].filter(({ box }) => !box.isEmpty())
+  const settled = open.filter(({ config }) => !('cardType' in config)).flatMap((board) => settledCards(board, context))
+  return accept<ProgrammeEvent | KindFact>(
+    [...frozen, ...settled, { type: 'programme.retired', data: { at: now } }],
+    open.map(({ id }) => id),
+  )
 }

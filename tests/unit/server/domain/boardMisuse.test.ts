@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { copyForRehearsal } from '../../../../server/domain/programme/copy.ts'
+import { knowledgeFor } from '../../../../server/domain/programme/knowledge.ts'
+import { deletedAfter } from '../../../../server/domain/programme/retention.ts'
+import { mineFor, viewFor } from '../../../../server/domain/programme/views.ts'
+import { maxImprovements } from '../../../../shared/programme/limits.ts'
+import { actors, cardId, participant, type Scene, sceneIn, sealDeadlineOf } from '../../../support/domain/scenes.ts'
+import { kindWish, programmeWish } from '../../../support/domain/wishes.ts'
+import { boardItem, letThrough, namedLesson, sealedLesson } from '../../../support/kinds/doDontBoard.ts'
+
+const onBoard = (name: 'close' | 'reopen') => kindWish('doDontBoard', boardItem, { name, data: {} })
+const sealed = (scene: Scene) => {
+  scene.lead(onBoard('close'))
+  const data = { deadlineId: sealDeadlineOf(scene.state) }
+  return scene.do(actors.timer, kindWish('doDontBoard', boardItem, { name: 'seal', data }))
+}
+const improved = (name: string, base: number, text: string) =>
+  programmeWish('card.improve', { cardId: cardId(name), base, text, lesson: { side: 'do' } })
+
+/** The same board, on which every lesson waits for a facilitator. */
+function allModerated(scene: Scene): Scene {
+  scene.state = {
+    ...scene.state,
+    activities: scene.state.activities.update(boardItem, (board) => {
+      if (board?.kind !== 'doDontBoard') throw new Error('no board')
+      return { ...board, config: { ...board.config, moderation: 'all' } } as typeof board
+    }),
+  }
+  return scene
+}
+
+test('B1: where every lesson waits, one that its author improves waits again, until that version was read', () => {
+  const scene = allModerated(sceneIn(boardItem)).do(actors.participant, namedLesson('open'))
+  sealed(scene.lead(letThrough('open'))).do(actors.participant, improved('open', 0, 'Ongelezen'))
+  for (const audience of ['participant', 'projector'] as const)
+    expect(JSON.stringify(viewFor[audience](scene.state))).not.toContain('Ongelezen')
+  expect(JSON.stringify(knowledgeFor(scene.state))).not.toContain('Ongelezen')
+  expect(mineFor(scene.state, 'seat-0', scene.edge.ownerKey)?.cards[cardId('open')]?.isHeldBack).toBe(true)
+  scene.do(actors.participant, improved('open', 1, 'Nog eens'))
+  expect(scene.tryLead(letThrough('open', true, 2))).toMatchObject({ code: 'changedElsewhere' })
+  scene.lead(letThrough('open', true, 3))
+  expect(JSON.stringify(knowledgeFor(scene.state))).toContain('Nog eens')
+  // What a facilitator says better was read by one.
+  scene.lead(improved('open', 2, 'Beter'))
+  expect(JSON.stringify(knowledgeFor(scene.state))).toContain('Beter')
+})
+
+test('what one person can pile up has an end: improvements of a lesson, and numbers of withdrawn ones', () => {
+  const scene = sealed(sceneIn(boardItem).do(actors.participant, namedLesson('beter')))
+  for (let count = 0; count < maxImprovements; count += 1)
+    scene.do(actors.participant, improved('beter', count, `Versie ${count}`))
+  expect(scene.try(actors.participant, improved('beter', maxImprovements, 'Nog een'))).toMatchObject({
+    code: 'tooManyCards',
+  })
+  const other = sceneIn(boardItem)
+  const withdrawn = (name: string) =>
+    kindWish('doDontBoard', boardItem, { name: 'withdrawSealedLesson', data: { cardId: cardId(name), cardSeq: 2 } })
+  for (let index = 0; index < 200; index += 1)
+    other.do(participant(1), sealedLesson(`l${index}`)).do(participant(1), withdrawn(`l${index}`))
+  expect(other.try(participant(1), sealedLesson('more'))).toMatchObject({ code: 'tooManyCards' })
+  // What is there can still be said again.
+  other.do(participant(1), sealedLesson('l3', 3))
+})
+
+test('an end date that passes while the board is open keeps what was let through, and what waits for a facilitator', () => {
+  const scene = sceneIn(boardItem).do(participant(1), sealedLesson('gelezen')).do(participant(2), sealedLesson('wacht'))
+  scene.lead(letThrough('gelezen'))
+  scene.edge.now = deletedAfter(scene.state) + 1
+  scene.do(actors.timer, programmeWish('programme.retire', {}), null)
+  expect(Object.keys(knowledgeFor(scene.state).lessons.cards)).toContain(cardId('gelezen'))
+  expect(Object.keys(knowledgeFor(scene.state).lessons.cards)).not.toContain(cardId('wacht'))
+  expect(scene.state.library.cards.has(cardId('wacht'))).toBe(true)
+})
+
+test('P8: what somebody asked under a lesson is not in a copy to practise on, also when that person left', () => {
+  const scene = sceneIn(boardItem).do(actors.participant, namedLesson('open'))
+  const reply = { cardId: cardId('vraag'), parentId: cardId('open'), text: 'Kanarie vraagt' }
+  scene.do(participant(1), programmeWish('card.reply', reply))
+  scene.do(participant(1), programmeWish('seat.leave', { seatId: 'seat-1' }))
+  const link = (id: string) => ({ id, secretHash: id.padEnd(43, '0') })
+  const identity = { id: 'copy', code: 'CPYCPY', createdAt: 7000, facilitatorLink: link('a'), projectorLink: link('b') }
+  expect(JSON.stringify(copyForRehearsal(scene.state, identity))).not.toContain('Kanarie')
+})
