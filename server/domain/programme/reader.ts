@@ -114,13 +114,14 @@ export function shownCard(state: ProgrammeState, cardId: string): PublicCard | n
 
 function openCard(state: ProgrammeState, cardId: string): PublicCard | null {
   for (const activity of withRows(state.activities)) {
-    const open = moduleOf(activity.kind)
-      .openCards?.(activity)
-      .find(({ id }) => id === cardId)
+    const cards = moduleOf(activity.kind).openCards?.(activity)
+    const open = cards === undefined ? undefined : byCardId(cards).get(cardId)
     if (open !== undefined) return open
   }
   return null
 }
+
+const byCardId = memo((cards: readonly PublicCard[]) => new Map(cards.map((card) => [card.id, card])))
 
 /** The open box that holds this card, when what facilitators say of it is kept there too. */
 export function boxOf(

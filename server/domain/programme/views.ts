@@ -15,14 +15,13 @@ import type {
 import type { CodeAnswer } from '../../../shared/protocol/http.ts'
 import { moduleOf } from '../activities/registry.ts'
 import { actionViews } from './actions.ts'
-import { fieldsNow } from './dealNow.ts'
-import { dealOf } from './deals.ts'
 import { expectedViewOf } from './expected.ts'
 import { reactionsOf } from './library.ts'
 import { stepsOf } from './live.ts'
 import { memo } from './memo.ts'
 import { ledBoards, openBoards } from './openBoards.ts'
 import { type OwnerKeyOf, ownCards } from './ownCards.ts'
+import { ownDealOf } from './ownDeal.ts'
 import { readerOf, withRows } from './reader.ts'
 import { deletedAfter } from './retention.ts'
 import { linkList, parkedList, shownPulse, spotlightOf, uncounted, wallView } from './roomViews.ts'
@@ -120,15 +119,6 @@ export function mineFor(state: ProgrammeState, seatId: string, ownerKeyOf: Owner
           ),
   }
 }
-
-/** `by` is a number, not a name: a team knows who “Limburg 2” is, and nobody else has to. */
-const ownDealOf = (state: ProgrammeState, regionId: string): MineView['deal'] =>
-  Object.fromEntries(
-    [...fieldsNow(state, dealOf(state, regionId))].map(([fieldId, { entry, seq, seatId, at }]) => {
-      const seat = state.seats.get(seatId ?? '') ?? state.merged.get(seatId ?? '')?.seat
-      return [fieldId, { entry, seq, by: seat?.regionId === regionId ? seat.number : null, at }]
-    }),
-  )
 
 function ownReactions(state: ProgrammeState, seatId: string, ownerKeyOf: OwnerKeyOf): MineView['reactions'] {
   const inBoxes = withRows(state.activities).flatMap((activity) => {
