@@ -4,13 +4,25 @@ import { shownDeal } from './deals.ts'
 import { id } from './ids.ts'
 import { instrument } from './instruments.ts'
 import { lesson } from './lessons.ts'
-import { cardText } from './localised.ts'
+import { cardText, localised } from './localised.ts'
 
 /** How many places said what of a card. */
 const reactionCounts = z.strictObject({ known: z.int(), new: z.int() })
 
 /** What a card said before it was improved, oldest first. */
 const earlierCard = z.strictObject({ text: cardText, lesson: z.optional(lesson) })
+
+/**
+ * Where people say what they want to learn from which region: open, not yet, or no more. Open also while the room is
+ * elsewhere.
+ */
+const wishBoard = z.strictObject({
+  activityId: id,
+  title: localised,
+  status: z.enum(['open', 'later', 'closed']),
+  maxChars: z.int(),
+  maxCards: z.int(),
+})
 
 /**
  * What the programme knows: the same for everybody in it, and only sent to who reads it. Nothing that is still blind or
@@ -34,5 +46,7 @@ export const knowledgeView = z.strictObject({
   themeTables: z.array(id),
   /** What the facilitator said about suggestions: by `learner source theme`. */
   suggestions: z.record(z.string(), z.enum(['first', 'off'])),
+  /** Null when no agenda has one. */
+  wishBoard: z.nullable(wishBoard),
 })
 export type KnowledgeView = z.infer<typeof knowledgeView>

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
 import type { ActivityKind, ViewAudience, ViewOf } from '../activities/registry.ts'
 import { activityStatuses, plannedActivity, sessionStatuses, timer } from './agenda.ts'
-import { litCard, ownCard } from './cards.ts'
+import { litCard, ownCard, publicCard } from './cards.ts'
 import { ownDeal } from './deals.ts'
 import { expectedView } from './expected.ts'
 import { id } from './ids.ts'
 import { cardReactions } from './lessonParts.ts'
-import { localised } from './localised.ts'
+import { maxFollowUpsPerSeat } from './limits.ts'
+import { cardText, localised } from './localised.ts'
 import { ledBoard, openBoard } from './openBoards.ts'
 import { pulse, pulseQuestion } from './pulse.ts'
 import { region, theme } from './regions.ts'
@@ -127,6 +128,8 @@ export const mineView = z.strictObject({
   deal: ownDeal,
   /** Lessons that this person said something of. */
   reactions: z.record(id, z.enum(cardReactions)),
+  /** Own follow-up questions and answers: those that this person may take back. */
+  replyIds: z.array(id).check(z.maxLength(maxFollowUpsPerSeat)),
 })
 
 const facilitatorItem = z.strictObject({
@@ -185,6 +188,11 @@ export const facilitatorView = z.strictObject({
   parked: z.array(z.strictObject({ id, text: z.string(), isDone: z.boolean() })),
   /** Boards that can be written on, or on which lessons wait, other than the one the room is at. */
   openBoards: z.record(id, ledBoard),
+  /** Taken out of the library; every other view is without them. */
+  hidden: z.strictObject({
+    instruments: z.record(id, z.strictObject({ id, name: cardText })),
+    cards: z.record(id, z.pick(publicCard, { id: true, type: true, text: true, regionId: true })),
+  }),
   /** Newest first. */
   actions: z.array(action),
 })

@@ -116,6 +116,17 @@ test('a lesson goes from a phone past the facilitator to the wall and to the oth
     await expectAccessible(bas, 'phone, reading a lesson')
     await bas.getByRole('button', { name: /^(Volgende les|Weer vanaf het begin)$/ }).click()
   }
+  // “Vragen erbij”: asked and answered on the lesson itself, and taken back by who wrote it.
+  await bas.getByText('Vragen erbij').click()
+  await bas.getByLabel('Wat wil je hierover nog weten?').fill('Wie betaalt de uren?')
+  await bas.getByRole('button', { name: 'Stel je vraag' }).click()
+  await bas.getByRole('button', { name: 'Beantwoord: Wie betaalt de uren?' }).click()
+  await bas.getByLabel('Wat weten jullie hiervan?').fill('De provincie, dit jaar nog.')
+  await bas.getByRole('button', { name: 'Plaats antwoord' }).click()
+  await see(bas, 'De provincie, dit jaar nog.')
+  await expectAccessible(bas, 'phone, questions about a lesson')
+  await bas.getByRole('button', { name: 'Haal weg: De provincie, dit jaar nog.' }).click()
+  await bas.getByText('De provincie, dit jaar nog.').waitFor({ state: 'detached' })
   // Nobody sees a count before the facilitator shows it.
   expect(await wall.getByText(/herkent dit/).count()).toBe(0)
   await console_.getByRole('switch', { name: 'Reacties tonen' }).click({ force: true })
@@ -144,5 +155,15 @@ test('a lesson goes from a phone past the facilitator to the wall and to the oth
   await console_.getByRole('button', { name: 'Laat zien: Begin niet met een website.' }).click()
   await anna.getByText('Wacht op de gespreksleider.').waitFor({ state: 'detached' })
   await expectAccessible(console_, 'console, a board between sessions')
+
+  // The library offers the same, and leads back to its lessons.
+  await bas.getByRole('button', { name: 'Bieb' }).click()
+  await bas.getByRole('button', { name: /^Lessen/ }).click()
+  await bas.getByRole('button', { name: 'Deel een les' }).click()
+  await write(bas, 'Wel doen', 'Vraag wie er nog meer mee wil doen.', 'Familiebedrijven')
+  await bas.getByRole('button', { name: 'Kaartje toevoegen' }).click()
+  await bas.getByRole('heading', { name: 'Wat jij schreef' }).waitFor()
+  await bas.getByRole('button', { name: 'Terug', exact: true }).click()
+  await bas.getByRole('button', { name: /Vraag wie er nog meer mee wil doen/ }).waitFor()
   expectNoComplaints()
 })

@@ -70,16 +70,18 @@ test('K: a phone is three presses from why Limburg can learn from Overijssel abo
   await see(page, 'Vraag een ervaren ondernemer mee bij gesprekken over opvolging.')
   const wish = page.getByRole('button', { name: 'Ik wil dit van Overijssel leren' })
   expect(await wish.getAttribute('aria-disabled')).toBe('true')
-  await see(page, /Dat kan zodra de groep kaartjes ophaalt/)
+  await see(page, 'Dat kan zodra de groep bij ‘Inspiratiekansen’ is.')
   await expectAccessible(page, 'pair')
 
-  // The room goes on; the page that is read stays, and now it can be asked.
-  await goTo(desk, inspirationId())
+  // The room goes there and on; the page that is read stays, and it can be asked as long as that board is open.
+  await goTo(desk, itemId('Inspiratiekansen'))
+  await goTo(desk, itemId('Pauze'))
   await press(page, 'Ik wil dit van Overijssel leren')
   await page.getByLabel('Wat wil je van Overijssel leren?').fill('Wie voert bij jullie het eerste gesprek?')
   await press(page, 'Plaats kaartje')
   await see(page, 'Al gevraagd')
   await page.getByRole('main').getByText('Wie voert bij jullie het eerste gesprek?').first().waitFor()
+  await goTo(desk, itemId('Inspiratiekansen'))
   await press(page, 'Terug naar de groep')
   await see(page, 'Wie voert bij jullie het eerste gesprek?')
   expectNoComplaints()
@@ -99,8 +101,8 @@ test('K: before the facilitator shows levels, no page of the library says how fa
 test('why a lesson does not fit a region becomes a filter, on the own phone at once and for others once it is shown', async () => {
   const limburg = await seated('provincie Limburg')
   await openLesson(limburg)
-  await limburg.getByRole('radio', { name: 'Past hier niet' }).check({ force: true })
-  await limburg.getByRole('radio', { name: 'Arbeidsmarkt' }).check({ force: true })
+  await limburg.getByRole('radio', { name: 'Nee', exact: true }).check({ force: true })
+  await limburg.getByLabel('Waarom niet?').selectOption('labourMarket')
   await limburg.getByText('Opgeslagen').first().waitFor()
   await press(limburg, 'Terug', true)
   await press(limburg, 'Meer filters')
@@ -139,7 +141,7 @@ test('a question asked under a lesson waits on every phone until somebody who kn
   expectNoComplaints()
 })
 
-test('an instrument that one phone adds stands on another at once, and is hidden from both by the console', async () => {
+test('an instrument that one phone adds stands on another at once; the console hides it from both, and shows it again', async () => {
   const limburg = await seated('provincie Limburg')
   const drenthe = await seated('provincie Drenthe')
   for (const page of [limburg, drenthe]) {
@@ -163,6 +165,13 @@ test('an instrument that one phone adds stands on another at once, and is hidden
   await press(console, 'Verberg: Ondernemersloket op de markt')
   await see(limburg, 'Dit instrument is er niet meer')
   await drenthe.getByText('Ondernemersloket op de markt').waitFor({ state: 'detached' })
+
+  await console.getByRole('radio', { name: 'Verborgen (1)' }).check({ force: true })
+  await see(console, 'Ondernemersloket op de markt')
+  await expectAccessible(console, 'console library, what is hidden')
+  await press(console, 'Laat weer zien: Ondernemersloket op de markt')
+  await see(console, 'Niets is verborgen')
+  await see(drenthe, 'Ondernemersloket op de markt')
   expectNoComplaints()
 })
 
@@ -180,9 +189,9 @@ async function openLesson(page: Page): Promise<void> {
   await heading(page, 'Ga naar de ondernemer toe')
 }
 
-function inspirationId(): string {
-  const item = Object.values(desk.facilitator().agenda).find(({ title }) => title.nl === 'Inspiratiekansen')
-  if (item === undefined) throw new Error('the example has no item that collects inspiration')
+function itemId(title: string): string {
+  const item = Object.values(desk.facilitator().agenda).find((one) => one.title.nl === title)
+  if (item === undefined) throw new Error(`the example has no item ${title}`)
   return item.id
 }
 

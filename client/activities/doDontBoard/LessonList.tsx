@@ -102,7 +102,7 @@ export function LessonList({ activity, activityId }: LessonListProps) {
           />
           {said !== null && (
             <Select
-              label={t('doDontBoard.filterReason')}
+              label={t('lessons.fit.filterReason')}
               empty={t('doDontBoard.filterReasonAll')}
               value={reason}
               onChange={(value) => setReason(notHereReasons.find((known) => known === value) ?? null)}

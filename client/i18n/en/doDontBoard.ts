@@ -29,7 +29,6 @@ export const doDontBoard = {
   'tab.held': 'Held back ({count})',
   filterTheme: 'Theme',
   filterAll: 'All themes',
-  filterReason: 'Does not fit somewhere, because of',
   filterReasonAll: 'No filter',
   none: 'Nothing here yet.',
   example: 'Good example',

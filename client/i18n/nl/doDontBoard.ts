@@ -27,7 +27,6 @@ export const doDontBoard = {
   'tab.held': 'Tegengehouden ({count})',
   filterTheme: 'Thema',
   filterAll: 'Alle thema’s',
-  filterReason: 'Past ergens niet, om',
   filterReasonAll: 'Geen filter',
   none: 'Hier is nog niets.',
   example: 'Goed voorbeeld',

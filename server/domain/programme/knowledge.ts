@@ -11,6 +11,7 @@ import { reactionsOn, readerOf, shownCard } from './reader.ts'
 import { suggestionsNow } from './sharing.ts'
 import type { Deal, KeptInstrument, ProgrammeState } from './state.ts'
 import { themeNow } from './themes.ts'
+import { wishBoardOf } from './wishBoard.ts'
 
 /** What the programme knows, the same for everybody in it (I9). */
 export function knowledgeFor(state: ProgrammeState): KnowledgeView {
@@ -35,6 +36,7 @@ export function knowledgeFor(state: ProgrammeState): KnowledgeView {
     instrumentOrder: instruments.map(({ id }) => id),
     themeTables: [...state.themeTables],
     suggestions: suggestionsNow(state),
+    wishBoard: wishBoardOf(state),
   }
 }
 

@@ -1,5 +1,7 @@
 import type { OwnCard, PublicCard } from '../../../shared/programme/cards.ts'
+import { maxFollowUpsPerSeat } from '../../../shared/programme/limits.ts'
 import { moduleOf } from '../activities/registry.ts'
+import { isReply } from './library.ts'
 import { memo } from './memo.ts'
 import { isHeldBack, publicPart } from './reader.ts'
 import type { Activity, LibraryCard, ProgrammeState } from './state.ts'
@@ -32,6 +34,14 @@ export function ownCards(state: ProgrammeState, seatId: string, ownerKeyOf: Owne
   }
   return own
 }
+
+/** Follow-up questions and answers of this person that can still be taken back. Who had two places may have had more. */
+export const ownReplyIds = (state: ProgrammeState, seatId: string): string[] =>
+  (cardsBySeat(state.library.cards).get(seatId) ?? [])
+    .filter((card) => isReply(card) && !card.isWithdrawn)
+    .map(({ id }) => id)
+    .sort()
+    .slice(0, maxFollowUpsPerSeat)
 
 const cardsBySeat = memo((cards: ProgrammeState['library']['cards']): Map<string, LibraryCard[]> => {
   const bySeat = new Map<string, LibraryCard[]>()

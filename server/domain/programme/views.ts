@@ -16,11 +16,12 @@ import type { CodeAnswer } from '../../../shared/protocol/http.ts'
 import { moduleOf } from '../activities/registry.ts'
 import { actionViews } from './actions.ts'
 import { expectedViewOf } from './expected.ts'
+import { hiddenView } from './hidden.ts'
 import { reactionsOf } from './library.ts'
 import { stepsOf } from './live.ts'
 import { memo } from './memo.ts'
 import { ledBoards, openBoards } from './openBoards.ts'
-import { type OwnerKeyOf, ownCards } from './ownCards.ts'
+import { type OwnerKeyOf, ownCards, ownReplyIds } from './ownCards.ts'
 import { ownDealOf } from './ownDeal.ts'
 import { readerOf, withRows } from './reader.ts'
 import { deletedAfter } from './retention.ts'
@@ -94,6 +95,7 @@ function facilitatorView(state: ProgrammeState): FacilitatorView {
     pulse: state.pulse,
     parked: parkedList(state.parked),
     openBoards: ledBoards(state),
+    hidden: hiddenView(state),
     actions: actionViews(state),
     activity: activityView(state, 'facilitator'),
   }
@@ -109,6 +111,7 @@ export function mineFor(state: ProgrammeState, seatId: string, ownerKeyOf: Owner
     cards: ownCards(state, seatId, ownerKeyOf),
     deal: ownDealOf(state, seat.regionId),
     reactions: ownReactions(state, seatId, ownerKeyOf),
+    replyIds: ownReplyIds(state, seatId),
     activityId: activity?.id ?? null,
     activity:
       activity === undefined

@@ -8,18 +8,20 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import { SegmentedChoice } from '../../../ui/SegmentedChoice.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import styles from './Desk.module.css'
+import { HiddenDesk, useHiddenCount } from './HiddenDesk.tsx'
 import { InstrumentDesk } from './InstrumentDesk.tsx'
 import { LessonDesk } from './LessonDesk.tsx'
 import { PairDesk } from './PairDesk.tsx'
 import { ReplyDesk } from './ReplyDesk.tsx'
 
-const parts = ['instruments', 'lessons', 'questions', 'pairs'] as const
+const parts = ['instruments', 'lessons', 'questions', 'pairs', 'hidden'] as const
 type Part = (typeof parts)[number]
 
-/** Instruments, lessons, follow-up questions and who learns from whom: to put right, to hide, to put first. */
+/** Instruments, lessons, follow-up questions and who learns from whom: to put right, to hide, to show again, to put first. */
 export function LibraryDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
   const [part, setPart] = useState<Part>('instruments')
+  const hiddenCount = useHiddenCount()
   const knowledge = useKnowledge((known) => known)
   const isOffline = useStatus().connection === 'reconnecting'
   return (
@@ -36,7 +38,10 @@ export function LibraryDialog({ onClose }: { readonly onClose: () => void }) {
           legend={t('library.console.tabs')}
           isLegendHidden
           look="joined"
-          options={parts.map((one) => ({ value: one, label: t(`library.section.${one}`) }))}
+          options={parts.map((one) => ({
+            value: one,
+            label: one === 'hidden' ? t('library.console.hidden', { count: hiddenCount }) : t(`library.section.${one}`),
+          }))}
           value={part}
           onChange={setPart}
         />
@@ -57,5 +62,7 @@ function PartOf({ part, knowledge }: { readonly part: Part; readonly knowledge: 
       return <ReplyDesk knowledge={knowledge} />
     case 'pairs':
       return <PairDesk knowledge={knowledge} />
+    case 'hidden':
+      return <HiddenDesk />
   }
 }

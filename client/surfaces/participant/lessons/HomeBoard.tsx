@@ -9,6 +9,9 @@ interface HomeBoardProps {
   readonly onBack: () => void
 }
 
+/** Outside the component, so that it is called when the heading comes and not each time something changes. */
+const focusOnce = (heading: HTMLElement | null): void => heading?.focus()
+
 /** One of them, to write on. What was begun stays on the phone when it closes meanwhile. */
 export function HomeBoard({ activityId, onBack }: HomeBoardProps) {
   const t = useT()
@@ -25,7 +28,7 @@ export function HomeBoard({ activityId, onBack }: HomeBoardProps) {
           <Button look="quiet" icon="left" onClick={onBack}>
             {t('lessons.home.back')}
           </Button>
-          <h1 tabIndex={-1} ref={(heading) => heading?.focus()}>
+          <h1 tabIndex={-1} ref={focusOnce}>
             {t('lessons.home.title')}
           </h1>
         </div>

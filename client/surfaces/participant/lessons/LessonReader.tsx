@@ -1,7 +1,7 @@
 import type { PublicCard } from '../../../../shared/programme/cards.ts'
 import { useT } from '../../../i18n/useT.ts'
+import { FitField } from './FitField.tsx'
 import { LessonCard } from './LessonCard.tsx'
-import { LessonFit } from './LessonFit.tsx'
 import { LessonQuestions } from './LessonQuestions.tsx'
 import { LessonReactions } from './LessonReactions.tsx'
 import styles from './Lessons.module.css'
@@ -23,7 +23,7 @@ export function LessonReader({ card, counts }: LessonReaderProps) {
       <LessonCard card={card} />
       {counts && <p className={styles.counts}>{t('lessons.counts', counts)}</p>}
       <LessonReactions key={`react:${card.id}`} cardId={card.id} />
-      <LessonFit key={`fit:${card.id}`} cardId={card.id} />
+      <FitField key={`fit:${card.id}`} targetId={card.id} />
       <LessonQuestions key={`ask:${card.id}`} cardId={card.id} />
     </div>
   )

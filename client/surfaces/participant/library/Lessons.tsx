@@ -4,6 +4,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { SegmentedChoice } from '../../../ui/SegmentedChoice.tsx'
 import { Select } from '../../../ui/Select.tsx'
+import { HomeBoardList } from '../lessons/HomeBoardList.tsx'
 import { Found, RegionFilter, ThemeFilter } from './Filters.tsx'
 import styles from './Library.module.css'
 import { filteredLessons, lessonFacts, reasonsIn } from './lessonFilters.ts'
@@ -34,6 +35,7 @@ export function Lessons({ place }: { readonly place: Extract<Place, { readonly p
     return (
       <>
         <PageTitle>{t('library.section.lessons')}</PageTitle>
+        <HomeBoardList onOpen={(id) => trail.go({ page: 'board', id })} />
         <EmptyState title={t('library.lesson.none')}>{t('library.lesson.noneText')}</EmptyState>
       </>
     )
@@ -44,6 +46,7 @@ export function Lessons({ place }: { readonly place: Extract<Place, { readonly p
   return (
     <>
       <PageTitle>{t('library.section.lessons')}</PageTitle>
+      <HomeBoardList onOpen={(id) => trail.go({ page: 'board', id })} />
       <div className={styles.filters}>
         <SegmentedChoice
           legend={t('library.lesson.side')}
@@ -58,7 +61,7 @@ export function Lessons({ place }: { readonly place: Extract<Place, { readonly p
           <>
             <RegionFilter used={new Set(all.map(({ card }) => card.regionId))} />
             <Select
-              label={t('library.fit.title')}
+              label={t('lessons.fit.legend')}
               empty={t('library.fit.filterAll')}
               value={filter.fit}
               onChange={(fit) => trail.choose({ fit })}
@@ -67,14 +70,14 @@ export function Lessons({ place }: { readonly place: Extract<Place, { readonly p
             />
             {reasons.length > 0 && (
               <Select
-                label={t('library.fit.filterReason')}
+                label={t('lessons.fit.filterReason')}
                 empty={t('library.fit.filterReasonAny')}
                 value={filter.reason}
                 onChange={(reason) => trail.choose({ reason })}
                 onEmpty={() => trail.choose({ reason: null })}
                 options={reasons.map(({ reason, count }) => ({
                   value: reason,
-                  label: t('library.fit.filterReasonCount', { reason: t(`library.fit.reason.${reason}`), count }),
+                  label: t('library.fit.filterReasonCount', { reason: t(`lessons.reason.${reason}`), count }),
                 }))}
               />
             )}

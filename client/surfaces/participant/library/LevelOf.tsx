@@ -44,13 +44,13 @@ export function useLevel(regionId: string, themeId: string): Level | null {
 
 export function LevelLine({ level: { now, wanted, evidence, isAsking } }: { readonly level: Level }) {
   const t = useT()
-  const words = (stage: number): string => t(`library.stage.${stage as 1 | 2 | 3 | 4 | 5}`)
+  const words = (stage: number): string => t(`matrix.stage.${stage as 1 | 2 | 3 | 4 | 5}`)
   return (
     <>
       <p className={styles.level}>
         <Stage stage={now === 'noFocus' ? null : now} size="34px" isDecorative />
         <span>
-          {now === 'noFocus' ? t('library.stage.noFocus') : words(now)}
+          {now === 'noFocus' ? t('matrix.none') : words(now)}
           {wanted !== null && wanted !== now && (
             <span className={styles.muted}>
               {' '}

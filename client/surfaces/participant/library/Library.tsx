@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { type RefObject, Suspense, useEffect, useLayoutEffect, useRef } from 'react'
 import { usePick, useT } from '../../../i18n/useT.ts'
 import { useKnowledge } from '../../../store/knowledge.ts'
 import { useMine, useStatus, useView } from '../../../store/live.tsx'
@@ -7,9 +7,10 @@ import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { useOwnDeal } from '../deal/useDealField.ts'
+import { HomeBoard } from '../lessons/lazyHome.ts'
 import styles from './Library.module.css'
 import { LibraryPages } from './LibraryPages.tsx'
-import { type Trail, useTrail } from './places.ts'
+import { type Place, type Trail, useTrail } from './places.ts'
 import { LibraryContext } from './useLibrary.ts'
 
 /** Beside what the room does: all that the programme knows. The room goes on above it, one press away. */
@@ -17,10 +18,17 @@ export function Library({ onLeave }: { readonly onLeave: () => void }) {
   const t = useT()
   const trail = useTrail()
   const page = useRef<HTMLElement>(null)
-  useEachPageFromItsTop(trail, page.current)
+  useEachPageFromItsTop(trail, page)
   useGroupMoved()
   const back = trail.depth > 1 ? trail.back : onLeave
   useEscape(back)
+  if (trail.place.page === 'board') {
+    return (
+      <Suspense>
+        <HomeBoard activityId={trail.place.id} onBack={trail.back} />
+      </Suspense>
+    )
+  }
   return (
     <main className={styles.library} ref={page}>
       <nav className={styles.bar} aria-label={t('library.title')}>
@@ -34,13 +42,18 @@ export function Library({ onLeave }: { readonly onLeave: () => void }) {
         </Button>
       </nav>
       <div className={styles.page}>
-        <Known trail={trail} />
+        <Known trail={trail} place={trail.place} />
       </div>
     </main>
   )
 }
 
-function Known({ trail }: { readonly trail: Trail }) {
+interface KnownProps {
+  readonly trail: Trail
+  readonly place: Exclude<Place, { readonly page: 'board' }>
+}
+
+function Known({ trail, place }: KnownProps) {
   const t = useT()
   const knowledge = useKnowledge((known) => known)
   const ownId = useMine((mine) => mine.seat.regionId)
@@ -53,20 +66,20 @@ function Known({ trail }: { readonly trail: Trail }) {
   return (
     <LibraryContext value={{ knowledge, ownId, ownDeal, trail }}>
       {isOffline && <p className={styles.offline}>{t('library.offline')}</p>}
-      <LibraryPages place={trail.place} />
+      <LibraryPages place={place} />
     </LibraryContext>
   )
 }
 
 /** A page that one goes to is read from its heading; one that one comes back to is where it was. */
-function useEachPageFromItsTop({ place, scrollY, depth }: Trail, page: HTMLElement | null): void {
+function useEachPageFromItsTop({ place, scrollY, depth }: Trail, page: RefObject<HTMLElement | null>): void {
   const shown = useRef({ place, depth })
   useLayoutEffect(() => {
     const before = shown.current
     if (before.place === place) return
     shown.current = { place, depth }
     window.scrollTo(0, scrollY)
-    page?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+    page.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
   }, [place, depth, scrollY, page])
   // The library itself was asked for too. In braces: newer browsers answer with a promise, which is no way to clean up.
   useLayoutEffect(() => {

@@ -13,7 +13,8 @@ import { Questions } from './Questions.tsx'
 import { RegionPage } from './RegionPage.tsx'
 import { Regions } from './Regions.tsx'
 
-export function LibraryPages({ place }: { readonly place: Place }) {
+/** The board has a screen of its own: see `Library`. */
+export function LibraryPages({ place }: { readonly place: Exclude<Place, { readonly page: 'board' }> }) {
   switch (place.page) {
     case 'home':
       return <LibraryHome />

@@ -10,6 +10,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { useTapGuard } from '../useTapGuard.ts'
 import styles from './Library.module.css'
+import { replyDraftKey } from './replyDraft.ts'
 import { useReply } from './useReply.ts'
 
 interface ReplyFormProps {
@@ -28,7 +29,7 @@ export function ReplyForm({ parentId, type, onDone, onCancel, ref }: ReplyFormPr
   const { isSecondTap, didWork } = useTapGuard()
   const regionId = useMine((mine) => mine.seat.regionId)
   const region = useView('participant', (view) => view.regions[regionId]?.shortName ?? '')
-  const [text, setText, clear] = useDraft(`reply:${parentId}`, '')
+  const [text, setText, clear] = useDraft(replyDraftKey(parentId), '')
   const [error, setError] = useState<string | null>(null)
   const words = type === 'answer' ? 'answer' : 'ask'
   const submit = (): void => {

@@ -27,7 +27,7 @@ export function UseField({ targetId }: { readonly targetId: string }) {
     <section className={styles.block}>
       <SegmentedChoice
         legend={t('library.use.title')}
-        note={`(${t('library.fit.note', { region })})`}
+        note={`(${t('library.use.by', { region })})`}
         look="list"
         options={answers.map((answer) => ({ value: answer, label: t(`library.use.${answer}`) }))}
         value={shown}

@@ -1,17 +1,17 @@
 import { useEffect, useRef, useState } from 'react'
 import { checkText } from '../../../../shared/programme/text.ts'
-import type { ParticipantView } from '../../../../shared/programme/views.ts'
 import { useErrorText } from '../../../i18n/useErrorText.ts'
-import { useT } from '../../../i18n/useT.ts'
+import { usePick, useT } from '../../../i18n/useT.ts'
 import { randomId } from '../../../live/randomId.ts'
 import { useDraft } from '../../../store/drafts.ts'
-import { useMine, useView } from '../../../store/live.tsx'
+import { useMine } from '../../../store/live.tsx'
 import { announce } from '../../../ui/announcer.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { useCardSender } from '../cards/useCardSender.ts'
 import { useTapGuard } from '../useTapGuard.ts'
 import styles from './Library.module.css'
+import { useLibrary } from './useLibrary.ts'
 
 interface WishFormProps {
   readonly sourceId: string
@@ -19,17 +19,19 @@ interface WishFormProps {
   readonly names: { readonly source: string; readonly theme: string }
 }
 
-/** “Ik wil dit van Overijssel leren”: a card on the board that collects inspiration, or when there is one. */
+/**
+ * “Ik wil dit van Overijssel leren”: a card on the board that collects inspiration, also while the room is elsewhere; or
+ * when that can be.
+ */
 export function WishForm({ sourceId, themeId, names }: WishFormProps) {
   const t = useT()
-  const board = useInspirationBoard()
+  const { board, whyNot } = useWishBoard()
   const [isOpen, setIsOpen] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     if (isOpen) field.current?.focus()
   }, [isOpen])
-  const whyNot = board === null ? t('library.pair.wishClosed') : board.isFull ? t('library.pair.wishFull') : null
-  if (!isOpen || board === null || board.isFull) {
+  if (!isOpen || board === null) {
     return (
       <Button look="primary" isBig isBlock icon="bulb" whyNot={whyNot} onClick={() => setIsOpen(true)}>
         {t('library.pair.wish', { source: names.source })}
@@ -114,18 +116,19 @@ function Writing({ board, sourceId, themeId, names, field, onDone }: WritingProp
 interface Board {
   readonly activityId: string
   readonly maxChars: number
-  readonly isFull: boolean
 }
 
-/** The board that the room is at, when it collects what regions want to learn from each other, and is open. */
-function useInspirationBoard(): Board | null {
-  const board = useView('participant', openBoard)
-  const isFull = useMine(({ activity }) => activity?.kind === 'collect' && activity.cardsLeft === 0)
-  return board === null ? null : { ...board, isFull }
-}
-
-function openBoard({ now, activity }: ParticipantView): Omit<Board, 'isFull'> | null {
-  if (now === null || activity?.kind !== 'collect') return null
-  if (activity.cardType !== 'inspiration' || activity.phase !== 'open') return null
-  return { activityId: now.activityId, maxChars: activity.maxChars }
+/** The board, when one more card can be put there; otherwise why not. */
+function useWishBoard(): { readonly board: Board | null; readonly whyNot: string | null } {
+  const t = useT()
+  const pick = usePick()
+  const board = useLibrary().knowledge.wishBoard
+  const written = useMine(
+    ({ cards }) => Object.values(cards).filter(({ activityId }) => activityId === board?.activityId).length,
+  )
+  if (board === null) return { board, whyNot: t('library.pair.wishNone') }
+  const title = pick(board.title)
+  if (board.status !== 'open') return { board: null, whyNot: t(`library.pair.wish.${board.status}`, { title }) }
+  if (written >= board.maxCards) return { board: null, whyNot: t('library.pair.wishFull') }
+  return { board, whyNot: null }
 }

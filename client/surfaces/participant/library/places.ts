@@ -6,6 +6,8 @@ export type Place =
   | { readonly page: 'lessons'; readonly themeId?: string; readonly regionId?: string }
   | { readonly page: 'instrument' | 'editInstrument' | 'lesson' | 'question'; readonly id: string }
   | { readonly page: 'region'; readonly id: string }
+  /** An open board to write a lesson on, by activity. */
+  | { readonly page: 'board'; readonly id: string }
   | { readonly page: 'pair'; readonly learnerId: string; readonly sourceId: string; readonly themeId: string }
 
 /** What is chosen on a page, kept while one reads on from it: `theme`, `query` and so on. */

@@ -9,7 +9,7 @@ export interface ReplySender {
   /** Under a question or a lesson a question more; under such a question an answer. */
   readonly reply: (parentId: string, text: string, type: 'followUp' | 'answer') => void
   readonly withdraw: (cardId: string) => void
-  /** This device wrote it: nobody else is told who did. */
+  /** This person wrote it: nobody else is told who did. */
   readonly isOwn: (cardId: string) => boolean
 }
 
@@ -19,11 +19,13 @@ export function useReply(): ReplySender {
   const t = useT()
   const { send } = useSend()
   const { id: seatId, regionId } = useMine((mine) => mine.seat)
+  const known = useMine((mine) => mine.replyIds)
   const isOnline = useStatus().connection === 'live'
+  /** Those that may still be under way: the server tells the others. */
   const [kept, setOwn] = useKept<readonly string[]>(`replies:${seatId}`)
-  const own = kept ?? none
+  const own = (kept ?? none).filter((cardId) => !known.includes(cardId))
   return {
-    isOwn: (cardId) => own.includes(cardId),
+    isOwn: (cardId) => known.includes(cardId) || own.includes(cardId),
     reply: (parentId, text, type) => {
       const cardId = randomId()
       setOwn([...own, cardId])

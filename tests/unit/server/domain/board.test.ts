@@ -81,6 +81,10 @@ describe('B1: an anonymous lesson waits for a facilitator', () => {
     expect(lessons(scene)).toEqual([cardId('named')])
     scene.lead(programmeWish('card.setHidden', { cardId: cardId('les'), hidden: true }))
     expect(console_(scene)).toMatchObject({ waiting: {}, hiddenIds: [cardId('les')] })
+    expect(viewFor.facilitator(scene.state).hidden.cards[cardId('les')]).toMatchObject({
+      type: 'lesson',
+      regionId: null,
+    })
     expect(mine(scene, 2)?.cards[cardId('les')]).toMatchObject({ card: { text: 'les' } })
     scene.lead(programmeWish('card.setHidden', { cardId: cardId('les'), hidden: false }))
     expect(Object.keys(console_(scene).waiting)).toEqual([cardId('les')])

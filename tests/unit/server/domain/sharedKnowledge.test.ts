@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { knowledgeFor } from '../../../../server/domain/programme/knowledge.ts'
+import { mineFor, viewFor } from '../../../../server/domain/programme/views.ts'
 import { maxFollowUpsPerSeat } from '../../../../shared/programme/limits.ts'
 import { lessonFacts, lessonIds } from '../../../support/domain/lessons.ts'
-import { actors, cardId, participant, Scene } from '../../../support/domain/scenes.ts'
-import { programmeWish } from '../../../support/domain/wishes.ts'
+import { actors, cardId, participant, Scene, sceneIn } from '../../../support/domain/scenes.ts'
+import { kindWish, programmeWish } from '../../../support/domain/wishes.ts'
 
 const [ownLesson, othersLesson, anonymousLesson] = lessonIds
 const notFound = { status: 'rejected', code: 'notFound' }
@@ -77,6 +78,19 @@ describe('K6: “vraag erbij”', () => {
     expect(scene.try(participant(2), withdraw)).toEqual(notFound)
     scene.do(participant(1), withdraw)
     expect(known(scene).replies.order).toEqual([])
+  })
+
+  test('its author is told which ones are theirs, on any phone, and nobody else is', () => {
+    const scene = lessonScene()
+      .do(participant(1), reply('asked', ownLesson))
+      .do(participant(1), reply('more', ownLesson))
+    scene.do(participant(0), reply('answered', cardId('asked')))
+    const told = (seat: string) => mineFor(scene.state, seat, scene.edge.ownerKey)?.replyIds
+    expect(told('seat-1')).toEqual([cardId('asked'), cardId('more')].sort())
+    expect(told('seat-0')).toEqual([cardId('answered')])
+    expect(told('seat-2')).toEqual([])
+    scene.do(participant(1), programmeWish('card.withdrawReply', { cardId: cardId('more') }))
+    expect(told('seat-1')).toEqual([cardId('asked')])
   })
 
   test('everybody has a limit, and what was taken back does not count', () => {
@@ -164,4 +178,65 @@ test('K4: a theme has a table until it is taken away', () => {
   expect(known(scene).themeTables).toEqual([other])
   undoLast(scene)
   expect(known(scene).themeTables).toEqual([themeId, other])
+})
+
+test('K9: what was taken out of the library is with facilitators only, until they show it again', () => {
+  const scene = lessonScene()
+  const asked = programmeWish('card.reply', { cardId: cardId('asked'), parentId: othersLesson, text: 'Hoe begon dat?' })
+  const nothing = { what: null, forWhom: null, effort: null, themeIds: [] }
+  const voucher = { instrumentId: 'voucher', baseSeq: 0, name: 'Kennisvoucher', ...nothing }
+  scene.do(participant(1), asked).do(participant(0), programmeWish('instrument.put', voucher))
+  const set = (hidden: boolean): void => {
+    for (const id of [ownLesson, anonymousLesson, cardId('asked')])
+      scene.lead(programmeWish('card.setHidden', { cardId: id, hidden }))
+    scene.lead(programmeWish('instrument.setHidden', { instrumentId: 'voucher', hidden }))
+  }
+  const before = known(scene)
+  set(true)
+  const { hidden } = viewFor.facilitator(scene.state)
+  expect(hidden.instruments).toEqual({ voucher: { id: 'voucher', name: 'Kennisvoucher' } })
+  expect(Object.keys(hidden.cards).sort()).toEqual([cardId('asked'), anonymousLesson, ownLesson].sort())
+  expect(hidden.cards[ownLesson]).toMatchObject({ type: 'lesson', text: before.lessons.cards[ownLesson]?.text })
+  expect(hidden.cards[anonymousLesson]).toMatchObject({ regionId: null })
+  for (const everybodys of [known(scene), viewFor.participant(scene.state), viewFor.projector(scene.state)])
+    expect(JSON.stringify(everybodys)).not.toMatch(/voucher|"hidden"|Hoe begon dat/)
+  // What its author took back is not for a facilitator to show.
+  scene.do(participant(1), programmeWish('card.withdrawReply', { cardId: cardId('asked') }))
+  expect(Object.keys(viewFor.facilitator(scene.state).hidden.cards)).not.toContain(cardId('asked'))
+  set(false)
+  expect(viewFor.facilitator(scene.state).hidden).toEqual({ instruments: {}, cards: {} })
+  expect(known(scene).lessons).toEqual(before.lessons)
+  expect(known(scene).instrumentOrder).toEqual(['voucher'])
+})
+
+test('K10: what one wants to learn can be written from the board’s first moment until it closes, wherever the room is', () => {
+  const board = 's1-08'
+  const boardOf = (scene: Scene) => known(scene).wishBoard
+  expect(boardOf(new Scene().joined())).toMatchObject({ activityId: board, status: 'later' })
+  const scene = sceneIn(board)
+  expect(boardOf(scene)).toMatchObject({ activityId: board, status: 'open' })
+  scene.entered('s1-09')
+  expect(boardOf(scene)).toMatchObject({ activityId: board, status: 'open' })
+  const [, sourceRegionId = ''] = scene.state.regionOrder
+  const put = (name: string) =>
+    kindWish('collect', board, {
+      name: 'putCard',
+      data: {
+        cardId: cardId(name),
+        cardSeq: 1,
+        text: 'Hoe doen jullie dat?',
+        kind: null,
+        themeId: scene.state.themeOrder[0] ?? null,
+        sourceRegionId,
+        attribution: 'region',
+      },
+    })
+  scene.do(participant(1), put('wish'))
+  expect(known(scene).inspiration.cards[cardId('wish')]).toMatchObject({ sourceRegionId })
+  scene
+    .entered(board)
+    .lead(kindWish('collect', board, { name: 'close', data: {} }))
+    .entered('s1-09')
+  expect(boardOf(scene)).toMatchObject({ activityId: board, status: 'closed' })
+  expect(scene.try(participant(1), put('late')).status).toBe('rejected')
 })

@@ -7,12 +7,15 @@ import { FieldNews } from '../deal/FieldNews.tsx'
 import { useDealField } from '../deal/useDealField.ts'
 import styles from './Lessons.module.css'
 
-/** “Past dit bij jullie regio?”: one answer per region, with what has to change, or why not. */
-export function LessonFit({ cardId }: { readonly cardId: string }) {
+/**
+ * “Past dit bij jullie regio?”, of a lesson or an instrument: one answer per region, with what has to change, or why not.
+ * Needs the texts `lessons` and `deal`.
+ */
+export function FitField({ targetId }: { readonly targetId: string }) {
   const t = useT()
-  const field = useDealField({ part: 'fit', targetId: cardId })
+  const field = useDealField({ part: 'fit', targetId })
   const { entry } = field
-  const say = (value: Verdict) => field.set({ part: 'fit', targetId: cardId, value, change: null, reason: null })
+  const say = (value: Verdict) => field.set({ part: 'fit', targetId, value, change: null, reason: null })
   const reasonOf = notHereReasons.find((reason) => reason === entry?.reason) ?? null
   return (
     <section className={styles.fit}>
@@ -31,7 +34,7 @@ export function LessonFit({ cardId }: { readonly cardId: string }) {
           value={reasonOf}
           onChange={(value) => {
             const reason = notHereReasons.find((known) => known === value) ?? null
-            field.set({ part: 'fit', targetId: cardId, value: 'notHere', change: null, reason })
+            field.set({ part: 'fit', targetId, value: 'notHere', change: null, reason })
           }}
           options={notHereReasons.map((reason) => ({ value: reason, label: t(`lessons.reason.${reason}`) }))}
         />
@@ -41,8 +44,9 @@ export function LessonFit({ cardId }: { readonly cardId: string }) {
           field={field}
           label={t('lessons.fit.what')}
           note={`(${t('common.optional')})`}
+          placeholder={t('lessons.fit.whatExample')}
           read={({ change }) => change}
-          change={(change) => ({ part: 'fit', targetId: cardId, value: 'change', change, reason: null })}
+          change={(change) => ({ part: 'fit', targetId, value: 'change', change, reason: null })}
         />
       ) : (
         <FieldNews

@@ -1,0 +1,2 @@
+/** Where a follow-up question or an answer is kept while somebody writes it. */
+export const replyDraftKey = (parentId: string): string => `reply:${parentId}`
