@@ -4,10 +4,10 @@ import type { CardText } from '../../../shared/programme/localised.ts'
 import { gridFigures } from '../../../shared/programme/profile.ts'
 import panel from '../../console/panel.module.css'
 import { usePick, useT } from '../../i18n/useT.ts'
-import { useView } from '../../store/live.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { StoppedBy } from '../../ui/stopped.ts'
+import { ThemeSelect } from '../../ui/ThemeSelect.tsx'
 import styles from './ConsoleProfile.module.css'
 import { ConsoleText } from './ConsoleText.tsx'
 import { entryOf, type FilledProfile, useSaveField } from './useSaveField.ts'
@@ -71,6 +71,7 @@ function Focus({ regionId, profile }: ConsoleProfileProps) {
   const save = useSaveField(regionId, profile)
   return (
     <ThemeSelect
+      audience="facilitator"
       label={t('profile.field.focus')}
       empty={t('profile.field.noFocus')}
       value={entryOf(profile, 'focus', {})?.value ?? null}
@@ -156,6 +157,7 @@ function Themed({ regionId, profile, part, slot }: SlotProps & { readonly part: 
       />
       {value !== null && (
         <ThemeSelect
+          audience="facilitator"
           label={t('profile.field.theme', { field: label })}
           empty={t('profile.field.noTheme')}
           value={themeId}
@@ -195,35 +197,6 @@ function Grid({ regionId, profile }: ConsoleProfileProps) {
         )),
       )}
     </div>
-  )
-}
-
-interface ThemeSelectProps {
-  readonly label: string
-  readonly empty: string
-  readonly value: string | null
-  readonly onChange: (themeId: string | null) => void
-}
-
-function ThemeSelect({ label, empty, value, onChange }: ThemeSelectProps) {
-  const pick = usePick()
-  const { themes, themeOrder } = useView('facilitator', (view) => ({
-    themes: view.themes,
-    themeOrder: view.themeOrder,
-  }))
-  const options = themeOrder.flatMap((id) => {
-    const theme = themes[id]
-    return theme === undefined ? [] : [{ value: id, label: pick(theme.label) }]
-  })
-  return (
-    <Select
-      label={label}
-      empty={empty}
-      options={options}
-      value={options.some((option) => option.value === value) ? value : null}
-      onChange={onChange}
-      onEmpty={() => onChange(null)}
-    />
   )
 }
 

@@ -1,7 +1,8 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import styles from './PagedGrid.module.css'
 import { type PagedListProps, useSizeVersion } from './PagedList.tsx'
-import { breakIntoPages, pageIndex } from './pages.ts'
+import { breakIntoPages } from './pages.ts'
+import { useShownPage } from './useShownPage.ts'
 
 type PagedGridProps<Item> = Pick<PagedListProps<Item>, 'items' | 'idOf' | 'page' | 'label' | 'onPlace' | 'onPages'> & {
   readonly render: (item: Item) => ReactNode
@@ -37,15 +38,7 @@ export function PagedGrid<Item>({
     setPages((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
   }, [items, sizeVersion, columns, render])
 
-  const index = pageIndex(page, pages.length)
-  const shown = pages[index] ?? []
-  const count = pages.length
-  const first = (shown[0] ?? -1) + 1
-  const last = (shown.at(-1) ?? -1) + 1
-  useLayoutEffect(() => onPlace?.({ page: index, count, first, last }), [index, count, first, last, onPlace])
-  useLayoutEffect(() => {
-    onPages?.(pages.map((indexes) => indexes.flatMap((at) => (items[at] === undefined ? [] : idOf(items[at])))))
-  }, [pages, items, idOf, onPages])
+  const { index, shown } = useShownPage({ items, idOf, page, onPlace, onPages }, pages)
 
   return (
     <div ref={frame} className={styles.frame} style={{ '--columns': columns }}>

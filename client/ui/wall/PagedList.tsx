@@ -1,7 +1,8 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { classes } from '../classes.ts'
 import styles from './PagedList.module.css'
-import { breakIntoPages, pageIndex } from './pages.ts'
+import { breakIntoPages } from './pages.ts'
+import { useShownPage } from './useShownPage.ts'
 
 /** Where the list stands: pages from 0, items from 1. */
 export interface PagePlace {
@@ -59,15 +60,7 @@ export function PagedList<Item>({
     setPages((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
   }, [items, sizeVersion, maxItems, render])
 
-  const index = pageIndex(page, pages.length)
-  const shown = pages[index] ?? []
-  const count = pages.length
-  const first = (shown[0] ?? -1) + 1
-  const last = (shown.at(-1) ?? -1) + 1
-  useLayoutEffect(() => onPlace?.({ page: index, count, first, last }), [index, count, first, last, onPlace])
-  useLayoutEffect(() => {
-    onPages?.(pages.map((indexes) => indexes.flatMap((at) => (items[at] === undefined ? [] : idOf(items[at])))))
-  }, [pages, items, idOf, onPages])
+  const { index, shown } = useShownPage({ items, idOf, page, onPlace, onPages }, pages)
 
   return (
     <div ref={frame} className={classes(styles.frame, className)}>

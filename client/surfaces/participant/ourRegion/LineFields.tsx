@@ -3,10 +3,10 @@ import { slots } from '../../../../shared/programme/dealParts.ts'
 import { usePick, useT } from '../../../i18n/useT.ts'
 import { useKnowledge } from '../../../store/knowledge.ts'
 import { Select } from '../../../ui/Select.tsx'
+import { ThemeSelect } from '../../../ui/ThemeSelect.tsx'
 import { DealTextField } from '../deal/DealTextField.tsx'
 import { useDealField } from '../deal/useDealField.ts'
 import styles from './OurRegion.module.css'
-import { ThemeSelect } from './ThemeSelect.tsx'
 import { useProfile } from './useProfile.ts'
 
 interface SlotProps {
@@ -106,6 +106,7 @@ function Themed({ part, slot }: SlotProps & { readonly part: 'offer' | 'ask' | '
       />
       {value !== null && (
         <ThemeSelect
+          audience="participant"
           label={t('profile.field.theme', { field: label })}
           empty={t('profile.field.noTheme')}
           value={themeId}

@@ -3,10 +3,10 @@ import { useFormat } from '../../../i18n/format.ts'
 import { usePick, useT } from '../../../i18n/useT.ts'
 import { useView } from '../../../store/live.tsx'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
+import { ThemeSelect } from '../../../ui/ThemeSelect.tsx'
 import { FieldNews } from '../deal/FieldNews.tsx'
 import { useDealField } from '../deal/useDealField.ts'
 import styles from './OurRegion.module.css'
-import { ThemeSelect } from './ThemeSelect.tsx'
 
 const maxTags = 8
 
@@ -29,6 +29,7 @@ function Focus() {
   return (
     <div className={styles.pair}>
       <ThemeSelect
+        audience="participant"
         label={label}
         empty={t('profile.field.noFocus')}
         value={field.entry?.value ?? null}

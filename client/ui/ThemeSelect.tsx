@@ -1,8 +1,9 @@
-import { usePick } from '../../../i18n/useT.ts'
-import { useView } from '../../../store/live.tsx'
-import { Select } from '../../../ui/Select.tsx'
+import { usePick } from '../i18n/useT.ts'
+import { useView } from '../store/live.tsx'
+import { Select } from './Select.tsx'
 
 interface ThemeSelectProps {
+  readonly audience: 'participant' | 'facilitator'
   readonly label: string
   readonly empty: string
   readonly value: string | null
@@ -10,9 +11,9 @@ interface ThemeSelectProps {
 }
 
 /** One of the programme's themes, or none. */
-export function ThemeSelect({ label, empty, value, onChange }: ThemeSelectProps) {
+export function ThemeSelect({ audience, label, empty, value, onChange }: ThemeSelectProps) {
   const pick = usePick()
-  const { themes, themeOrder } = useView('participant', (view) => ({
+  const { themes, themeOrder } = useView(audience, (view) => ({
     themes: view.themes,
     themeOrder: view.themeOrder,
   }))
