@@ -111,6 +111,12 @@ export function undoThemes(event: ThemeEvent, before: ProgrammeState): readonly 
 /** The theme that this one is by now. */
 export const themeNow = ({ mergedThemes }: ProgrammeState, themeId: string): string => mergedThemes[themeId] ?? themeId
 
+/** What a wall shows of one theme: of what that is by now; null, for all of them, when it went. */
+export function shownTheme(state: ProgrammeState, themeId: string | null): string | null {
+  const now = themeId === null ? null : themeNow(state, themeId)
+  return now === null || !isTheme(state, now) ? null : now
+}
+
 const made = new WeakMap<ProgrammeState['themes'], { readonly merged: object; readonly shown: Record<string, Theme> }>()
 /** Themes that stand by themselves, by id. Same themes, same reference. */
 export function shownThemes({ themes, mergedThemes }: ProgrammeState): Record<string, Theme> {

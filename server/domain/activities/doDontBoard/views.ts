@@ -3,6 +3,7 @@ import type { PublicCard } from '../../../../shared/programme/cards.ts'
 import type { LedBoard, OpenBoard } from '../../../../shared/programme/openBoards.ts'
 import { listOf } from '../../programme/cardLists.ts'
 import { lessonSaid } from '../../programme/lessonSaid.ts'
+import { shownTheme } from '../../programme/themes.ts'
 import { countOfSeat } from '../cardBox.ts'
 import type { ActivityModule, ProgrammeReader } from '../module.ts'
 import { saidInBox } from './said.ts'
@@ -28,16 +29,22 @@ export const views: ActivityModule<'doDontBoard', BoardState>['views'] = {
       hiddenIds: cards.filter((card) => programme.isHidden(card)).map(({ id }) => id),
       waiting,
       passed,
-      show: activity.own.show,
+      show: shownNow(activity, programme),
       page: activity.own.page,
       sealsAt: activity.own.seal?.at ?? null,
     }
   },
   projector: (activity, programme) => ({
     ...shared(activity, programme, programme.visibleCards('lesson')),
-    show: activity.own.show,
+    show: shownNow(activity, programme),
     page: activity.own.page,
   }),
+}
+
+/** Of a theme that was merged since, what is about the one that it is part of. */
+const shownNow = ({ own: { show } }: BoardActivity, { state }: ProgrammeReader): BoardState['show'] => {
+  const themeId = shownTheme(state, show.themeId)
+  return themeId === show.themeId ? show : { ...show, themeId }
 }
 
 /** Somebody can write on it now, wherever the room is; null when not. */

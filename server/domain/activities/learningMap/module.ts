@@ -1,5 +1,5 @@
 import { accept, reject } from '../../programme/decision.ts'
-import { isTheme } from '../../programme/themes.ts'
+import { isTheme, shownTheme } from '../../programme/themes.ts'
 import type { ActivityModule, ProgrammeReader } from '../module.ts'
 import { integer } from '../settings.ts'
 import { drawnArrows, isArrow, type MapState, quotesOf } from './arrows.ts'
@@ -70,5 +70,9 @@ export const learningMap: ActivityModule<'learningMap', MapState> = {
 /** A pair that is no longer there, because its card was withdrawn or a facilitator left it out, is not shown any more. */
 function shownNow({ view, themeId, key }: MapState, programme: ProgrammeReader) {
   const litKey = key !== null && isArrow(key, programme) ? key : null
-  return { view: view === 'pair' && litKey === null ? ('map' as const) : view, themeId, key: litKey }
+  return {
+    view: view === 'pair' && litKey === null ? ('map' as const) : view,
+    themeId: shownTheme(programme.state, themeId),
+    key: litKey,
+  }
 }

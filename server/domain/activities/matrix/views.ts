@@ -3,6 +3,7 @@ import type { SaidLevel } from '../../../../shared/programme/compare.ts'
 import type { CardText } from '../../../../shared/programme/localised.ts'
 import { levelsNow } from '../../programme/dealNow.ts'
 import type { Deal, ProgrammeState } from '../../programme/state.ts'
+import { shownTheme } from '../../programme/themes.ts'
 import type { ActivityModule } from '../module.ts'
 import type { MatrixState } from './state.ts'
 
@@ -13,15 +14,15 @@ export const views: ActivityModule<'matrix', MatrixState>['views'] = {
   facilitator: ({ own }, { state }) => ({
     isShown: state.shown.levels,
     filled: countsOf(levelsByRegion(state)),
-    ...wallOf(own),
+    ...wallOf(own, state),
     themeTables: [...state.themeTables],
   }),
   projector: ({ own }, { state }) => {
     const levels = levelsByRegion(state)
-    const { themeId } = own.shown
+    const { themeId } = wallOf(own, state).shown
     return {
       filled: countsOf(levels),
-      ...wallOf(own),
+      ...wallOf(own, state),
       levels: state.shown.levels ? numbersOf(levels) : null,
       evidence: state.shown.levels && themeId !== null ? evidenceOf(levels, themeId) : {},
       tags: tagsByRegion(state),
@@ -38,9 +39,12 @@ const noDeal: Deal = PersistentMap()
 const levelsByRegion = (state: ProgrammeState): LevelsByRegion =>
   state.regionOrder.map((regionId) => [regionId, levelsNow(state, dealOf(state, regionId))])
 
-function wallOf({ shown, pages }: MatrixState) {
+/** Of a theme that was merged since, the one that it is part of; all of them when it went. */
+function wallOf({ shown, pages }: MatrixState, state: ProgrammeState) {
   const { filter } = shown
-  return { shown: { ...shown, filter: filter === null ? null : { ...filter } }, pages: { ...pages } }
+  const themeId = shownTheme(state, shown.themeId)
+  const view = shown.view === 'theme' && themeId === null ? ('matrix' as const) : shown.view
+  return { shown: { ...shown, view, themeId, filter: filter === null ? null : { ...filter } }, pages: { ...pages } }
 }
 
 /** Of how many themes each region said how far it is, and nothing of how far. */

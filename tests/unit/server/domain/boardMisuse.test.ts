@@ -81,3 +81,29 @@ test('P8: what somebody asked under a lesson is not in a copy to practise on, al
   const identity = { id: 'copy', code: 'CPYCPY', createdAt: 7000, facilitatorLink: link('a'), projectorLink: link('b') }
   expect(JSON.stringify(copyForRehearsal(scene.state, identity))).not.toContain('Kanarie')
 })
+
+test('K4: a wall that shows one theme goes on with the theme that it became part of, and shows all when it went', () => {
+  const [first = '', second = ''] = sceneIn(boardItem).state.themeOrder
+  const about = kindWish('doDontBoard', boardItem, { name: 'show', data: { mode: 'board', themeId: first } })
+  const shown = ({ state }: Scene) => {
+    const { activity } = viewFor.projector(state)
+    return activity?.kind === 'doDontBoard' ? activity.show.themeId : undefined
+  }
+  const merged = sceneIn(boardItem).lead(about)
+  merged.lead(programmeWish('theme.merge', { themeId: first, intoId: second }))
+  expect(shown(merged)).toBe(second)
+  const theme = { themeId: 'nieuw', kind: 'content', label: 'Nieuw', short: null } as const
+  const gone = sceneIn(boardItem).lead(programmeWish('theme.put', theme))
+  const [{ id: actionId = '' } = {}] = viewFor.facilitator(gone.state).actions
+  gone.lead(kindWish('doDontBoard', boardItem, { name: 'show', data: { mode: 'board', themeId: 'nieuw' } }))
+  gone.lead(programmeWish('action.undo', { actionId }))
+  expect(shown(gone)).toBeNull()
+})
+
+test('a theme that a facilitator gave to a lesson in its box does not go by undoing', () => {
+  const scene = sceneIn(boardItem).do(participant(1), sealedLesson('doos'))
+  scene.lead(programmeWish('theme.put', { themeId: 'nieuw', kind: 'content', label: 'Nieuw', short: null }))
+  const [{ id: actionId = '' } = {}] = viewFor.facilitator(scene.state).actions
+  scene.lead(programmeWish('card.setTheme', { cardId: cardId('doos'), themeId: 'nieuw' }))
+  expect(scene.tryLead(programmeWish('action.undo', { actionId }))).toMatchObject({ code: 'undoTooLate' })
+})

@@ -73,7 +73,7 @@ describe('a question that comes late', () => {
     [{ themeId: 'no-such-theme' }, 'invalidCommand'],
     [{ themeId: 'constructor' }, 'invalidCommand'],
     [{ regionId: 'atlantis' }, 'regionUnknown'],
-    [{ regionId: 'constructor' }, 'regionUnknown'],
+    [{ regionId: 'constructor' }, 'invalidCommand'],
     [{ cardId: 'short' }, 'invalidCommand'],
     [{ cardId: '__proto__' }, 'invalidCommand'],
     [{ kind: 'both' }, 'invalidCommand'],
