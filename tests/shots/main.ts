@@ -7,6 +7,7 @@ import { JumpClock } from '../support/server/jumpClock.ts'
 import { command, goTo, startSession } from '../support/server/script.ts'
 import { startApp } from '../support/server/startApp.ts'
 import { WireClient } from '../support/server/wireClient.ts'
+import { board, learningMap, matrix } from './comparing.ts'
 import { smallerPng } from './smallerPng.ts'
 
 /**
@@ -72,6 +73,12 @@ async function walk(faces: Faces): Promise<void> {
     }
     if (kind === 'agreements') await crowd.agree()
     if (kind === 'collect' && item?.title.nl === 'Leervragen maken') await collect(faces)
+    if (kind === 'matrix') await matrix(faces, activityId, shoot)
+    if (kind === 'learningMap') {
+      await learningMap(faces, activityId, shoot)
+      await board(faces, activityId, shoot)
+      await crowd.arrive('shots-board')
+    }
     if (kind === 'dotVote') return vote(faces, activityId)
     clock.jump((item?.minutes ?? 0) * minuteMs)
   }
