@@ -25,7 +25,7 @@ export const matrix = {
   'fill.now': 'How far are you now?',
   'fill.ends': '1 is we are exploring, 5 is normal practice.',
   'fill.wanted': 'Where do you want to be?',
-  'fill.mayBeEmpty': '(may stay empty)',
+  'fill.mayBeEmpty': '(optional)',
   'fill.evidence': 'How can you tell?',
   'fill.oneSentence': '(one sentence)',
   'fill.askUs': 'Ask us about this',

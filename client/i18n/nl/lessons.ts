@@ -13,7 +13,7 @@ export const lessons = {
   proof: 'Hoe weet je dat het werkt?',
   instruments: 'Instrumenten die erbij horen',
   'proof.dont': 'Hoe weet je dat het niet werkt?',
-  more: 'Meer vertellen',
+  more: 'Vertel meer',
   theme: 'Thema',
   noTheme: 'Geen thema',
   table: 'Aan welke tafel zit je?',

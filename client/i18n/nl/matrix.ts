@@ -23,7 +23,7 @@ export const matrix = {
   'fill.now': 'Hoe ver zijn jullie nu?',
   'fill.ends': '1 is we verkennen, 5 is gewoon werk.',
   'fill.wanted': 'Waar willen jullie naartoe?',
-  'fill.mayBeEmpty': '(mag leeg blijven)',
+  'fill.mayBeEmpty': '(niet verplicht)',
   'fill.evidence': 'Waar zie je dat aan?',
   'fill.oneSentence': '(één zin)',
   'fill.askUs': 'Vraag ons hierover',
