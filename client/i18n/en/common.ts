@@ -92,7 +92,7 @@ export const common = {
   'progress.of': '{done} of {total}',
   'qr.label': 'QR code to {address}',
   'stage.of': 'step {stage} of 5',
-  'stage.none': 'not a priority',
+  'stage.none': 'no focus',
 
   'language.label': 'Language',
   'theme.label': 'Colours',

@@ -185,7 +185,7 @@ export const library = {
   'region.levels': 'How far',
   'region.levelsHidden': 'You see how far each region is once the facilitator shows it.',
   'region.wanted': 'later',
-  'region.noFocus': 'No priority: {themes}.',
+  'region.noFocus': 'No focus: {themes}.',
   'region.lessons': 'Lessons from {region}',
   'region.instruments': 'Instruments they use',
   'region.learn': 'What you can learn from {region}',

@@ -32,7 +32,7 @@ export const learningMap = {
   'few.focus': 'speerpunt',
   'few.wanted': 'wil verder',
   'few.askUs': '‘vraag ons’',
-  'few.chosen': 'door de begeleider',
+  'few.chosen': 'door de gespreksleider',
 
   // ---- phone
   'phone.wanted':
@@ -80,12 +80,12 @@ export const learningMap = {
   'console.emptyText': 'Kaartjes, vragen en aanbod van regio’s komen hier vanzelf.',
   'console.noneSo': 'Hier is geen voorstel.',
   'console.wish': 'Op een kaartje',
-  'console.chosen': 'Vooropgezet',
+  'console.chosen': 'Vooraan gezet',
   'console.lit': 'In beeld',
   'console.show': 'Toon op scherm',
   'console.showLabel': 'Toon op scherm: {pair}',
-  'console.first': 'Zet voorop',
-  'console.firstLabel': 'Zet voorop: {pair}',
+  'console.first': 'Zet vooraan',
+  'console.firstLabel': 'Zet vooraan: {pair}',
   'console.off': 'Laat weg',
   'console.offLabel': 'Laat weg: {pair}',
   'console.formula': 'Zet terug',
