@@ -208,7 +208,10 @@ export function lateCard<C extends CardContent>(
   const row = ownerKey === null ? undefined : board.box.get(ownerKey)?.cards[data.cardId]
   const frozen = programme.state.library.cards.get(data.cardId)
   const kept = row?.isWithdrawn === false ? row : frozen?.attribution === 'anonymous' ? frozen : undefined
-  if (checked.ok && kept !== undefined && isSameContent(kept, checked.content)) return accept([])
+  const earlier = programme.state.library.earlier.get(data.cardId) ?? []
+  const isKept = (content: C): boolean =>
+    kept !== undefined && [kept, ...earlier].some((words) => isSameContent({ ...kept, ...words }, content))
+  if (checked.ok && isKept(checked.content)) return accept([])
   return programme.isFrozen(board.id) && rules.type === 'learningQuestion'
     ? reject('questionFrozen')
     : closedSince(board)

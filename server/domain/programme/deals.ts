@@ -102,6 +102,8 @@ function checkedChange(change: DealChange): { readonly entry: DealEntry } | { re
       const text = checkedText(change.value === null ? null : change.note, max)
       return 'refused' in text ? text : { entry: { ...change, note: text.text } }
     }
+    case 'tags':
+      return { entry: { ...change, value: [...new Set(change.value)] } }
     default:
       return { entry: change }
   }

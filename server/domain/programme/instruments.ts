@@ -8,7 +8,7 @@ import type { DecideContext } from '../activities/module.ts'
 import { accept, type Decision, reject } from './decision.ts'
 import type { ProgrammeEvent } from './events.ts'
 import type { KeptInstrument, ProgrammeState } from './state.ts'
-import { isTheme } from './themes.ts'
+import { isTheme, themeNow } from './themes.ts'
 
 type InstrumentCommand = Extract<ProgrammeCommand, { readonly name: `instrument.${string}` }>
 type InstrumentEvent = Extract<ProgrammeEvent, { type: `instrument.${string}` }>
@@ -21,7 +21,8 @@ export function decideInstruments(
   const { state } = programme
   switch (command.name) {
     case 'instrument.put': {
-      const { instrumentId, baseSeq, effort, themeIds, ...raw } = command.data
+      const { instrumentId, baseSeq, effort, ...raw } = command.data
+      const themeIds = raw.themeIds.map((id) => themeNow(state, id))
       const known = state.instruments.get(instrumentId)
       if (known === undefined && programme.isCardId(instrumentId)) return reject('notAllowed')
       if (known === undefined && offered(state) >= maxInstruments)

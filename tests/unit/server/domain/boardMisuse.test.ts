@@ -3,10 +3,11 @@ import { copyForRehearsal } from '../../../../server/domain/programme/copy.ts'
 import { knowledgeFor } from '../../../../server/domain/programme/knowledge.ts'
 import { deletedAfter } from '../../../../server/domain/programme/retention.ts'
 import { mineFor, viewFor } from '../../../../server/domain/programme/views.ts'
+import { contextTags } from '../../../../shared/content/contextTags.ts'
 import { maxImprovements } from '../../../../shared/programme/limits.ts'
 import { actors, cardId, participant, type Scene, sceneIn, sealDeadlineOf } from '../../../support/domain/scenes.ts'
 import { kindWish, programmeWish } from '../../../support/domain/wishes.ts'
-import { boardItem, letThrough, namedLesson, sealedLesson } from '../../../support/kinds/doDontBoard.ts'
+import { boardItem, lessonOf, letThrough, namedLesson, sealedLesson } from '../../../support/kinds/doDontBoard.ts'
 
 const onBoard = (name: 'close' | 'reopen') => kindWish('doDontBoard', boardItem, { name, data: {} })
 const sealed = (scene: Scene) => {
@@ -106,4 +107,33 @@ test('a theme that a facilitator gave to a lesson in its box does not go by undo
   const [{ id: actionId = '' } = {}] = viewFor.facilitator(scene.state).actions
   scene.lead(programmeWish('card.setTheme', { cardId: cardId('doos'), themeId: 'nieuw' }))
   expect(scene.tryLead(programmeWish('action.undo', { actionId }))).toMatchObject({ code: 'undoTooLate' })
+})
+
+test('B4: a lesson that a facilitator said better since is there, also to the phone that did not hear that it came', () => {
+  const late = sealedLesson('laat')
+  const scene = sealed(sceneIn(boardItem).do(participant(1), late))
+  expect(scene.lead(improved('laat', 0, 'Beter gezegd')).try(participant(1), late)).toMatchObject({
+    status: 'committed',
+  })
+  expect(scene.try(participant(1), sealedLesson('laat', 2, lessonOf('Iets anders')))).toMatchObject({
+    code: 'activityClosed',
+  })
+})
+
+test('K4: what a phone that was away says about a theme that was merged since is about the one that it became part of', () => {
+  const scene = sceneIn(boardItem)
+  const [first = '', second = ''] = scene.state.themeOrder
+  scene.lead(programmeWish('theme.merge', { themeId: first, intoId: second }))
+  const instrument = { instrumentId: 'bezoek', baseSeq: 0, name: 'Bezoek', what: null, forWhom: null, effort: null }
+  scene.do(participant(1), programmeWish('instrument.put', { ...instrument, themeIds: [first, second] }))
+  expect(knowledgeFor(scene.state).instruments.bezoek?.themeIds).toEqual([second])
+})
+
+test('a mark that is sent twice stands once', () => {
+  const scene = sceneIn(boardItem)
+  const regionId = scene.state.seats.get('seat-1')?.regionId ?? ''
+  const [{ id: tag = '' } = {}] = contextTags
+  const data = { regionId, change: { part: 'tags' as const, value: [tag, tag] }, baseSeq: 0 }
+  scene.do(participant(1), programmeWish('deal.set', data))
+  expect(knowledgeFor(scene.state).deals[regionId]?.tags).toEqual({ part: 'tags', value: [tag] })
 })
