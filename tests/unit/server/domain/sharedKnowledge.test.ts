@@ -39,6 +39,16 @@ describe('K5: a lesson is said better later', () => {
     expect(known(scene).earlier[ownLesson]).toHaveLength(1)
   })
 
+  test('taken back under a later improvement, it is as if it had never been said', () => {
+    const scene = lessonScene()
+    const before = known(scene).lessons.cards[ownLesson]
+    scene.lead(improve(ownLesson, 0, 'Begin groot'))
+    scene.do(participant(0), improve(ownLesson, 1, 'Begin klein'))
+    expect(undoLast(scene).status).toBe('committed')
+    expect(known(scene).lessons.cards[ownLesson]?.text).toBe('Begin klein')
+    expect(known(scene).earlier[ownLesson]?.map(({ text }) => text)).toEqual([before?.text])
+  })
+
   test('by nobody else, and not over words that the sender has not seen', () => {
     const scene = lessonScene()
     for (const id of [othersLesson, anonymousLesson])
@@ -180,7 +190,7 @@ test('K4: a theme has a table until it is taken away', () => {
   expect(known(scene).themeTables).toEqual([themeId, other])
 })
 
-test('K9: what was taken out of the library is with facilitators only, until they show it again', () => {
+test('K7: what was taken out of the library is with facilitators only, until they show it again', () => {
   const scene = lessonScene()
   const asked = programmeWish('card.reply', { cardId: cardId('asked'), parentId: othersLesson, text: 'Hoe begon dat?' })
   const nothing = { what: null, forWhom: null, effort: null, themeIds: [] }
@@ -209,7 +219,7 @@ test('K9: what was taken out of the library is with facilitators only, until the
   expect(known(scene).instrumentOrder).toEqual(['voucher'])
 })
 
-test('K10: what one wants to learn can be written from the board’s first moment until it closes, wherever the room is', () => {
+test('K11: what one wants to learn can be written from the board’s first moment until it closes, wherever the room is', () => {
   const board = 's1-08'
   const boardOf = (scene: Scene) => known(scene).wishBoard
   expect(boardOf(new Scene().joined())).toMatchObject({ activityId: board, status: 'later' })
