@@ -51,7 +51,9 @@ const isAnchored =
     return parent !== null && (parent.parentId === undefined || shownCard(state, parent.parentId) !== null)
   }
 
-const earlierOf = memo((said: NonNullable<ReturnType<ProgrammeState['library']['earlier']['get']>>) => [...said])
+const earlierOf = memo((said: NonNullable<ReturnType<ProgrammeState['library']['earlier']['get']>>) =>
+  said.map(({ improvements: _count, ...words }) => words),
+)
 
 /** What regions say, as far as it is for everybody: levels and judgements once they are shown, answers once their round shows them. */
 export function shownDeals(state: ProgrammeState): Record<string, ShownDeal> {

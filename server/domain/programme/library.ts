@@ -2,7 +2,7 @@ import { Map as PersistentMap } from 'immutable'
 import type { PublicCard } from '../../../shared/programme/cards.ts'
 import type { CardReaction } from '../../../shared/programme/lessonParts.ts'
 import type { LibraryEvent, ProgrammeEvent } from './events.ts'
-import type { Library, LibraryBundle, LibraryCard, MergedSeat } from './state.ts'
+import type { EarlierCard, Library, LibraryBundle, LibraryCard, MergedSeat } from './state.ts'
 
 export const startLibrary: Library = {
   cards: PersistentMap(),
@@ -50,11 +50,15 @@ export function evolveLibrary(library: Library, event: ProgrammeEvent, activityI
       const card = library.cards.get(cardId)
       if (card === undefined) return library
       const cardSeq = event.data.cardSeq ?? card.cardSeq
-      const earlier = [...(library.earlier.get(cardId) ?? []), { text: card.text, lesson: card.lesson }]
+      const said = { text: card.text, lesson: card.lesson, improvements: card.improvements }
+      const all = [...(library.earlier.get(cardId) ?? []), said]
+      // What its author changed before anybody let it through was never said.
+      const isUnread = event.data.cardSeq !== undefined && library.marks.get(cardId)?.passedSeq !== card.cardSeq
+      const earlier = isUnread ? all.slice(0, -1) : all
       return {
         ...library,
         cards: library.cards.set(cardId, { ...card, text, lesson, cardSeq, improvements: count }),
-        earlier: library.earlier.set(cardId, earlier),
+        earlier: earlier.length === 0 ? library.earlier : library.earlier.set(cardId, earlier),
       }
     }
     case 'card.improvementUndone':
@@ -117,7 +121,7 @@ export function undoLibrary(event: LibraryEvent, before: Library): readonly Libr
   }
 }
 
-/** What it said before, unless it was improved once more since. */
+/** What it said before; one that was improved once more since keeps that, and what is taken back was never said. */
 function withoutImprovement(
   library: Library,
   { cardId, count }: { readonly cardId: string; readonly count: number },
@@ -125,19 +129,23 @@ function withoutImprovement(
   const card = library.cards.get(cardId)
   const earlier = library.earlier.get(cardId) ?? []
   const last = earlier.at(-1)
-  if (card === undefined || last === undefined || card.improvements !== count) return library
-  const { improvements: _count, lesson: _lesson, ...rest } = card
-  const before = {
-    ...rest,
-    text: last.text,
-    ...(last.lesson === undefined ? {} : { lesson: last.lesson }),
-    ...(count === 1 ? {} : { improvements: count - 1 }),
-  }
-  const kept = earlier.slice(0, -1)
+  if (card === undefined || last === undefined) return library
+  const isStanding = card.improvements === count
+  const kept = isStanding ? earlier.slice(0, -1) : earlier.filter(({ improvements }) => improvements !== count)
   return {
     ...library,
-    cards: library.cards.set(cardId, before),
+    cards: isStanding ? library.cards.set(cardId, saidBefore(card, last)) : library.cards,
     earlier: kept.length === 0 ? library.earlier.delete(cardId) : library.earlier.set(cardId, kept),
+  }
+}
+
+function saidBefore({ improvements: _count, lesson: _lesson, ...card }: LibraryCard, said: EarlierCard): LibraryCard {
+  const { text, lesson, improvements } = said
+  return {
+    ...card,
+    text,
+    ...(lesson === undefined ? {} : { lesson }),
+    ...(improvements === undefined ? {} : { improvements }),
   }
 }
 

@@ -243,6 +243,8 @@ export interface CardMark {
 export interface EarlierCard {
   readonly text: CardText
   readonly lesson?: Lesson | undefined
+  /** How often it had been improved by then. */
+  readonly improvements?: number | undefined
 }
 
 export interface LibraryCard extends PublicCard {
