@@ -8,6 +8,7 @@ import { useTellPlace } from '../../ui/wall/useTellPlace.ts'
 import { useWall } from '../../ui/wall/WallContext.tsx'
 import { WallFoot } from '../../ui/wall/WallFoot.tsx'
 import { WallSheet } from '../../ui/wall/WallFrame.tsx'
+import { longestWord } from '../../ui/wall/wallText.ts'
 import { type BundledLine, bundledLines, hasMoreThanCards, linesPerPage } from './bundledLines.ts'
 import styles from './MapScreen.module.css'
 import { useArrowWords } from './useArrowWords.ts'
@@ -74,7 +75,9 @@ export function MapScreen({ arrows, themeId, page, lit, now }: ScreenProps) {
               <div className={styles.pair}>
                 <LearningPair learner={lit.learnerId} source={lit.sourceId} />
               </div>
-              <p className={styles.learns}>{words.learns(lit)}.</p>
+              <p className={styles.learns} style={{ '--longest': longestWord(words.learns(lit)) + 1 }}>
+                {words.learns(lit)}.
+              </p>
               {hasMoreThanCards(lit) && <p className={styles.why}>{words.why(lit)}</p>}
             </div>
           )}
