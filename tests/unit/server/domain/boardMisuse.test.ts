@@ -41,6 +41,8 @@ test('B1: where every lesson waits, one that its author improves waits again, un
   expect(scene.tryLead(letThrough('open', true, 2))).toMatchObject({ code: 'changedElsewhere' })
   scene.lead(letThrough('open', true, 3))
   expect(JSON.stringify(knowledgeFor(scene.state))).toContain('Nog eens')
+  // Nor among what it said before: nobody read that.
+  expect(JSON.stringify(knowledgeFor(scene.state))).not.toContain('Ongelezen')
   // What a facilitator says better was read by one.
   scene.lead(improved('open', 2, 'Beter'))
   expect(JSON.stringify(knowledgeFor(scene.state))).toContain('Beter')
