@@ -9,13 +9,14 @@ import { apply, diff } from '../../../shared/protocol/patch.ts'
 import { canonical } from '../../support/domain/canonical.ts'
 import { Dice } from '../../support/domain/Dice.ts'
 import { Play } from '../../support/domain/Play.ts'
+import { sceneFor } from '../../support/domain/permissionScenes.ts'
 import { viewSchemas } from '../../support/domain/viewSchemas.ts'
 
 const seeds = fc.integer({ min: 1, max: 2 ** 31 })
 const overTheWire = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
 
 /** Every view that somebody may get of this state. */
-function viewsOf(play: Play): Record<string, unknown> {
+function viewsOf(play: Pick<Play, 'state' | 'edge'>): Record<string, unknown> {
   const shared = Object.fromEntries(audiences.map((audience) => [audience, viewFor[audience](play.state)]))
   const mine = [...play.state.seats.keys()].map((seatId) => [
     `mine ${seatId}`,
@@ -26,19 +27,20 @@ function viewsOf(play: Play): Record<string, unknown> {
 
 test('I9: every view of every kind parses with its strict schema, and says all of it in JSON', () => {
   const seen = new Set<string>()
+  const look = (play: Pick<Play, 'state' | 'edge'>): void => {
+    for (const [name, view] of Object.entries(viewsOf(play))) {
+      const parsed = viewSchemas[schemaOf(name)].safeParse(view)
+      if (!parsed.success) throw new Error(`${name}: ${JSON.stringify(parsed.error.issues, null, 1)}`)
+      expect(overTheWire(view)).toStrictEqual(view)
+      seen.add(`${name.split(' ')[0]} ${(view as { activity?: { kind: string } | null }).activity?.kind}`)
+    }
+  }
+  for (const [kind, { phases }] of Object.entries(activityContracts))
+    for (const phase of phases) look(sceneFor(`${kind}.`, phase))
   fc.assert(
     fc.property(seeds, (seed) => {
       const play = new Play(new Dice(seed))
-      for (let batch = 0; batch < 40; batch += 1) {
-        play.run(1, 8)
-        for (const [name, view] of Object.entries(viewsOf(play))) {
-          const schema = viewSchemas[schemaOf(name)]
-          const parsed = schema.safeParse(view)
-          if (!parsed.success) throw new Error(`${name}: ${JSON.stringify(parsed.error.issues, null, 1)}`)
-          expect(overTheWire(view)).toStrictEqual(view)
-          seen.add(`${name.split(' ')[0]} ${(view as { activity?: { kind: string } | null }).activity?.kind}`)
-        }
-      }
+      for (let batch = 0; batch < 40; batch += 1) look(play.run(1, 8))
     }),
     { numRuns: 60 },
   )
