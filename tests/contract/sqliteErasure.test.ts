@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Eraser } from '../../server/adapters/sqlite/Eraser.ts'
@@ -72,6 +73,24 @@ test('F70: after a rewriting no byte of the name is in database, WAL or any othe
   expect(await store.check()).toEqual({ journalMode: 'wal', synchronous: 2 })
   await store.close()
   expect(traces()).toBe(0)
+})
+
+test('E5: soon after a box was written the write-ahead log no longer shows what was written together with it', async () => {
+  await store.close()
+  store = await SqliteEventStore.open({ directory: directory.path, framesMs: 1 })
+  await store.create(head, [event('x')])
+  const wal = (): number => statSync(`${databasePath(directory.path)}-wal`).size
+  await store.append(appendOf({ expectedRevision: 1, events: [event('y')] }))
+  expect(wal()).toBeGreaterThan(0)
+  const entries = [{ boxId: 'b', key: 'k', value: 'locked' }]
+  await store.append(appendOf({ expectedRevision: 2, events: [event('z')], entries }))
+  await vi.waitFor(() => expect(wal()).toBe(0))
+  expect((await store.readEntries('p1')).entries).toEqual(entries)
+  // Also what is written after it, and while somebody holds the file.
+  await store.exclusively('p1', async (append) => {
+    await append(appendOf({ expectedRevision: 3, events: [event('z')], entries }))
+  })
+  await vi.waitFor(() => expect(wal()).toBe(0))
 })
 
 test('F70: open boxes outlive the rebuilding of the file, and can still go without a trace', async () => {

@@ -133,6 +133,38 @@ test('I4: a ballot on another node of the same seat replaces, with the secret th
   expect(world.disk.programmes.get(programmeId)?.boxes.get(ids.dotVote)?.size).toBe(1)
 })
 
+test('E6: of a copy that is put back without its secrets the rows cannot be read, and the box begins anew', async () => {
+  const world = await fairWorld()
+  await openVote(world)
+  const cast = async (ballotSeq: number) => {
+    const said = (await hostOf(world)).submit(phone, [{ seq: null, ...ballot(ballotSeq) }])
+    await world.clock.advance(100)
+    expect((await said)[0]?.status).toBe('committed')
+  }
+  await cast(1)
+  const rows = world.disk.programmes.get(programmeId)?.boxes.get(ids.dotVote)
+  expect(JSON.stringify([...(rows?.values() ?? [])])).not.toContain('lq-seed-1')
+  world.nodes[0]?.kill()
+  await world.boxKeys.destroy(programmeId, ids.dotVote)
+  const { edges } = world.nodes[0] ?? {}
+  if (edges === undefined) throw new Error('no node')
+  const restored = new SimNode(edges)
+  await restored.start()
+  const seen = await doneOn(restored)
+  expect(seen).toBe(0)
+  const said = restored.host?.submit(phone, [{ seq: null, ...ballot(1) }])
+  await world.clock.advance(100)
+  expect((await said)?.[0]?.status).toBe('committed')
+  expect(await doneOn(restored)).toBe(1)
+})
+
+/** How many have voted, as the console is told. */
+async function doneOn({ host }: SimNode): Promise<number> {
+  const [view] = host?.catchUp({ audience: 'facilitator', seatId: null, isFollowing: false }, null) ?? []
+  const { activity } = Object(view).body as { readonly activity: { readonly progress: { readonly done: number } } }
+  return activity.progress.done
+}
+
 test('I3: an answer comes before the view about it, and neither before the disk', async () => {
   const world = await fairWorld()
   const host = await hostOf(world)
