@@ -47,7 +47,7 @@ test('I9: every view of every kind parses with its strict schema, and says all o
   for (const kind of Object.keys(activityContracts)) {
     for (const name of [...audiences, 'mine']) expect(seen).toContain(`${name} ${kind}`)
   }
-})
+}, 120_000)
 
 const schemaOf = (name: string) => {
   const view = [...audiences, 'mine' as const, 'knowledge' as const].find((one) => one === name.split(' ')[0])
