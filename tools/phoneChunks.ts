@@ -8,7 +8,7 @@ export const phoneSources = {
   /** What it needs once it is in. */
   room: ['client/surfaces/participant/LivePhone.tsx'],
   /** Then to vote; the other kinds share much of it. */
-  vote: ['client/activities/dotVote/Participant.tsx'],
+  vote: ['client/activities/dotVote/Participant.tsx', 'client/i18n/nl/dotVote.ts'],
   /** And what comes in behind: the menu, signals, pages for when a seat changed. */
   later: ['client/surfaces/participant/later/parts.ts'],
 } as const

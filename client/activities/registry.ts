@@ -19,6 +19,7 @@ export const activityFaces: { readonly [K in ActivityKind]: ActivityFaces<K> } =
     facilitator: () => import('./agreements/Facilitator.tsx'),
     projector: () => import('./agreements/Projector.tsx'),
     observer: () => import('./agreements/Observer.tsx'),
+    phoneTexts: 'agreements',
   },
   break: {
     participant: () => import('./break/Participant.tsx'),
@@ -40,6 +41,7 @@ export const activityFaces: { readonly [K in ActivityKind]: ActivityFaces<K> } =
     projector: () => import('./dotVote/Projector.tsx'),
     observer: () => import('./dotVote/Observer.tsx'),
     hasResult: ({ result }) => result !== null,
+    phoneTexts: 'dotVote',
   },
   learningMap: {
     participant: () => import('./learningMap/Participant.tsx'),

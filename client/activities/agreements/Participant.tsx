@@ -24,7 +24,7 @@ export default function AgreementsParticipant({ activity, mine, now }: Participa
   const { send } = useSend()
   const hasAgreed = mine?.agreed ?? false
   const setAgreed = (agreed: boolean): void => {
-    announce(t(agreed ? 'participant.agreements.agreed' : 'participant.agreements.takenBack'))
+    announce(t(agreed ? 'agreements.agreed' : 'agreements.takenBack'))
     send({
       name: 'agreements.setAgreed',
       activityId: now.activityId,
@@ -40,7 +40,7 @@ export default function AgreementsParticipant({ activity, mine, now }: Participa
     <PhoneScreen
       actions={
         <>
-          {hasAgreed && <p className={styles.agreed}>{t('participant.agreements.agreed')}</p>}
+          {hasAgreed && <p className={styles.agreed}>{t('agreements.agreed')}</p>}
           {/* One button with two faces: the focus stays on it. */}
           <Button
             look={hasAgreed ? 'secondary' : 'primary'}
@@ -48,15 +48,11 @@ export default function AgreementsParticipant({ activity, mine, now }: Participa
             isBlock
             onClick={() => setAgreed(!hasAgreed)}
           >
-            {t(hasAgreed ? 'participant.agreements.takeBack' : 'participant.agreements.agree')}
+            {t(hasAgreed ? 'agreements.takeBack' : 'agreements.agree')}
           </Button>
         </>
       }
-      note={
-        activity.agreed > 0
-          ? t('participant.agreements.count', { count: activity.agreed })
-          : t('participant.agreements.mayStayOpen')
-      }
+      note={activity.agreed > 0 ? t('agreements.count', { count: activity.agreed }) : t('agreements.mayStayOpen')}
     >
       <Prompt text={pick(now.prompt)} />
       <ol className={styles.rules}>
@@ -66,7 +62,7 @@ export default function AgreementsParticipant({ activity, mine, now }: Participa
           .map((rule) => (
             <li key={rule.id} className={styles.rule}>
               <span>{pick(rule.text)}</span>
-              {rule.isProposal && <Chip>{t('participant.agreements.proposal')}</Chip>}
+              {rule.isProposal && <Chip>{t('agreements.proposal')}</Chip>}
             </li>
           ))}
       </ol>
@@ -88,7 +84,7 @@ function Proposal({ activityId, left }: ProposalProps) {
   const { isSecondTap, didWork } = useTapGuard()
   const [text, setText, clear] = useDraft(`draft:${activityId}:proposal`, '')
   const [error, setError] = useState<string | null>(null)
-  if (left === 0) return <p>{t('participant.agreements.noMore')}</p>
+  if (left === 0) return <p>{t('agreements.noMore')}</p>
   const propose = (): void => {
     if (isSecondTap(text)) return
     const checked = checkText(text, maxAgreementLength)
@@ -103,7 +99,7 @@ function Proposal({ activityId, left }: ProposalProps) {
       data: { agreementId: randomId(), text: checked.text },
     })
     void sent.then(({ status }) => {
-      if (status === 'committed' && isStillHere()) showToast(t('participant.agreements.proposed'))
+      if (status === 'committed' && isStillHere()) showToast(t('agreements.proposed'))
     })
     didWork(text)
     clear()
@@ -111,7 +107,7 @@ function Proposal({ activityId, left }: ProposalProps) {
   return (
     <div className={styles.proposal}>
       <TextArea
-        label={t('participant.agreements.proposeLabel')}
+        label={t('agreements.proposeLabel')}
         note={`(${t('common.optional')})`}
         value={text}
         onChange={(value) => {
@@ -124,7 +120,7 @@ function Proposal({ activityId, left }: ProposalProps) {
         rows={2}
       />
       <div>
-        <Button onClick={propose}>{t('participant.agreements.propose')}</Button>
+        <Button onClick={propose}>{t('agreements.propose')}</Button>
       </div>
     </div>
   )

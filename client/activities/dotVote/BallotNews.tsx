@@ -22,24 +22,24 @@ export function BallotNews({ activity, ballot, isOverBudget }: BallotNewsProps) 
     <>
       {isOpen && isReopened && (
         <Banner isRounded isLive={false} icon="undo">
-          {t('participant.vote.openAgain')}
+          {t('dotVote.vote.openAgain')}
         </Banner>
       )}
       {added.length > 0 && (
         <Banner isRounded icon="plus">
           <AddedText activity={activity} />
           {/* Those who look read it below the button. */}
-          {done && <VisuallyHidden> {t('participant.vote.addedDone')}</VisuallyHidden>}
+          {done && <VisuallyHidden> {t('dotVote.vote.addedDone')}</VisuallyHidden>}
         </Banner>
       )}
       {hasLost && (
         <Banner isRounded icon="undo">
-          {t('participant.vote.removed')}
+          {t('dotVote.vote.removed')}
         </Banner>
       )}
       {isOpen && isOverBudget && (
         <Banner tone="warning" isRounded icon="alert">
-          {t('participant.vote.overBudget')}
+          {t('dotVote.vote.overBudget')}
         </Banner>
       )}
     </>
@@ -51,6 +51,6 @@ function AddedText({ activity: { added, items } }: Pick<BallotNewsProps, 'activi
   const pick = usePick()
   const only = added.length === 1 ? items[added[0] ?? ''] : undefined
   return only === undefined
-    ? t('participant.vote.addedMore', { count: added.length })
-    : t('participant.vote.added', { text: pick(only.text) })
+    ? t('dotVote.vote.addedMore', { count: added.length })
+    : t('dotVote.vote.added', { text: pick(only.text) })
 }

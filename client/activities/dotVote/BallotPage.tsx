@@ -54,20 +54,20 @@ export function BallotPage({ activity, now, ballot }: BallotPageProps) {
       <div>
         <h1 className={styles.criterion}>{question}</h1>
         <p className={styles.rules}>
-          {t('participant.vote.blind')} {t('participant.vote.perItem', { max: activity.maxPerItem })}
+          {t('dotVote.vote.blind')} {t('dotVote.vote.perItem', { max: activity.maxPerItem })}
         </p>
       </div>
       <BallotNews activity={activity} ballot={ballot} isOverBudget={kinds.some((kind) => left(kind) < 0)} />
       {!isOpen && (
         <Banner isRounded isLive={false} icon="eye">
-          {t('participant.vote.readFirst')}
+          {t('dotVote.vote.readFirst')}
         </Banner>
       )}
       {shown.map((kind) => (
         <section key={kind}>
           <h2 className={styles.group}>
             <Dot kind={kind} />
-            {t(kind === 'process' ? 'participant.vote.processQuestions' : 'participant.vote.contentQuestions')}
+            {t(kind === 'process' ? 'dotVote.vote.processQuestions' : 'dotVote.vote.contentQuestions')}
           </h2>
           <ul>
             {idsOf(kind).map((id) => {
@@ -80,7 +80,7 @@ export function BallotPage({ activity, now, ballot }: BallotPageProps) {
                       {activity.added.includes(id) && (
                         <>
                           {' '}
-                          <Chip tone="notice">{t('participant.vote.isNew')}</Chip>
+                          <Chip tone="notice">{t('dotVote.vote.isNew')}</Chip>
                         </>
                       )}
                     </p>
@@ -117,16 +117,16 @@ function DoneButton({ ballot, dots }: DoneButtonProps) {
   const { done } = ballot.value
   const setDone = (isDone: boolean): void => {
     ballot.set({ dots, done: isDone }, true)
-    announce(t(isDone ? 'participant.vote.doneSpoken' : 'participant.vote.notDoneSpoken'))
+    announce(t(isDone ? 'dotVote.vote.doneSpoken' : 'dotVote.vote.notDoneSpoken'))
     if (isDone) passOn()
   }
   return done ? (
     <Button isBig isBlock icon="check" isPressed onClick={() => setDone(false)}>
-      {t('participant.vote.isDone')}
+      {t('dotVote.vote.isDone')}
     </Button>
   ) : (
     <Button look="primary" isBig isBlock onClick={() => setDone(true)}>
-      {t('participant.vote.done')}
+      {t('dotVote.vote.done')}
     </Button>
   )
 }
@@ -144,10 +144,10 @@ function BallotState({ ballot, hasNew }: BallotStateProps) {
   if (ballot.state === 'refused')
     return errorText(ballot.refused?.code ?? 'internal', { closedAt: ballot.refused?.closedAt })
   if (ballot.state === 'underWay') {
-    return t(connection === 'live' ? 'participant.vote.sending' : 'participant.vote.keptHere')
+    return t(connection === 'live' ? 'participant.vote.sending' : 'dotVote.vote.keptHere')
   }
-  if (ballot.value.done) return t(hasNew ? 'participant.vote.addedChangeable' : 'participant.vote.changeable')
-  return t(ballot.state === 'committed' ? 'participant.vote.saved' : 'participant.vote.needNotUseAll')
+  if (ballot.value.done) return t(hasNew ? 'dotVote.vote.addedChangeable' : 'dotVote.vote.changeable')
+  return t(ballot.state === 'committed' ? 'dotVote.vote.saved' : 'dotVote.vote.needNotUseAll')
 }
 
 /** Shuffled per device and activity; the seed is made once and stays here. */

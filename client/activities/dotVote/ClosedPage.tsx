@@ -25,10 +25,10 @@ export function ClosedPage({ activity, ballot }: ClosedPageProps) {
   return (
     <PhoneScreen>
       <div>
-        <h1>{t('participant.vote.closed')}</h1>
+        <h1>{t('dotVote.vote.closed')}</h1>
         <p className={styles.rules}>
-          {activity.closedAt !== null && t('participant.vote.closedAt', { time: format.time(activity.closedAt) })}{' '}
-          {t('participant.vote.resultComes')}
+          {activity.closedAt !== null && t('dotVote.vote.closedAt', { time: format.time(activity.closedAt) })}{' '}
+          {t('dotVote.vote.resultComes')}
         </p>
       </div>
       {activity.facilitatorLooked && (
@@ -40,7 +40,7 @@ export function ClosedPage({ activity, ballot }: ClosedPageProps) {
       {own.length > 0 && (
         <section>
           <h2 className={styles.heading}>
-            {t(ballot.state === 'refused' ? 'participant.vote.yourChoice' : 'participant.vote.yourDots')}
+            {t(ballot.state === 'refused' ? 'dotVote.vote.yourChoice' : 'dotVote.vote.yourDots')}
           </h2>
           <ul>
             {own.map((id) => {
@@ -61,7 +61,7 @@ export function ClosedPage({ activity, ballot }: ClosedPageProps) {
           </ul>
         </section>
       )}
-      {own.length > 0 && <p className={styles.rules}>{t('participant.vote.onlyHere')}</p>}
+      {own.length > 0 && <p className={styles.rules}>{t('dotVote.vote.onlyHere')}</p>}
     </PhoneScreen>
   )
 }
@@ -77,12 +77,12 @@ function OwnTruth({ ballot }: { readonly ballot: SealedEntry<Ballot> }) {
       </Banner>
     )
   }
-  if (ballot.state === 'underWay') return <p>{t('participant.vote.checking')}</p>
-  if (ballot.state === 'none') return <p>{t('participant.vote.noBallot')}</p>
+  if (ballot.state === 'underWay') return <p>{t('dotVote.vote.checking')}</p>
+  if (ballot.state === 'none') return <p>{t('dotVote.vote.noBallot')}</p>
   const hasDots = Object.values(ballot.value.dots).some((count) => count > 0)
   return (
     <Banner isRounded icon="check">
-      {t(hasDots ? 'participant.vote.counted' : 'participant.vote.countedEmpty')}
+      {t(hasDots ? 'dotVote.vote.counted' : 'dotVote.vote.countedEmpty')}
     </Banner>
   )
 }

@@ -14,7 +14,7 @@ export function Differences({ result }: { readonly result: VoteResult }) {
   if (differences === null || differences.length === 0) return null
   return (
     <section>
-      <h2 className={styles.heading}>{t('participant.result.differ')}</h2>
+      <h2 className={styles.heading}>{t('dotVote.result.differ')}</h2>
       <ul>
         {differences.map((difference) => (
           <li key={differenceKey(difference)} className={styles.difference}>

@@ -17,10 +17,10 @@ export default function DotVoteParticipant({ activity, mine, now }: ParticipantP
   const t = useT()
   const stage = activity.result ? 'result' : activity.phase
   const spoken = {
-    result: 'participant.result.heading',
+    result: 'dotVote.result.heading',
     ready: null,
-    open: activity.isReopened ? 'participant.vote.openAgain' : 'participant.vote.openSpoken',
-    closed: 'participant.vote.closed',
+    open: activity.isReopened ? 'dotVote.vote.openAgain' : 'dotVote.vote.openSpoken',
+    closed: 'dotVote.vote.closed',
     sealed: null,
   } as const
   const key = spoken[stage]

@@ -34,11 +34,11 @@ export function ResultPage({ activity, result, ballot }: ResultPageProps) {
   return (
     <PhoneScreen>
       <div>
-        <h1>{t('participant.result.heading')}</h1>
+        <h1>{t('dotVote.result.heading')}</h1>
         <p className={styles.rules}>
-          {t('participant.result.ballots', { count: result.ballots })}{' '}
-          {t(byRegion && result.equalRegions ? 'participant.result.perRegion' : 'participant.result.perPerson')}{' '}
-          {(result.proxyBallots ?? 0) > 0 && t('participant.result.proxies', { count: result.proxyBallots ?? 0 })}
+          {t('dotVote.result.ballots', { count: result.ballots })}{' '}
+          {t(byRegion && result.equalRegions ? 'dotVote.result.perRegion' : 'dotVote.result.perPerson')}{' '}
+          {(result.proxyBallots ?? 0) > 0 && t('dotVote.result.proxies', { count: result.proxyBallots ?? 0 })}
         </p>
       </div>
       {activity.facilitatorLooked && (
@@ -54,7 +54,7 @@ export function ResultPage({ activity, result, ballot }: ResultPageProps) {
       {byRegion && !result.equalRegions && <p>{errorText('tooFewBallots')}</p>}
       {shifts !== null && (
         <section>
-          <h2 className={styles.heading}>{t('participant.result.moved')}</h2>
+          <h2 className={styles.heading}>{t('dotVote.result.moved')}</h2>
           <div className={styles.sentences}>
             <Movers result={result} shifts={shifts} />
           </div>
@@ -64,7 +64,7 @@ export function ResultPage({ activity, result, ballot }: ResultPageProps) {
         <section key={kind}>
           <h2 className={styles.group}>
             <Dot kind={kind} />
-            {t(kind === 'process' ? 'participant.vote.processQuestions' : 'participant.vote.contentQuestions')}
+            {t(kind === 'process' ? 'dotVote.vote.processQuestions' : 'dotVote.vote.contentQuestions')}
           </h2>
           <Ranked
             result={result}
@@ -77,7 +77,7 @@ export function ResultPage({ activity, result, ballot }: ResultPageProps) {
         </section>
       ))}
       <Differences result={result} />
-      <p className={styles.rules}>{t('participant.result.conversation')}</p>
+      <p className={styles.rules}>{t('dotVote.result.conversation')}</p>
     </PhoneScreen>
   )
 }
@@ -106,7 +106,7 @@ function Ranked({ result, order, dots, own, shifts }: RankedProps) {
           <li key={id} className={styles.ranked}>
             <span className={styles.place}>
               <span aria-hidden="true">{place}</span>
-              <VisuallyHidden>{t('participant.result.place', { place })}</VisuallyHidden>
+              <VisuallyHidden>{t('dotVote.result.place', { place })}</VisuallyHidden>
             </span>
             <div className={styles.answer}>
               <p className={styles.question}>
@@ -114,9 +114,9 @@ function Ranked({ result, order, dots, own, shifts }: RankedProps) {
               </p>
               <p className={styles.facts}>
                 {[
-                  isTied && t('participant.result.tied', { place }),
+                  isTied && t('dotVote.result.tied', { place }),
                   dots && t('common.stepper.count', { count: dots[id] ?? 0 }),
-                  (own[id] ?? 0) > 0 && t('participant.result.own', { count: own[id] ?? 0 }),
+                  (own[id] ?? 0) > 0 && t('dotVote.result.own', { count: own[id] ?? 0 }),
                   item?.support && t('common.supported', { count: item.support }),
                 ]
                   .filter(Boolean)

@@ -17,7 +17,7 @@ const clientDir = join(import.meta.dirname, '../../../dist/client')
 const slow = { latency: 400, downloadThroughput: 1_500_000 / 8, uploadThroughput: 750_000 / 8, offline: false }
 /** Sources of Vite's manifest that a phone needs for the door, and then to vote; with all that these import. */
 const firstSources = ['index.html', 'surfaces/participant/ParticipantSurface.tsx', 'i18n/nl/participant.ts']
-const voteSources = ['surfaces/participant/LivePhone.tsx', 'activities/dotVote/Participant.tsx']
+const voteSources = ['surfaces/participant/LivePhone.tsx', 'activities/dotVote/Participant.tsx', 'i18n/nl/dotVote.ts']
 
 /** What a phone must load before it can do anything, by the manifest and as a real browser does it. */
 export const bundle: Measure = async (options) => {

@@ -20,7 +20,7 @@ import { stillLive } from './stillLive.ts'
 const query = new URLSearchParams(location.search)
 setTheme(query.get('theme') === 'dark' ? 'dark' : 'light')
 await startTranslator()
-await loadMessages('participant', 'collect', 'checkout')
+await loadMessages('participant', 'collect', 'checkout', 'dotVote', 'agreements')
 await setLocale(query.get('lang') === 'en' ? 'en' : 'nl')
 
 const { programme } = participantAt(1, null)
