@@ -1,10 +1,9 @@
 import * as z from 'zod/mini'
 import { bundleList } from '../../programme/bundles.ts'
 import { cardList } from '../../programme/cards.ts'
-import { notHereReasons, verdicts } from '../../programme/dealParts.ts'
 import { id, nonce } from '../../programme/ids.ts'
 import { cardReactions, moderations } from '../../programme/lessonParts.ts'
-import { lesson, lessonChange } from '../../programme/lessons.ts'
+import { lesson, lessonChange, lessonSaid } from '../../programme/lessons.ts'
 import { maxLessonsPerSeat } from '../../programme/limits.ts'
 import { defineActivity } from '../defineActivity.ts'
 import { boardModes } from './words.ts'
@@ -25,14 +24,6 @@ const show = z.strictObject({
   themeId: z.nullable(id),
 })
 
-/** What people say of a lesson, once it is shown. `fits`: one value per region, never one for all. */
-const said = z.strictObject({
-  known: z.int(),
-  new: z.int(),
-  adoptedBy: z.array(id),
-  fits: z.record(id, z.strictObject({ value: z.enum(verdicts), reason: z.nullable(z.enum(notHereReasons)) })),
-})
-
 const shared = {
   phase,
   ...cardList.shape,
@@ -40,7 +31,7 @@ const shared = {
   /** Theme tables to write for, when the board is per table. */
   tableIds: z.array(id),
   /** Null until a facilitator shows it. */
-  said: z.nullable(z.record(id, said)),
+  said: z.nullable(z.record(id, lessonSaid)),
 }
 
 /** What a facilitator said of a card while its box was open. */
