@@ -1,4 +1,4 @@
-import { useContext } from 'react'
+import { useContext, useEffect, useRef } from 'react'
 import type { Step } from '../../../shared/programme/agenda.ts'
 import { useFormat } from '../../i18n/format.ts'
 import { usePick, useT } from '../../i18n/useT.ts'
@@ -14,16 +14,29 @@ interface StepListProps {
   readonly onGo: (index: number) => void
 }
 
+/** As many stand below each other without a bar to scroll by. */
+const fewSteps = 8
+
 /** The parts of an item with their time; pressing one starts its clock. Nothing for an item without parts. */
 export function StepList({ steps, current, onGo }: StepListProps) {
   const t = useT()
   const pick = usePick()
   const format = useFormat()
   const stoppedBy = useContext(StoppedBy)
+  const list = useRef<HTMLOListElement>(null)
+  // A turn per region is a long list: the part that runs stays in sight, below the one before it.
+  useEffect(() => {
+    const before = list.current?.children[Math.max(0, current - 1)]
+    if (list.current !== null && before instanceof HTMLElement) list.current.scrollTop = before.offsetTop
+  }, [current])
   if (steps.length < 2) return null
   return (
     <div>
-      <ol className={styles.steps} aria-label={t('facilitator.now.steps')}>
+      <ol
+        ref={list}
+        className={classes(styles.steps, steps.length > fewSteps && styles.long)}
+        aria-label={t('facilitator.now.steps')}
+      >
         {steps.map((step, index) => {
           const label = step.label === null ? t('facilitator.now.stepNumber', { number: index + 1 }) : pick(step.label)
           const isCurrent = index === current
