@@ -20,7 +20,6 @@ export default defineConfig({
       project('simulation', ['tests/simulation/**/*.test.ts'], { testTimeout: 60_000 }),
       project('chaos', ['tests/chaos/**/*.test.ts'], { fileParallelism: false, testTimeout: 60_000 }),
       project('e2e', ['tests/e2e/**/*.test.ts'], {
-        fileParallelism: false,
         testTimeout: 300_000,
         hookTimeout: 60_000,
       }),

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
-import { goTo } from '../support/server/script.ts'
+import { goTo, startSession } from '../support/server/script.ts'
 import { freePort, type RunningServer, startServer } from '../support/server/startServer.ts'
 import { joinAs, randomText, WireClient } from '../support/server/wireClient.ts'
 import { expectNoComplaints, openFace } from './faces.ts'
@@ -57,6 +57,7 @@ describe.each([2, 9, 22, 30])('the board of %i regions', (count) => {
     const insert = { sessionId: 'session-1', activityId: boardItem, preset: 'dosAndDonts', title: null }
     const plan = await lead.send('plan.insert', null, { ...insert, minutes: 10, afterId: 's1-06' })
     expect(plan).toMatchObject({ status: 'committed' })
+    await startSession(lead)
     await goTo(lead, boardItem)
     for (const [index, regionId] of regionIds.entries()) await writeAs(code, programmeId, regionId, index)
 
