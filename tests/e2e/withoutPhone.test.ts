@@ -57,6 +57,7 @@ describe('P9: somebody without a phone', () => {
       'De deals',
       'Pauze',
       'Inspiratie',
+      'Wie leert van wie',
     ]) {
       await next(console, title)
     }
