@@ -235,6 +235,34 @@ describe('B4: late, twice and by two seats of one person', () => {
   })
 })
 
+test('B2, E5: what people say of an anonymous lesson counts at once and after sealing, and the log does not name it before', () => {
+  const scene = sceneIn(boardItem).do(participant(1), sealedLesson('geheim')).lead(letThrough('geheim'))
+  const secret = cardId('geheim')
+  const say = (seat: number, reaction: 'known' | 'new') =>
+    scene.do(participant(seat), programmeWish('card.react', { cardId: secret, reaction }))
+  say(2, 'new')
+  say(2, 'known')
+  say(3, 'new')
+  // Writing on does not lose what was said.
+  scene.do(participant(2), sealedLesson('ook')).lead(programmeWish('shown.set', { what: 'reactions', isOn: true }))
+  scene.lead(programmeWish('wall.setSpotlight', { cardId: secret }))
+  const isAllThere = (): void => {
+    expect(knowledgeFor(scene.state).reactions?.[secret]).toEqual({ known: 1, new: 1 })
+    expect(mine(scene, 2)?.reactions).toEqual({ [secret]: 'known' })
+    expect(mine(scene, 3)?.reactions).toEqual({ [secret]: 'new' })
+  }
+  isAllThere()
+  expect(viewFor.projector(scene.state).spotlight?.id).toBe(secret)
+  expect(logText(scene).join()).not.toContain(secret)
+  scene.lead(board('close'))
+  scene.do(
+    actors.timer,
+    kindWish('doDontBoard', boardItem, { name: 'seal', data: { deadlineId: sealDeadlineOf(scene.state) } }),
+  )
+  isAllThere()
+  expect(viewFor.projector(scene.state).spotlight).toBeNull()
+})
+
 test('K9: reactions, takers and fits are told to nobody before they are shown, and then per region, without a mean', () => {
   const scene = boardScene('open')
   const named = cardId('named')
