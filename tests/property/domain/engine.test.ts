@@ -124,7 +124,9 @@ test('figures beside the state are what a recount gives: who is done, cards per 
       }
       const cards = [...state.library.cards.values()]
       for (const [key, count] of state.library.counts.entries()) {
-        const owned = cards.filter((card) => `${card.activityId ?? 'replies'} ${card.seatId}` === key && !card.isWithdrawn)
+        const owned = cards.filter(
+          (card) => `${card.activityId ?? 'replies'} ${card.seatId}` === key && !card.isWithdrawn,
+        )
         expect(count).toBe(owned.length)
       }
     }),
