@@ -19,9 +19,15 @@ export default defineConfig({
       project('property', ['tests/property/**/*.test.ts'], { testTimeout: 30_000 }),
       project('simulation', ['tests/simulation/**/*.test.ts'], { testTimeout: 60_000 }),
       project('chaos', ['tests/chaos/**/*.test.ts'], { fileParallelism: false, testTimeout: 60_000 }),
-      project('e2e', ['tests/e2e/**/*.test.ts'], {
+      project('e2e', ['tests/e2e/**/!(theDay).test.ts'], {
         testTimeout: 300_000,
         hookTimeout: 60_000,
+      }),
+      // A whole room at once: after the others, and not beside one of them.
+      project('day', ['tests/e2e/theDay.test.ts'], {
+        testTimeout: 300_000,
+        hookTimeout: 60_000,
+        sequence: { groupOrder: 1 },
       }),
     ],
   },
@@ -33,6 +39,7 @@ interface ProjectOptions {
   fileParallelism?: boolean
   testTimeout?: number
   hookTimeout?: number
+  sequence?: { groupOrder: number }
 }
 
 function project(name: string, include: string[], options: ProjectOptions = {}) {

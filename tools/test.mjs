@@ -8,5 +8,5 @@ await ensureInstalled()
 process.exitCode = await runStages([
   ...checkStages,
   { name: 'client build', run: async () => (await ensureClientBuilt()) === 0 },
-  tests('browser tests', ['e2e'], async () => ({ CHROMIUM_PATH: await ensureChromium() })),
+  tests('browser tests', ['e2e', 'day'], async () => ({ CHROMIUM_PATH: await ensureChromium() })),
 ])
