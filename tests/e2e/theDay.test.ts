@@ -182,7 +182,8 @@ test('P8: everything goes wrong in a rehearsed session; log, projector and phone
   const chosen = await Promise.all([wiebe, tablet, sanne, again].map((phone) => ownDots(phone, result)))
   expect(chosen.map((dots) => Object.keys(dots).length)).toEqual([2, 2, 3, 3])
   expect(chosen[3]).toEqual(chosen[2])
-  for (const dots of chosen) expect(ballots.filter((ballot) => isSame(ballot.dots, dots))).toHaveLength(1)
+  // Once is what the tally and the number of ballots above say; a simulated person may have chosen the very same.
+  for (const dots of chosen) expect(ballots.some((ballot) => isSame(ballot.dots, dots))).toBe(true)
   await expectVotePhase(desk, 'Vastgelegd')
   await see(desk, new RegExp(`^${result.ballots} van \\d+ mensen stemden`))
 
